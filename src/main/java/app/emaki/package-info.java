@@ -1,0 +1,5 @@
+/** Emaki, the picture scroll: an invite-only AI video studio and vertical feed. */
+@NullMarked
+package app.emaki;
+
+import org.jspecify.annotations.NullMarked;
