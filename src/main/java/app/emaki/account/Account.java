@@ -1,0 +1,143 @@
+package app.emaki.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class Account {
+    @Id
+    private UUID id;
+
+    private String handle;
+    private String email;
+    private String displayName;
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
+    private Standing standing;
+
+    @Enumerated(EnumType.STRING)
+    private Plan plan;
+
+    private @Nullable String language;
+    private @Nullable String theme;
+    private String about;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private @Nullable Instant activatedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    Account(UUID id, String handle, String email, String passwordHash, Instant now) {
+        this.id = id;
+        this.handle = handle;
+        this.email = email;
+        this.displayName = handle;
+        this.passwordHash = passwordHash;
+        this.role = Role.MEMBER;
+        this.standing = Standing.PENDING;
+        this.plan = Plan.FREE;
+        this.about = "";
+        this.createdAt = now;
+    }
+
+    void activate(Instant now) {
+        if (standing != Standing.PENDING) {
+            throw new IllegalStateException("Only a pending account can be activated, this one is " + standing);
+        }
+        standing = Standing.ACTIVE;
+        activatedAt = now;
+    }
+
+    void suspend() {
+        if (standing != Standing.ACTIVE) {
+            throw new IllegalStateException("Only an active account can be suspended, this one is " + standing);
+        }
+        standing = Standing.SUSPENDED;
+    }
+
+    void reinstate() {
+        if (standing != Standing.SUSPENDED) {
+            throw new IllegalStateException("Only a suspended account can be reinstated, this one is " + standing);
+        }
+        standing = Standing.ACTIVE;
+    }
+
+    void become(Role role) {
+        this.role = role;
+    }
+
+    void describe(String displayName, String about) {
+        this.displayName = displayName;
+        this.about = about;
+    }
+
+    void prefer(@Nullable String language, @Nullable String theme) {
+        this.language = language;
+        this.theme = theme;
+    }
+
+    void changePassword(String passwordHash) {
+        this.passwordHash = passwordHash;
+    }
+
+    Viewer viewer() {
+        return new Viewer(id, handle, displayName, role, standing, plan);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String handle() {
+        return handle;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    String about() {
+        return about;
+    }
+
+    @Nullable String language() {
+        return language;
+    }
+
+    @Nullable String theme() {
+        return theme;
+    }
+
+    @Nullable Instant activatedAt() {
+        return activatedAt;
+    }
+}

@@ -1,0 +1,23 @@
+package app.emaki.account;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AccountRepository extends Repository<Account, UUID> {
+    Account save(Account account);
+
+    Optional<Account> findById(UUID id);
+
+    Optional<Account> findByHandle(String handle);
+
+    @Query("select a from Account a where a.handle = :login or a.email = :login")
+    Optional<Account> findByLogin(String login);
+
+    boolean existsByHandle(String handle);
+
+    boolean existsByEmail(String email);
+
+    boolean existsByRole(Role role);
+}

@@ -1,0 +1,95 @@
+package app.emaki.account;
+
+import app.emaki.platform.Ids;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to accounts: who registers, who may take part, and who a handle or an id stands for. */
+@Component
+@Transactional
+public class Accounts {
+    private final AccountRepository accounts;
+    private final PasswordEncoder passwords;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Accounts(
+            AccountRepository accounts,
+            PasswordEncoder passwords,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Makes an account that waits for its invite code; handle and e-mail are free and well-formed already. */
+    public Viewer register(String handle, String email, String password) {
+        var account = accounts.save(new Account(
+                ids.next(),
+                handle.toLowerCase(Locale.ROOT),
+                email.toLowerCase(Locale.ROOT),
+                passwords.encode(password),
+                clock.instant()));
+        events.publishEvent(new AccountRegistered(account.id()));
+        return account.viewer();
+    }
+
+    /** Makes the first admin, active at once. */
+    public Viewer registerAdmin(String handle, String email, String password) {
+        var viewer = register(handle, email, password);
+        get(viewer.id()).become(Role.ADMIN);
+        activate(viewer.id());
+        return get(viewer.id()).viewer();
+    }
+
+    /** Lets a pending account take part. */
+    public void activate(UUID id) {
+        get(id).activate(clock.instant());
+        events.publishEvent(new AccountActivated(id));
+    }
+
+    /** Shuts an active account out, at its next request. */
+    public void suspend(UUID id) {
+        get(id).suspend();
+        events.publishEvent(new AccountSuspended(id));
+    }
+
+    /** Lets a suspended account in again. */
+    public void reinstate(UUID id) {
+        get(id).reinstate();
+        events.publishEvent(new AccountReinstated(id));
+    }
+
+    /** The account as a viewer; empty for an unknown id. */
+    @Transactional(readOnly = true)
+    public Optional<Viewer> find(UUID id) {
+        return accounts.findById(id).map(Account::viewer);
+    }
+
+    /** The account with this handle, in any case of letters. */
+    @Transactional(readOnly = true)
+    public Optional<Viewer> find(String handle) {
+        return accounts.findByHandle(handle.toLowerCase(Locale.ROOT)).map(Account::viewer);
+    }
+
+    /** Whether anybody runs this instance yet. */
+    @Transactional(readOnly = true)
+    public boolean hasAdmin() {
+        return accounts.existsByRole(Role.ADMIN);
+    }
+
+    private Account get(UUID id) {
+        return accounts.findById(id).orElseThrow(() -> new IllegalArgumentException("No account " + id));
+    }
+}

@@ -1,0 +1,57 @@
+package app.emaki.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/** The paths that need no full membership; everything else is for active members alone. */
+@Component
+class OpenPaths {
+    private static final RequestMatcher EVERYBODY = any(
+            "/",
+            "/assets/**",
+            "/sign-in",
+            "/sign-up",
+            "/setup",
+            "/setup/**",
+            "/join",
+            "/join/**",
+            "/preferences/**",
+            "/v/**",
+            "/media/**",
+            "/favicon.ico",
+            "/robots.txt",
+            "/error",
+            "/actuator/health",
+            "/actuator/health/**");
+
+    private static final RequestMatcher PENDING = any(
+            "/assets/**",
+            "/join",
+            "/join/**",
+            "/sign-out",
+            "/preferences/**",
+            "/favicon.ico",
+            "/robots.txt",
+            "/error",
+            "/actuator/health",
+            "/actuator/health/**");
+
+    boolean toEverybody(HttpServletRequest request) {
+        return EVERYBODY.matches(request);
+    }
+
+    boolean toPending(HttpServletRequest request) {
+        return PENDING.matches(request);
+    }
+
+    private static RequestMatcher any(String... patterns) {
+        var matchers = new RequestMatcher[patterns.length];
+        for (int i = 0; i < patterns.length; i++) {
+            matchers[i] = PathPatternRequestMatcher.withDefaults().matcher(patterns[i]);
+        }
+        return new OrRequestMatcher(matchers);
+    }
+}

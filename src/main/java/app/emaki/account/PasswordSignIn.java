@@ -1,0 +1,47 @@
+package app.emaki.account;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Signs in by handle or e-mail and password, in the same time whether the account exists or not. */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+    private final AccountRepository accounts;
+    private final PasswordEncoder passwords;
+    private final String decoy;
+
+    PasswordSignIn(AccountRepository accounts, PasswordEncoder passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.decoy = passwords.encode("nobody has this password");
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var login = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        var password = String.valueOf(attempt.getCredentials());
+        var account = accounts.findByLogin(login);
+        var hash = account.map(Account::passwordHash).orElse(decoy);
+        if (!passwords.matches(password, hash) || account.isEmpty()) {
+            throw new BadCredentialsException("No account has this name and password");
+        }
+        var standing = account.get().standing();
+        if (standing == Standing.SUSPENDED || standing == Standing.CLOSED) {
+            throw new DisabledException("The account is " + standing);
+        }
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(account.get().id()), null, List.of());
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+}

@@ -1,0 +1,45 @@
+package app.emaki.platform;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Counts tries under a key, for all processes that share the database. */
+@Component
+public class RateLimits {
+    private final ProxyManager<String> buckets;
+
+    RateLimits(ProxyManager<String> buckets) {
+        this.buckets = buckets;
+    }
+
+    /**
+     * Takes one try.
+     *
+     * @return empty when the try is granted, else how long to wait for the next one
+     */
+    public Optional<Duration> take(String key, Limit limit) {
+        var taken = buckets.getProxy(key, () -> configuration(limit)).tryConsumeAndReturnRemaining(1);
+        return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+    }
+
+    /** Gives back a try that turned out harmless, such as a sign-in with the right password. */
+    public void giveBack(String key, Limit limit) {
+        buckets.getProxy(key, () -> configuration(limit)).addTokens(1);
+    }
+
+    private static BucketConfiguration configuration(Limit limit) {
+        return BucketConfiguration.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(limit.tries())
+                        .refillGreedy(limit.tries(), limit.per())
+                        .build())
+                .build();
+    }
+
+    /** So many tries in so much time, refilled evenly. */
+    public record Limit(long tries, Duration per) {}
+}
