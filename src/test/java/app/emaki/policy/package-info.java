@@ -1,0 +1,4 @@
+@NullMarked
+package app.emaki.policy;
+
+import org.jspecify.annotations.NullMarked;
