@@ -80,7 +80,7 @@ final class Struck {
         // wood that sticks and slips: short pulses that come faster as the door swings
         for (double at = .2, gap = .03; at < 1.1; at += gap * chance.between(.85, 1.15)) {
             gap = .030 - .02 * Math.sin((at - .2) / .9 * Math.PI);
-            sketch.noise(chance, at, .03, Curve.flat(620 + 500 * (at - .2)), 9, Curve.struck(.001, .006).times(1.1));
+            sketch.noise(chance, at, .03, Curve.flat(620 + 500 * (at - .2)), 6, Curve.struck(.001, .008).times(3));
         }
         return sketch.rumble(chance, 1.25, .5, Curve.points(0, 900, .1, 160), Curve.struck(.002, .06).times(3))
                 .tone(1.25, .5, 82, Curve.struck(.003, .07).times(1))
