@@ -1,0 +1,7 @@
+/** What people do about each other and about videos: likes, comments, follows and blocks. */
+@ApplicationModule(allowedDependencies = {"platform", "policy", "account", "video"})
+@NullMarked
+package app.emaki.social;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,43 @@
+package app.emaki.video;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The one rule of who may watch what, as SQL. Everything that shows a video or a file of it puts one of the two conditions
+ * into its query; nothing else decides.
+ */
+@Component
+public class Audience {
+    private final Ties ties;
+
+    Audience(Ties ties) {
+        this.ties = ties;
+    }
+
+    /**
+     * Whether somebody may watch a video that they have the address of.
+     *
+     * @param v alias of a row of {@code video}
+     * @param viewer expression of type uuid, null for the signed-out
+     */
+    public String watches(String v, String viewer) {
+        return """
+                (%1$s.deleted_at is null and (%1$s.author = %2$s
+                  or (%1$s.published_at is not null and %1$s.visibility <> 'PRIVATE' and (
+                    (%1$s.taken_down_at is null and not %1$s.author_away
+                      and (%1$s.visibility in ('LINK', 'EVERYONE') or %3$s)
+                      and not %4$s)
+                    or coalesce((select who.role <> 'MEMBER' and who.standing = 'ACTIVE' from account who where who.id = %2$s), false)))))"""
+                .formatted(v, viewer, ties.follows(viewer, v + ".author"), ties.severed(viewer, v + ".author"));
+    }
+
+    /**
+     * Whether a video stands in the lists of somebody: feed, profile, search. Stricter than watching: no link-only video, and
+     * nothing that was taken down, not even for those who moderate.
+     */
+    public String lists(String v, String viewer) {
+        return """
+                (%1$s.listed and (%1$s.visibility = 'EVERYONE' or %1$s.author = %2$s or %3$s) and not %4$s)"""
+                .formatted(v, viewer, ties.follows(viewer, v + ".author"), ties.severed(viewer, v + ".author"));
+    }
+}

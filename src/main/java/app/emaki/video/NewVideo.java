@@ -1,0 +1,36 @@
+package app.emaki.video;
+
+import app.emaki.media.MediaKey;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A video fresh from mastering.
+ *
+ * @param id chosen before mastering, as it stands in the film's metadata
+ * @param film with the visible watermark, for everybody
+ * @param clean without it, for the owner whose plan allows
+ * @param width in pixels, upright
+ * @param seconds long
+ * @param placeholder the colour shown before the poster, 0xRRGGBB
+ * @param plan what the model drew, as JSON of its own
+ * @param remixOf the video that this one continues
+ */
+public record NewVideo(
+        UUID id,
+        UUID author,
+        String model,
+        String prompt,
+        String language,
+        MediaKey film,
+        MediaKey clean,
+        MediaKey poster,
+        @Nullable MediaKey captions,
+        int width,
+        int height,
+        double seconds,
+        boolean sound,
+        int placeholder,
+        long seed,
+        @Nullable String plan,
+        @Nullable UUID remixOf) {}

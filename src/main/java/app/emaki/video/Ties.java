@@ -1,0 +1,13 @@
+package app.emaki.video;
+
+/**
+ * What the rule of the audience must know about two people, told by the module that keeps it. Both give an SQL expression
+ * over two expressions of type uuid, either of which may be null; the result is never null.
+ */
+public interface Ties {
+    /** Whether the first follows the second. */
+    String follows(String follower, String followed);
+
+    /** Whether one of the two has blocked the other. */
+    String severed(String one, String other);
+}

@@ -1,0 +1,165 @@
+package app.emaki.video;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class Video {
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID author;
+
+    private String model;
+    private String prompt;
+    private String language;
+    private String film;
+    private String clean;
+    private String poster;
+    private @Nullable String captions;
+    private int width;
+    private int height;
+    private double seconds;
+    private boolean sound;
+    private int placeholder;
+    private long seed;
+    private @Nullable String plan;
+
+    @Column(updatable = false)
+    private @Nullable UUID remixOf;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private String caption;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility;
+
+    private boolean promptShown;
+    private @Nullable Instant publishedAt;
+    private @Nullable Instant takenDownAt;
+    private @Nullable String takenDownReason;
+    private @Nullable Instant deletedAt;
+    private @Nullable Instant erasedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Video() {}
+
+    Video(NewVideo fresh, Instant now) {
+        this.id = fresh.id();
+        this.author = fresh.author();
+        this.model = fresh.model();
+        this.prompt = fresh.prompt();
+        this.language = fresh.language();
+        this.film = fresh.film().value();
+        this.clean = fresh.clean().value();
+        this.poster = fresh.poster().value();
+        var track = fresh.captions();
+        this.captions = track == null ? null : track.value();
+        this.width = fresh.width();
+        this.height = fresh.height();
+        this.seconds = fresh.seconds();
+        this.sound = fresh.sound();
+        this.placeholder = fresh.placeholder();
+        this.seed = fresh.seed();
+        this.plan = fresh.plan();
+        this.remixOf = fresh.remixOf();
+        this.createdAt = now;
+        this.caption = "";
+        this.visibility = Visibility.PRIVATE;
+    }
+
+    void publish(Publication publication, Instant now) {
+        if (!seenByOthers()) {
+            publishedAt = now;
+        }
+        caption = publication.caption();
+        visibility = publication.visibility();
+        promptShown = publication.promptShown();
+    }
+
+    void unpublish() {
+        publishedAt = null;
+    }
+
+    void takeDown(String reason, Instant now) {
+        takenDownAt = now;
+        takenDownReason = reason;
+    }
+
+    void restore() {
+        takenDownAt = null;
+        takenDownReason = null;
+    }
+
+    void delete(Instant now) {
+        deletedAt = now;
+    }
+
+    void undelete(Instant now, Duration grace) {
+        if (deletedAt == null || erasedAt != null || deletedAt.plus(grace).isBefore(now)) {
+            throw new NoSuchVideo();
+        }
+        deletedAt = null;
+    }
+
+    /** Forgets everything that its author made; the bare row stays, as others' remixes and decisions point at it. */
+    void erase(Instant now) {
+        if (deletedAt == null) {
+            throw new IllegalStateException("Only a deleted video can be erased");
+        }
+        prompt = "";
+        plan = null;
+        caption = "";
+        promptShown = false;
+        erasedAt = now;
+    }
+
+    /** Whether, left to its author, anybody else could watch it. */
+    boolean seenByOthers() {
+        return publishedAt != null && visibility != Visibility.PRIVATE && deletedAt == null;
+    }
+
+    boolean deleted() {
+        return deletedAt != null;
+    }
+
+    boolean takenDown() {
+        return takenDownAt != null;
+    }
+
+    List<String> files() {
+        return Stream.of(film, clean, poster, captions).filter(key -> key != null).toList();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID author() {
+        return author;
+    }
+
+    String caption() {
+        return caption;
+    }
+
+    @Nullable UUID remixOf() {
+        return remixOf;
+    }
+}

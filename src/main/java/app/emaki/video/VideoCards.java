@@ -1,0 +1,71 @@
+package app.emaki.video;
+
+import app.emaki.platform.PublicId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a card is read, for any query that shows cards. */
+public final class VideoCards {
+    private static final String COLUMNS = """
+            %1$s.id, %1$s.author, %2$s.handle as author_handle, %2$s.display_name as author_name, %1$s.caption, %1$s.model, \
+            %1$s.film, %1$s.poster, %1$s.captions, %1$s.width, %1$s.height, %1$s.seconds, %1$s.sound, %1$s.placeholder, \
+            %1$s.visibility, %1$s.prompt_shown, %1$s.published_at, %1$s.taken_down_reason, \
+            case when %1$s.prompt_shown or %1$s.author = %3$s then %1$s.prompt end as prompt, %1$s.language, %1$s.seed, \
+            %1$s.remix_of, %1$s.likes, %1$s.comments, %1$s.remixes, %1$s.views, %1$s.created_at""";
+
+    private VideoCards() {}
+
+    /**
+     * The columns of a card.
+     *
+     * @param v alias of a row of {@code video}
+     * @param a alias of its author's row of {@code account}
+     * @param viewer expression of type uuid, null for the signed-out
+     */
+    public static String columns(String v, String a, String viewer) {
+        return COLUMNS.formatted(v, a, viewer);
+    }
+
+    /** Reads one row of these columns. */
+    public static VideoCard read(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var captions = row.getString("captions");
+        return new VideoCard(
+                id,
+                PublicId.of(id),
+                row.getObject("author", UUID.class),
+                row.getString("author_handle"),
+                row.getString("author_name"),
+                row.getString("caption"),
+                row.getString("model"),
+                "/media/" + row.getString("film"),
+                "/media/" + row.getString("poster"),
+                captions == null ? null : "/media/" + captions,
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getDouble("seconds"),
+                row.getBoolean("sound"),
+                "#%06x".formatted(row.getInt("placeholder")),
+                Visibility.valueOf(row.getString("visibility")),
+                row.getBoolean("prompt_shown"),
+                instant(row.getTimestamp("published_at")),
+                row.getString("taken_down_reason"),
+                row.getString("prompt"),
+                row.getString("language"),
+                row.getLong("seed"),
+                row.getObject("remix_of", UUID.class),
+                row.getLong("likes"),
+                row.getLong("comments"),
+                row.getLong("remixes"),
+                row.getLong("views"),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

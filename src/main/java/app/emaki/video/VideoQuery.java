@@ -1,0 +1,57 @@
+package app.emaki.video;
+
+import app.emaki.platform.Cursor;
+import app.emaki.platform.Page;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class VideoQuery {
+    private static final String CARDS = "select " + VideoCards.columns("v", "a", "cast(:viewer as uuid)")
+            + " from video v join account a on a.id = v.author ";
+
+    private final JdbcClient jdbc;
+    private final String watchable;
+
+    VideoQuery(JdbcClient jdbc, Audience audience) {
+        this.jdbc = jdbc;
+        this.watchable = CARDS + "where v.id = :id and " + audience.watches("v", "cast(:viewer as uuid)");
+    }
+
+    Optional<VideoCard> find(UUID id, @Nullable UUID viewer) {
+        return jdbc.sql(watchable)
+                .param("id", id)
+                .param("viewer", viewer)
+                .query(VideoCards::read)
+                .optional();
+    }
+
+    Map<UUID, VideoCard> cards(Collection<UUID> ids) {
+        var cards = new LinkedHashMap<UUID, VideoCard>();
+        jdbc.sql(CARDS + "where v.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("viewer", null)
+                .query(VideoCards::read)
+                .list()
+                .forEach(card -> cards.put(card.id(), card));
+        return cards;
+    }
+
+    Page<VideoCard> library(UUID author, @Nullable Cursor before, int size) {
+        var page = before == null ? "" : " and (v.created_at, v.id) < (:at, :before)";
+        var sql = jdbc.sql(CARDS + "where v.author = :viewer and v.deleted_at is null" + page
+                        + " order by v.created_at desc, v.id desc limit :limit")
+                .param("viewer", author)
+                .param("limit", size + 1);
+        if (before != null) {
+            sql = sql.param("at", java.sql.Timestamp.from(before.at())).param("before", before.id());
+        }
+        return Page.of(sql.query(VideoCards::read).list(), size, card -> new Cursor(card.createdAt(), card.id()));
+    }
+}

@@ -1,0 +1,62 @@
+package app.emaki.video;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The numbers of a video, changed in place so that parallel changes add up. The rank moves in steps of a hundredth, so that
+ * most likes of a well-liked video leave the index alone.
+ */
+@Repository
+class VideoTally {
+    private static final String RANK =
+            "published_at + interval '12.5 hours' * round(log(1 + %s + 2 * (%s) + 4 * (%s))::numeric, 2)::float8";
+
+    private final JdbcClient jdbc;
+
+    VideoTally(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID id, int likes, int comments) {
+        jdbc.sql("update video set likes = likes + :likes, comments = comments + :comments, ranked_at = "
+                        + RANK.formatted("likes + :likes", "comments + :comments", "remixes") + " where id = :id")
+                .param("likes", likes)
+                .param("comments", comments)
+                .param("id", id)
+                .update();
+    }
+
+    void watched(UUID id) {
+        jdbc.sql("update video set views = views + 1 where id = ?").param(id).update();
+    }
+
+    void rank(UUID id) {
+        jdbc.sql("update video set ranked_at = " + RANK.formatted("likes", "comments", "remixes") + " where id = ?")
+                .param(id)
+                .update();
+    }
+
+    void countRemixes(UUID source) {
+        jdbc.sql("update video set remixes = (select count(*) from video r where r.remix_of = video.id and r.listed)"
+                        + " where id = ?")
+                .param(source)
+                .update();
+        rank(source);
+    }
+
+    void away(UUID author, boolean away) {
+        jdbc.sql("update video set author_away = ? where author = ?")
+                .params(away, author)
+                .update();
+    }
+
+    void tag(UUID id, Set<String> tags) {
+        jdbc.sql("delete from video_tag where video = ?").param(id).update();
+        for (var tag : tags) {
+            jdbc.sql("insert into video_tag (tag, video) values (?, ?)").params(tag, id).update();
+        }
+    }
+}

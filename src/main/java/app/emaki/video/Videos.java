@@ -1,0 +1,177 @@
+package app.emaki.video;
+
+import app.emaki.account.AccountClosed;
+import app.emaki.account.AccountReinstated;
+import app.emaki.account.AccountSuspended;
+import app.emaki.account.Viewer;
+import app.emaki.platform.Cursor;
+import app.emaki.platform.Page;
+import app.emaki.platform.PublicId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to videos. What an author does to a video that is not theirs ends in {@link NoSuchVideo}. */
+@Component
+@Transactional
+public class Videos {
+    private final VideoRepository videos;
+    private final VideoQuery query;
+    private final VideoTally tally;
+    private final VideoSettings settings;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Videos(
+            VideoRepository videos,
+            VideoQuery query,
+            VideoTally tally,
+            VideoSettings settings,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.videos = videos;
+        this.query = query;
+        this.tally = tally;
+        this.settings = settings;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Keeps a finished video as a draft of its author. */
+    public void add(NewVideo fresh) {
+        videos.saveAndFlush(new Video(fresh, clock.instant()));
+    }
+
+    /** The video, if this viewer (null when signed out) may watch it. */
+    @Transactional(readOnly = true)
+    public Optional<VideoCard> find(@Nullable Viewer viewer, UUID id) {
+        return query.find(id, viewer == null ? null : viewer.id());
+    }
+
+    /** The video behind a public id, if this viewer may watch it. */
+    @Transactional(readOnly = true)
+    public Optional<VideoCard> find(@Nullable Viewer viewer, String publicId) {
+        return PublicId.parse(publicId).flatMap(id -> find(viewer, id));
+    }
+
+    /** Cards by id, whoever looks; for those who decide about videos, never for a page of the public. */
+    @Transactional(readOnly = true)
+    public Map<UUID, VideoCard> cards(Collection<UUID> ids) {
+        return query.cards(ids);
+    }
+
+    /** Everything of an author, drafts too, newest first. */
+    @Transactional(readOnly = true)
+    public Page<VideoCard> library(Viewer author, @Nullable Cursor before, int size) {
+        return query.library(author.id(), before, size);
+    }
+
+    /** Shows a video, or changes how it is shown. */
+    public void publish(Viewer author, UUID id, Publication publication) {
+        var video = owned(author, id);
+        boolean before = video.seenByOthers();
+        video.publish(publication, clock.instant());
+        videos.saveAndFlush(video);
+        tally.tag(id, new Caption(publication.caption()).tags());
+        recount(video);
+        announce(video, before);
+    }
+
+    /** Makes a video a draft again. */
+    public void unpublish(Viewer author, UUID id) {
+        var video = owned(author, id);
+        boolean before = video.seenByOthers();
+        video.unpublish();
+        videos.saveAndFlush(video);
+        recount(video);
+        announce(video, before);
+    }
+
+    /** Deletes a video; for a while it can be brought back. */
+    public void delete(Viewer author, UUID id) {
+        var video = owned(author, id);
+        video.delete(clock.instant());
+        videos.saveAndFlush(video);
+        recount(video);
+        events.publishEvent(new VideoRemoved(id, video.author(), null));
+    }
+
+    /** Brings a deleted video back as it was. */
+    public void undelete(Viewer author, UUID id) {
+        var video = videos.findByIdAndAuthor(id, author.id()).orElseThrow(NoSuchVideo::new);
+        video.undelete(clock.instant(), settings.grace());
+        videos.saveAndFlush(video);
+        recount(video);
+    }
+
+    /** Takes a video from everyone's sight but its author's, who reads the reason. */
+    public void takeDown(UUID id, String reason) {
+        var video = videos.findById(id).orElseThrow(NoSuchVideo::new);
+        video.takeDown(reason, clock.instant());
+        videos.saveAndFlush(video);
+        recount(video);
+        events.publishEvent(new VideoRemoved(id, video.author(), reason));
+    }
+
+    /** Lets a taken-down video be seen again. */
+    public void restore(UUID id) {
+        var video = videos.findById(id).orElseThrow(NoSuchVideo::new);
+        video.restore();
+        videos.saveAndFlush(video);
+        recount(video);
+    }
+
+    /** Counts likes and comments that came (or went, when negative), in the caller's transaction. */
+    public void applaud(UUID id, int likes, int comments) {
+        tally.add(id, likes, comments);
+    }
+
+    /** Counts one view. */
+    public void watched(UUID id) {
+        tally.watched(id);
+    }
+
+    @EventListener
+    void suspended(AccountSuspended event) {
+        tally.away(event.account(), true);
+    }
+
+    @EventListener
+    void closed(AccountClosed event) {
+        tally.away(event.account(), true);
+    }
+
+    @EventListener
+    void reinstated(AccountReinstated event) {
+        tally.away(event.account(), false);
+    }
+
+    private Video owned(Viewer author, UUID id) {
+        return videos.findByIdAndAuthor(id, author.id())
+                .filter(video -> !video.deleted())
+                .orElseThrow(NoSuchVideo::new);
+    }
+
+    private void recount(Video video) {
+        tally.rank(video.id());
+        var source = video.remixOf();
+        if (source != null) {
+            tally.countRemixes(source);
+        }
+    }
+
+    private void announce(Video video, boolean before) {
+        if (video.takenDown() || before == video.seenByOthers()) {
+            return;
+        }
+        events.publishEvent(
+                before ? new VideoRemoved(video.id(), video.author(), null) : new VideoPublished(video.id(), video.author()));
+    }
+}
