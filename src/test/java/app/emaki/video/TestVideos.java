@@ -1,0 +1,68 @@
+package app.emaki.video;
+
+import app.emaki.account.Accounts;
+import app.emaki.account.Viewer;
+import app.emaki.media.MediaKey;
+import app.emaki.platform.Ids;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** People and videos for tests, made through the doors; the files that the videos name do not exist. */
+@Component
+public class TestVideos {
+    private final Accounts accounts;
+    private final Videos videos;
+    private final Ids ids;
+
+    TestVideos(Accounts accounts, Videos videos, Ids ids) {
+        this.accounts = accounts;
+        this.videos = videos;
+        this.ids = ids;
+    }
+
+    /** An active member with a handle of their own. */
+    public Viewer member(String name) {
+        var id = ids.next().toString().replace("-", "");
+        var handle = name + id.substring(id.length() - 12);
+        var account = accounts.register(handle, handle + "@example.org", "a long enough password");
+        accounts.activate(account.id());
+        return accounts.find(account.id()).orElseThrow();
+    }
+
+    /** A draft. */
+    public UUID draft(Viewer author) {
+        return draft(author, null);
+    }
+
+    /** A draft that continues another video. */
+    public UUID draft(Viewer author, @Nullable UUID remixOf) {
+        var id = ids.next();
+        videos.add(new NewVideo(
+                id,
+                author.id(),
+                "kamishibai-1",
+                "a fox on a bridge in the rain",
+                "en",
+                new MediaKey("film-" + id + ".mp4"),
+                new MediaKey("clean-" + id + ".mp4"),
+                new MediaKey("poster-" + id + ".jpg"),
+                null,
+                720,
+                1280,
+                5,
+                true,
+                0x24487a,
+                42,
+                null,
+                remixOf));
+        return id;
+    }
+
+    /** A video that is published. */
+    public UUID published(Viewer author, Visibility visibility, String caption) {
+        var id = draft(author);
+        videos.publish(author, id, new Publication(caption, visibility, true));
+        return id;
+    }
+}
