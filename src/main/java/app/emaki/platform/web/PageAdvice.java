@@ -21,7 +21,9 @@ class PageAdvice {
     @ModelAttribute("theme")
     String theme(HttpServletRequest request) {
         var chosen = WebUtils.getCookie(request, THEME_COOKIE);
-        return chosen != null && (chosen.getValue().equals("light") || chosen.getValue().equals("dark"))
+        return chosen != null
+                        && (chosen.getValue().equals("light")
+                                || chosen.getValue().equals("dark"))
                 ? chosen.getValue()
                 : "";
     }

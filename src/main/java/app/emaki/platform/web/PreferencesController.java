@@ -60,7 +60,10 @@ class PreferencesController {
     private static URI local(String back) {
         try {
             var uri = new URI(back);
-            if (uri.getScheme() == null && uri.getRawAuthority() == null && back.startsWith("/") && !back.startsWith("//")) {
+            if (uri.getScheme() == null
+                    && uri.getRawAuthority() == null
+                    && back.startsWith("/")
+                    && !back.startsWith("//")) {
                 return uri;
             }
         } catch (URISyntaxException e) {
