@@ -56,7 +56,8 @@ public class TestDatabase {
             try {
                 var postgres = EmbeddedPostgres.start(Path.of("target", "test-postgres"), "18", 0);
                 Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-                System.out.println("Tests run on the embedded PostgreSQL, as there is no Docker: " + postgres.jdbcUrl());
+                System.out.println(
+                        "Tests run on the embedded PostgreSQL, as there is no Docker: " + postgres.jdbcUrl());
                 return new EmbeddedConnectionDetails(postgres.jdbcUrl(), postgres.user(), postgres.password());
             } catch (IOException e) {
                 throw new ExceptionInInitializerError(e);

@@ -129,15 +129,18 @@ class Account {
         return about;
     }
 
-    @Nullable String language() {
+    @Nullable
+    String language() {
         return language;
     }
 
-    @Nullable String theme() {
+    @Nullable
+    String theme() {
         return theme;
     }
 
-    @Nullable Instant activatedAt() {
+    @Nullable
+    Instant activatedAt() {
         return activatedAt;
     }
 }

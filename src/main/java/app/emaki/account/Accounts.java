@@ -83,6 +83,12 @@ public class Accounts {
         return accounts.findByHandle(handle.toLowerCase(Locale.ROOT)).map(Account::viewer);
     }
 
+    /** The language an account chose; empty when it goes by its browser. */
+    @Transactional(readOnly = true)
+    public Optional<String> language(UUID id) {
+        return accounts.findById(id).map(Account::language);
+    }
+
     /** Whether anybody runs this instance yet. */
     @Transactional(readOnly = true)
     public boolean hasAdmin() {

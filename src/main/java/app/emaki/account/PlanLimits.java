@@ -12,4 +12,11 @@ package app.emaki.account;
  * @param cleanDownload whether the owner may download without the watermark
  */
 public record PlanLimits(
-        Plan plan, int maxSeconds, int maxLines, int concurrent, int credits, boolean daily, int weight, boolean cleanDownload) {}
+        Plan plan,
+        int maxSeconds,
+        int maxLines,
+        int concurrent,
+        int credits,
+        boolean daily,
+        int weight,
+        boolean cleanDownload) {}

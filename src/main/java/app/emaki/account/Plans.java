@@ -18,11 +18,16 @@ public class Plans {
 
     /** The limits of one plan. */
     public PlanLimits limits(Plan plan) {
-        return jdbc.sql(SELECT + " where plan = ?").param(plan.name()).query(PlanLimits.class).single();
+        return jdbc.sql(SELECT + " where plan = ?")
+                .param(plan.name())
+                .query(PlanLimits.class)
+                .single();
     }
 
     /** All plans, smallest first. */
     public List<PlanLimits> all() {
-        return jdbc.sql(SELECT + " order by weight, max_seconds").query(PlanLimits.class).list();
+        return jdbc.sql(SELECT + " order by weight, max_seconds")
+                .query(PlanLimits.class)
+                .list();
     }
 }

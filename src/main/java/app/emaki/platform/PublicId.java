@@ -15,9 +15,7 @@ public final class PublicId {
 
     /** The short form. */
     public static String of(UUID id) {
-        var bytes = ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits());
+        var bytes = ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         var rest = new BigInteger(1, bytes.array());
         var text = new StringBuilder();
         while (rest.signum() > 0) {

@@ -23,7 +23,8 @@ public class Settings {
 
     /** Keeps a value under a name, in place of an earlier one. */
     public void put(String name, String value) {
-        jdbc.sql("insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value")
+        jdbc.sql(
+                        "insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value")
                 .params(name, value)
                 .update();
     }

@@ -2,7 +2,9 @@
  * What every module stands on: the clock, ids, paging cursors, rate limits and settings kept in the database. A closed list:
  * a class enters only for two users, and names no domain noun.
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package app.emaki.platform;
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * A row of {@code policy_rule}: a term or a pattern, and what follows when a text has it. Texts are compared in compatibility
  * form and lower case, so that full-width letters and capitals are no way round. A term of Latin letters matches whole words.
  */
-record PolicyRule(UUID id, boolean isPattern, String term, Effect effect, String textEn, String textJa, Pattern compiled) {
+record PolicyRule(
+        UUID id, boolean isPattern, String term, Effect effect, String textEn, String textJa, Pattern compiled) {
 
     static PolicyRule of(UUID id, boolean isPattern, String term, Effect effect, String textEn, String textJa) {
         var compiled = Pattern.compile(

@@ -15,7 +15,8 @@ class PolicyRules {
     }
 
     List<PolicyRule> inForce() {
-        return jdbc.sql("select id, is_pattern, term, effect, text_en, text_ja from policy_rule where in_force order by id")
+        return jdbc.sql(
+                        "select id, is_pattern, term, effect, text_en, text_ja from policy_rule where in_force order by id")
                 .query((row, n) -> PolicyRule.of(
                         row.getObject("id", UUID.class),
                         row.getBoolean("is_pattern"),

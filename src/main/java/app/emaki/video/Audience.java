@@ -27,8 +27,7 @@ public class Audience {
                     (%1$s.taken_down_at is null and not %1$s.author_away
                       and (%1$s.visibility in ('LINK', 'EVERYONE') or %3$s)
                       and not %4$s)
-                    or coalesce((select who.role <> 'MEMBER' and who.standing = 'ACTIVE' from account who where who.id = %2$s), false)))))"""
-                .formatted(v, viewer, ties.follows(viewer, v + ".author"), ties.severed(viewer, v + ".author"));
+                    or coalesce((select who.role <> 'MEMBER' and who.standing = 'ACTIVE' from account who where who.id = %2$s), false)))))""".formatted(v, viewer, ties.follows(viewer, v + ".author"), ties.severed(viewer, v + ".author"));
     }
 
     /**
@@ -37,7 +36,6 @@ public class Audience {
      */
     public String lists(String v, String viewer) {
         return """
-                (%1$s.listed and (%1$s.visibility = 'EVERYONE' or %1$s.author = %2$s or %3$s) and not %4$s)"""
-                .formatted(v, viewer, ties.follows(viewer, v + ".author"), ties.severed(viewer, v + ".author"));
+                (%1$s.listed and (%1$s.visibility = 'EVERYONE' or %1$s.author = %2$s or %3$s) and not %4$s)""".formatted(v, viewer, ties.follows(viewer, v + ".author"), ties.severed(viewer, v + ".author"));
     }
 }

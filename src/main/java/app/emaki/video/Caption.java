@@ -50,7 +50,9 @@ public record Caption(String text) {
         var body = title().isEmpty() ? text : text.substring(first().length()).strip();
         if (!title().isEmpty()) {
             var tagged = new StringBuilder();
-            TAG.matcher(first()).results().forEach(found -> tagged.append(found.group()).append(' '));
+            TAG.matcher(first())
+                    .results()
+                    .forEach(found -> tagged.append(found.group()).append(' '));
             body = (tagged + body).strip();
         }
         var parts = new ArrayList<Part>();
@@ -75,5 +77,6 @@ public record Caption(String text) {
     }
 
     /** A run of a caption; {@code tag} is null for plain words. */
-    public record Part(String text, @org.jspecify.annotations.Nullable String tag) {}
+    public record Part(
+            String text, @org.jspecify.annotations.Nullable String tag) {}
 }

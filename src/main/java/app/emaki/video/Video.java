@@ -144,7 +144,9 @@ class Video {
     }
 
     List<String> files() {
-        return Stream.of(film, clean, poster, captions).filter(key -> key != null).toList();
+        return Stream.of(film, clean, poster, captions)
+                .filter(key -> key != null)
+                .toList();
     }
 
     UUID id() {
@@ -159,7 +161,8 @@ class Video {
         return caption;
     }
 
-    @Nullable UUID remixOf() {
+    @Nullable
+    UUID remixOf() {
         return remixOf;
     }
 }

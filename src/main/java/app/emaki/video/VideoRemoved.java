@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason the moderator's words, null when the author took it back
  */
-public record VideoRemoved(UUID video, UUID author, @Nullable String reason) {}
+public record VideoRemoved(
+        UUID video, UUID author, @Nullable String reason) {}

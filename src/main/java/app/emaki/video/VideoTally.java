@@ -56,7 +56,9 @@ class VideoTally {
     void tag(UUID id, Set<String> tags) {
         jdbc.sql("delete from video_tag where video = ?").param(id).update();
         for (var tag : tags) {
-            jdbc.sql("insert into video_tag (tag, video) values (?, ?)").params(tag, id).update();
+            jdbc.sql("insert into video_tag (tag, video) values (?, ?)")
+                    .params(tag, id)
+                    .update();
         }
     }
 }

@@ -172,6 +172,8 @@ public class Videos {
             return;
         }
         events.publishEvent(
-                before ? new VideoRemoved(video.id(), video.author(), null) : new VideoPublished(video.id(), video.author()));
+                before
+                        ? new VideoRemoved(video.id(), video.author(), null)
+                        : new VideoPublished(video.id(), video.author()));
     }
 }

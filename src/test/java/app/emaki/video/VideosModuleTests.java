@@ -55,7 +55,8 @@ class VideosModuleTests {
         var first = videos.find(author, id).orElseThrow().publishedAt();
         videos.publish(author, id, new Publication("Moon line, again. #night #train", Visibility.LINK, false));
 
-        assertThat(events.stream(VideoPublished.class).filter(e -> e.video().equals(id))).hasSize(1);
+        assertThat(events.stream(VideoPublished.class).filter(e -> e.video().equals(id)))
+                .hasSize(1);
         assertThat(videos.find(author, id).orElseThrow().publishedAt()).isEqualTo(first);
         assertThat(tags(id)).containsExactlyInAnyOrder("night", "train");
     }
@@ -90,7 +91,8 @@ class VideosModuleTests {
         videos.undelete(author, id);
 
         assertThat(videos.find(null, id)).get().extracting(VideoCard::caption).isEqualTo("Moon line");
-        assertThat(events.stream(VideoRemoved.class).filter(e -> e.video().equals(id))).hasSize(1);
+        assertThat(events.stream(VideoRemoved.class).filter(e -> e.video().equals(id)))
+                .hasSize(1);
     }
 
     @Test

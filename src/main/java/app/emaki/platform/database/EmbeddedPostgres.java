@@ -54,11 +54,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         initialise(tools, data, passwordFile);
         stopLeftBehind(tools, data);
         int port = wantedPort != 0 ? wantedPort : freePort();
-        tools.run(PATIENCE, "pg_ctl", "-D", data.toString(), "-l", data.resolve("server.log").toString(), "-w",
-                "-t", "50", "-o", "-p " + port + " -h 127.0.0.1 -k '' -c shared_buffers=128MB -c max_connections=60",
+        tools.run(
+                PATIENCE,
+                "pg_ctl",
+                "-D",
+                data.toString(),
+                "-l",
+                data.resolve("server.log").toString(),
+                "-w",
+                "-t",
+                "50",
+                "-o",
+                "-p " + port + " -h 127.0.0.1 -k '' -c shared_buffers=128MB -c max_connections=60",
                 "start");
         log.debug("PostgreSQL {} listens on port {}", version, port);
-        return new EmbeddedPostgres(lock, tools, data, Files.readString(passwordFile).strip(), port);
+        return new EmbeddedPostgres(
+                lock, tools, data, Files.readString(passwordFile).strip(), port);
     }
 
     public String jdbcUrl() {
@@ -107,8 +118,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(file)) {
             var random = new byte[24];
             new SecureRandom().nextBytes(random);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, HexFormat.of().formatHex(random));
         }
         return file;
@@ -116,8 +126,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static void initialise(PostgresTools tools, Path data, Path passwordFile) throws IOException {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
-            tools.run(PATIENCE, "initdb", "-D", data.toString(), "-U", USER, "-E", "UTF8", "--no-locale", "-A",
-                    "scram-sha-256", "--pwfile=" + passwordFile, "--no-instructions");
+            tools.run(
+                    PATIENCE,
+                    "initdb",
+                    "-D",
+                    data.toString(),
+                    "-U",
+                    USER,
+                    "-E",
+                    "UTF8",
+                    "--no-locale",
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile=" + passwordFile,
+                    "--no-instructions");
         }
     }
 

@@ -23,7 +23,8 @@ record PostgresTools(Path binaries, List<String> prefix) {
         try {
             int code = execute(limit, output, program, arguments);
             if (code != 0) {
-                throw new IOException(program + " answered " + code + ": " + Files.readString(output).strip());
+                throw new IOException(program + " answered " + code + ": "
+                        + Files.readString(output).strip());
             }
         } finally {
             Files.deleteIfExists(output);

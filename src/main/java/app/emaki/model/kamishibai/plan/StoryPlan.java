@@ -63,7 +63,8 @@ public record StoryPlan(
             List<String> signs) {}
 
     /** What a role does within a shot, from {@code at} (seconds from the start of the shot) on. */
-    public record Beat(String role, Action action, double at, @Nullable Emotion emotion) {}
+    public record Beat(
+            String role, Action action, double at, @Nullable Emotion emotion) {}
 
     /** How a shot is seen; {@code slow} is the speed of the world, 1 for normal and 0.4 for slow motion. */
     public record Camera(Framing framing, Angle angle, Move move, double slow) {}
@@ -75,65 +76,257 @@ public record StoryPlan(
     public record Cue(Effect effect, double at, double gain) {}
 
     /** Overall look. */
-    public enum Style { PAPER, ANIME, CINEMATIC, UKIYOE, WATERCOLOUR, NOIR, CLAY, DOCUMENTARY }
+    public enum Style {
+        PAPER,
+        ANIME,
+        CINEMATIC,
+        UKIYOE,
+        WATERCOLOUR,
+        NOIR,
+        CLAY,
+        DOCUMENTARY
+    }
 
     /** Places a shot can be set in. */
     public enum Setting {
-        NEON_STREET, LANE, CROSSING, STATION, TRAIN_OUTSIDE, TRAIN_INSIDE, CLASSROOM, CAFE, KITCHEN, ROOM, OFFICE, LIBRARY,
-        SHRINE, BEACH, SEA, RIVER, FOREST, BAMBOO, MOUNTAINS, DESERT, SNOW_VILLAGE, ROOFTOP, CASTLE, SPACE, UNDERWATER, SKY
+        NEON_STREET,
+        LANE,
+        CROSSING,
+        STATION,
+        TRAIN_OUTSIDE,
+        TRAIN_INSIDE,
+        CLASSROOM,
+        CAFE,
+        KITCHEN,
+        ROOM,
+        OFFICE,
+        LIBRARY,
+        SHRINE,
+        BEACH,
+        SEA,
+        RIVER,
+        FOREST,
+        BAMBOO,
+        MOUNTAINS,
+        DESERT,
+        SNOW_VILLAGE,
+        ROOFTOP,
+        CASTLE,
+        SPACE,
+        UNDERWATER,
+        SKY
     }
 
     /** The light of the day. */
-    public enum Hour { DAWN, DAY, GOLDEN, DUSK, NIGHT }
+    public enum Hour {
+        DAWN,
+        DAY,
+        GOLDEN,
+        DUSK,
+        NIGHT
+    }
 
     /** The state of the air. */
-    public enum Weather { CLEAR, RAIN, STORM, SNOW, FOG, WIND }
+    public enum Weather {
+        CLEAR,
+        RAIN,
+        STORM,
+        SNOW,
+        FOG,
+        WIND
+    }
 
     /** Things that drift through the air or light up the sky. */
-    public enum Drift { MOON, PETALS, LEAVES, FIREFLIES, FIREWORKS, AURORA, STARS, LANTERNS, BUBBLES, KITES }
+    public enum Drift {
+        MOON,
+        PETALS,
+        LEAVES,
+        FIREFLIES,
+        FIREWORKS,
+        AURORA,
+        STARS,
+        LANTERNS,
+        BUBBLES,
+        KITES
+    }
 
     /** Who or what acts. PROP is the paper prop that stands for an unknown noun. */
     public enum Figure {
-        WOMAN, MAN, CHILD, ELDER, SCHOOLGIRL, SAMURAI, ROBOT, GHOST, ASTRONAUT, DOG, CAT, FOX, DEER, BIRD, FISH, WHALE,
-        DRAGON, BEAR, PROP
+        WOMAN,
+        MAN,
+        CHILD,
+        ELDER,
+        SCHOOLGIRL,
+        SAMURAI,
+        ROBOT,
+        GHOST,
+        ASTRONAUT,
+        DOG,
+        CAT,
+        FOX,
+        DEER,
+        BIRD,
+        FISH,
+        WHALE,
+        DRAGON,
+        BEAR,
+        PROP
     }
 
     /** Clothes. */
-    public enum Garment { COAT, KIMONO, UNIFORM, DRESS, SUIT, ARMOUR, HOODIE, SPACESUIT, APRON, SCARF }
+    public enum Garment {
+        COAT,
+        KIMONO,
+        UNIFORM,
+        DRESS,
+        SUIT,
+        ARMOUR,
+        HOODIE,
+        SPACESUIT,
+        APRON,
+        SCARF
+    }
 
     /** Hair. */
-    public enum Hair { LONG, SHORT, PONYTAIL, BUN, BALD, BOB }
+    public enum Hair {
+        LONG,
+        SHORT,
+        PONYTAIL,
+        BUN,
+        BALD,
+        BOB
+    }
 
     /** Things a role holds or stands beside. */
-    public enum Prop { UMBRELLA, KATANA, LANTERN, BOOK, GUITAR, BALL, BICYCLE, CAR, BOAT, KITE, CUP, BALLOON, HAT, FLOWER }
+    public enum Prop {
+        UMBRELLA,
+        KATANA,
+        LANTERN,
+        BOOK,
+        GUITAR,
+        BALL,
+        BICYCLE,
+        CAR,
+        BOAT,
+        KITE,
+        CUP,
+        BALLOON,
+        HAT,
+        FLOWER
+    }
 
     /** What a role can do. */
     public enum Action {
-        STAND, WALK, RUN, JUMP, TURN, SIT, WAVE, DANCE, FIGHT, DRAW_SWORD, READ, EAT, DRINK, PLAY, SLEEP, LOOK_UP, FLY, SWIM,
-        SPEAK, SHOUT, LAUGH, CRY, SING, FALL, RIDE
+        STAND,
+        WALK,
+        RUN,
+        JUMP,
+        TURN,
+        SIT,
+        WAVE,
+        DANCE,
+        FIGHT,
+        DRAW_SWORD,
+        READ,
+        EAT,
+        DRINK,
+        PLAY,
+        SLEEP,
+        LOOK_UP,
+        FLY,
+        SWIM,
+        SPEAK,
+        SHOUT,
+        LAUGH,
+        CRY,
+        SING,
+        FALL,
+        RIDE
     }
 
     /** What a face or a voice feels. */
-    public enum Emotion { NEUTRAL, HAPPY, SAD, ANGRY, SHY, EXCITED, CALM }
+    public enum Emotion {
+        NEUTRAL,
+        HAPPY,
+        SAD,
+        ANGRY,
+        SHY,
+        EXCITED,
+        CALM
+    }
 
     /** How much of the figure is in the picture. */
-    public enum Framing { WIDE, MEDIUM, CLOSE }
+    public enum Framing {
+        WIDE,
+        MEDIUM,
+        CLOSE
+    }
 
     /** Where the camera stands. */
-    public enum Angle { EYE, LOW, HIGH, OVERHEAD }
+    public enum Angle {
+        EYE,
+        LOW,
+        HIGH,
+        OVERHEAD
+    }
 
     /** How the camera moves. */
-    public enum Move { STILL, PUSH_IN, PULL_OUT, PAN, TILT, TRACK, ORBIT, HANDHELD, WHIP, RACK }
+    public enum Move {
+        STILL,
+        PUSH_IN,
+        PULL_OUT,
+        PAN,
+        TILT,
+        TRACK,
+        ORBIT,
+        HANDHELD,
+        WHIP,
+        RACK
+    }
 
     /** How a shot comes in after the one before. */
-    public enum Transition { CUT, FADE, MATCH, IRIS }
+    public enum Transition {
+        CUT,
+        FADE,
+        MATCH,
+        IRIS
+    }
 
     /** Sounds a prompt can ask for by name. */
     public enum Effect {
-        BELL, WHOOSH, HUM, SWORD, DOOR, ENGINE, APPLAUSE, THUNDER, SPLASH, FOOTSTEPS, BIRDSONG, CICADAS, TRAIN, PHONE,
-        DRUM, GLASS, HEARTBEAT, EXPLOSION, LAUGHTER, METEOR, MEOW, BARK
+        BELL,
+        WHOOSH,
+        HUM,
+        SWORD,
+        DOOR,
+        ENGINE,
+        APPLAUSE,
+        THUNDER,
+        SPLASH,
+        FOOTSTEPS,
+        BIRDSONG,
+        CICADAS,
+        TRAIN,
+        PHONE,
+        DRUM,
+        GLASS,
+        HEARTBEAT,
+        EXPLOSION,
+        LAUGHTER,
+        METEOR,
+        MEOW,
+        BARK
     }
 
     /** The score; NONE for no music. */
-    public enum Mood { NONE, CALM, BRIGHT, TENSE, SAD, EPIC, PLAYFUL, MYSTERIOUS }
+    public enum Mood {
+        NONE,
+        CALM,
+        BRIGHT,
+        TENSE,
+        SAD,
+        EPIC,
+        PLAYFUL,
+        MYSTERIOUS
+    }
 }

@@ -20,7 +20,8 @@ final class Creatures {
     static float[] chirp(Chance chance) {
         var pitch = chance.between(2700, 4600);
         var seconds = chance.between(.05, .16);
-        var bend = Curve.points(0, pitch, seconds * .4, pitch * chance.between(1.08, 1.4), seconds, pitch * chance.between(.75, 1.1));
+        var bend = Curve.points(
+                0, pitch, seconds * .4, pitch * chance.between(1.08, 1.4), seconds, pitch * chance.between(.75, 1.1));
         return new Sketch(seconds + .01)
                 .tone(0, seconds, bend, Curve.swell(seconds).wavering(chance.between(18, 42), .3))
                 .tone(0, seconds, bend.times(2), Curve.swell(seconds).times(.12))
@@ -35,7 +36,8 @@ final class Creatures {
             var beat = chance.between(5.2, 6.4);
             var wings = chance.between(86, 120);
             Curve calls = t -> swell.at(t) * (.55 + .45 * Wave.sine(beat * t)) * (.5 + .5 * Wave.sine(wings * t));
-            sketch.noise(chance, 0, 4, Curve.flat(pitch), 14, calls.times(1.6)).tone(0, 4, Curve.flat(pitch).wavering(wings, .006), calls.times(.28));
+            sketch.noise(chance, 0, 4, Curve.flat(pitch), 14, calls.times(1.6))
+                    .tone(0, 4, Curve.flat(pitch).wavering(wings, .006), calls.times(.28));
         }
         return sketch.finished();
     }
@@ -50,15 +52,20 @@ final class Creatures {
     /** The suzumushi of autumn nights: one long silver trill. */
     static float[] bellCricket(Chance chance) {
         var pitch = chance.between(4300, 4500);
-        return new Sketch(1.5).tone(0, 1.4, pitch, Curve.swell(1.4).wavering(26, .85)).finished();
+        return new Sketch(1.5)
+                .tone(0, 1.4, pitch, Curve.swell(1.4).wavering(26, .85))
+                .finished();
     }
 
     static float[] meow(Chance chance) {
         var lift = chance.between(.92, 1.1);
         return new Sketch(1)
                 .throat(
-                        chance, 0, .95,
-                        Curve.points(0, 480 * lift, .18, 720 * lift, .5, 640 * lift, .95, 400 * lift).wavering(7, .012),
+                        chance,
+                        0,
+                        .95,
+                        Curve.points(0, 480 * lift, .18, 720 * lift, .5, 640 * lift, .95, 400 * lift)
+                                .wavering(7, .012),
                         Curve.points(0, 420, .22, 1050, .6, 900, .95, 480),
                         Curve.points(0, 2300, .22, 1850, .6, 1500, .95, 950),
                         .06,
@@ -71,13 +78,21 @@ final class Creatures {
         for (var at : new double[] {0, .42}) {
             var pitch = chance.between(.92, 1.08);
             sketch.throat(
-                            chance, at, .2,
+                            chance,
+                            at,
+                            .2,
                             Curve.points(0, 210 * pitch, .04, 430 * pitch, .2, 170 * pitch),
                             Curve.points(0, 500, .05, 950, .2, 520),
                             Curve.points(0, 1200, .05, 1750, .2, 1100),
                             .8,
                             Curve.points(0, 0, .012, 1, .09, .8, .2, 0))
-                    .noise(chance, at, .08, Curve.flat(1600), 1, Curve.struck(.004, .02).times(.6));
+                    .noise(
+                            chance,
+                            at,
+                            .08,
+                            Curve.flat(1600),
+                            1,
+                            Curve.struck(.004, .02).times(.6));
         }
         return sketch.finished();
     }
@@ -88,11 +103,21 @@ final class Creatures {
         for (var i = 0; i < 9; i++) {
             var top = pitch * (1.25 - i * .045) * chance.between(.95, 1.05);
             var loud = (1 - i * .07) * chance.between(.8, 1);
-            sketch.noise(chance, i * .2, .07, Curve.flat(1500), .8, Curve.swell(.07).times(.3 * loud))
+            sketch.noise(
+                            chance,
+                            i * .2,
+                            .07,
+                            Curve.flat(1500),
+                            .8,
+                            Curve.swell(.07).times(.3 * loud))
                     .throat(
-                            chance, i * .2 + .04, .13,
+                            chance,
+                            i * .2 + .04,
+                            .13,
                             Curve.points(0, top, .13, top * .86),
-                            Curve.flat(760), Curve.flat(1320), .15,
+                            Curve.flat(760),
+                            Curve.flat(1320),
+                            .15,
                             Curve.swell(.13).times(loud));
         }
         return sketch.finished();
@@ -102,11 +127,22 @@ final class Creatures {
         var sketch = new Sketch(2.2);
         for (var i = 0; i < 4; i++) {
             var top = chance.between(330, 380) * (1 - i * .05);
-            sketch.noise(chance, i * .5, .14, Curve.points(0, 1400, .14, 2300), 1, Curve.swell(.14).times(.35))
+            sketch.noise(
+                            chance,
+                            i * .5,
+                            .14,
+                            Curve.points(0, 1400, .14, 2300),
+                            1,
+                            Curve.swell(.14).times(.35))
                     .throat(
-                            chance, i * .5 + .15, .26,
-                            Curve.points(0, top, .08, top * 1.12, .26, top * .75).wavering(11, .03),
-                            Curve.flat(520), Curve.flat(1250), .3,
+                            chance,
+                            i * .5 + .15,
+                            .26,
+                            Curve.points(0, top, .08, top * 1.12, .26, top * .75)
+                                    .wavering(11, .03),
+                            Curve.flat(520),
+                            Curve.flat(1250),
+                            .3,
                             Curve.swell(.26));
         }
         return sketch.finished();
@@ -117,8 +153,17 @@ final class Creatures {
         for (var i = 0; i < 4; i++) {
             for (var half = 0; half < 2; half++) {
                 var low = half == 0 ? 48 : 58;
-                sketch.tone(i * .86 + half * .27, .25, t -> low + 30 * Math.exp(-t * 40), Curve.struck(.012, .05).times(half == 0 ? 1 : .7))
-                        .rumble(chance, i * .86 + half * .27, .15, Curve.flat(160), Curve.struck(.01, .03).times(.7));
+                sketch.tone(
+                                i * .86 + half * .27,
+                                .25,
+                                t -> low + 30 * Math.exp(-t * 40),
+                                Curve.struck(.012, .05).times(half == 0 ? 1 : .7))
+                        .rumble(
+                                chance,
+                                i * .86 + half * .27,
+                                .15,
+                                Curve.flat(160),
+                                Curve.struck(.01, .03).times(.7));
             }
         }
         return sketch.finished();
@@ -128,9 +173,13 @@ final class Creatures {
         var sketch = new Sketch(1.3);
         for (var at : new double[] {0, .55}) {
             sketch.throat(
-                    chance, at, .38,
-                    Curve.points(0, 430, .1, 520, .38, 400), Curve.points(0, 800, .15, 1150, .38, 900),
-                    Curve.flat(1750), .9,
+                    chance,
+                    at,
+                    .38,
+                    Curve.points(0, 430, .1, 520, .38, 400),
+                    Curve.points(0, 800, .15, 1150, .38, 900),
+                    Curve.flat(1750),
+                    .9,
                     Curve.points(0, 0, .04, 1, .28, .8, .38, 0));
         }
         return sketch.finished();
@@ -141,9 +190,13 @@ final class Creatures {
         for (var i = 0; i < 3; i++) {
             var top = chance.between(980, 1150);
             sketch.throat(
-                    chance, i * .45, .4,
+                    chance,
+                    i * .45,
+                    .4,
                     Curve.points(0, top * .8, .1, top * 1.2, .4, top * .75),
-                    Curve.flat(1500), Curve.flat(2700), .15,
+                    Curve.flat(1500),
+                    Curve.flat(2700),
+                    .15,
                     Curve.points(0, 0, .05, 1, .3, .6, .4, 0));
         }
         return sketch.finished();
@@ -154,8 +207,18 @@ final class Creatures {
         var sketch = new Sketch(1.8);
         for (var at : new double[] {0, .55, .8}) {
             var seconds = at == 0 ? .35 : .5 - at * .25;
-            sketch.tone(at, seconds, Curve.points(0, pitch * .94, .08, pitch, seconds, pitch * .9), Curve.swell(seconds))
-                    .noise(chance, at, seconds, Curve.flat(pitch * 2), 3, Curve.swell(seconds).times(.12));
+            sketch.tone(
+                            at,
+                            seconds,
+                            Curve.points(0, pitch * .94, .08, pitch, seconds, pitch * .9),
+                            Curve.swell(seconds))
+                    .noise(
+                            chance,
+                            at,
+                            seconds,
+                            Curve.flat(pitch * 2),
+                            3,
+                            Curve.swell(seconds).times(.12));
         }
         return sketch.finished();
     }
@@ -163,13 +226,22 @@ final class Creatures {
     static float[] frog(Chance chance) {
         var pitch = chance.between(70, 95);
         return new Sketch(.4)
-                .throat(chance, 0, .35, Curve.flat(pitch), Curve.points(0, 500, .35, 760), Curve.flat(1700), .1, Curve.swell(.35).wavering(24, .5))
+                .throat(
+                        chance,
+                        0,
+                        .35,
+                        Curve.flat(pitch),
+                        Curve.points(0, 500, .35, 760),
+                        Curve.flat(1700),
+                        .1,
+                        Curve.swell(.35).wavering(24, .5))
                 .finished();
     }
 
     static float[] whale(Chance chance) {
         var low = chance.between(130, 190);
-        var bend = Curve.points(0, low, .9, low * 1.9, 1.8, low * 1.5, 2.8, low * .8).wavering(3.1, .02);
+        var bend = Curve.points(0, low, .9, low * 1.9, 1.8, low * 1.5, 2.8, low * .8)
+                .wavering(3.1, .02);
         return new Sketch(3)
                 .tone(0, 2.9, bend, Curve.swell(2.9))
                 .tone(0, 2.9, bend.times(2), Curve.swell(2.9).times(.4))
@@ -180,9 +252,13 @@ final class Creatures {
     static float[] growl(Chance chance) {
         return new Sketch(1.6)
                 .throat(
-                        chance, 0, 1.5,
+                        chance,
+                        0,
+                        1.5,
                         Curve.points(0, 62, .4, 84, 1.5, 52).wavering(23, .12),
-                        Curve.points(0, 320, .5, 560, 1.5, 300), Curve.points(0, 900, .5, 1150, 1.5, 800), .9,
+                        Curve.points(0, 320, .5, 560, 1.5, 300),
+                        Curve.points(0, 900, .5, 1150, 1.5, 800),
+                        .9,
                         Curve.points(0, 0, .15, 1, .9, .8, 1.5, 0))
                 .rumble(chance, 0, 1.5, Curve.flat(220), Curve.swell(1.5).times(.5))
                 .finished();

@@ -51,7 +51,8 @@ final class Desk {
             var to = Math.min(length, Wave.samples(line.end() + .5));
             for (var i = from; i < to; i++) {
                 var t = i / (double) Wave.RATE;
-                var open = Wave.smooth(line.start() - .25, line.start(), t) * (1 - Wave.smooth(line.end(), line.end() + .5, t));
+                var open = Wave.smooth(line.start() - .25, line.start(), t)
+                        * (1 - Wave.smooth(line.end(), line.end() + .5, t));
                 gate[i] = Math.max(gate[i], (float) open);
             }
         }

@@ -18,7 +18,8 @@ final class Dialogue {
 
     static Dialogue of(StoryPlan plan) {
         return new Dialogue(plan.lines().stream()
-                .map(line -> new Caption(line.at(), Math.min(plan.seconds(), line.at() + 2), line.speaker(), line.text()))
+                .map(line ->
+                        new Caption(line.at(), Math.min(plan.seconds(), line.at() + 2), line.speaker(), line.text()))
                 .toList());
     }
 

@@ -108,19 +108,19 @@ final class Foley {
 
     /** Animals have a voice of their own; people speak through their lines. */
     private void call(Figure figure, double at, Action action, double pan, Chance chance) {
-        var call =
-                switch (figure) {
-                    case DOG, FOX -> Creatures.bark(chance);
-                    case CAT -> Creatures.meow(chance);
-                    case BIRD -> Creatures.birdsong(chance);
-                    case WHALE, FISH -> Creatures.whale(chance);
-                    case DRAGON, BEAR, DEER -> Creatures.growl(chance);
-                    default -> new float[0];
-                };
+        var call = switch (figure) {
+            case DOG, FOX -> Creatures.bark(chance);
+            case CAT -> Creatures.meow(chance);
+            case BIRD -> Creatures.birdsong(chance);
+            case WHALE, FISH -> Creatures.whale(chance);
+            case DRAGON, BEAR, DEER -> Creatures.growl(chance);
+            default -> new float[0];
+        };
         place(call, at + .1, action == Action.SHOUT ? .5 : .3, pan);
     }
 
-    private void repeat(double at, double until, double gap, double gain, double pan, java.util.function.Supplier<float[]> sound) {
+    private void repeat(
+            double at, double until, double gap, double gain, double pan, java.util.function.Supplier<float[]> sound) {
         for (var t = at; t < until - .05; t += gap) place(sound.get(), t, gain, pan);
     }
 
@@ -129,7 +129,10 @@ final class Foley {
     }
 
     private @Nullable Role role(String id) {
-        return plan.cast().stream().filter(role -> role.id().equals(id)).findFirst().orElse(null);
+        return plan.cast().stream()
+                .filter(role -> role.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Until the same role does the next thing, or the shot ends. */
@@ -165,15 +168,14 @@ final class Foley {
 
     /** Small bodies sound higher, large ones lower, by reading the samples faster or slower. */
     private static float[] pitched(Role role, float[] sound) {
-        var speed =
-                switch (role.figure()) {
-                    case CHILD -> 1.35;
-                    case WOMAN, SCHOOLGIRL, GHOST -> 1.12;
-                    case MAN, SAMURAI, ASTRONAUT -> .72;
-                    case ELDER -> .8;
-                    case ROBOT -> .6;
-                    default -> 1;
-                };
+        var speed = switch (role.figure()) {
+            case CHILD -> 1.35;
+            case WOMAN, SCHOOLGIRL, GHOST -> 1.12;
+            case MAN, SAMURAI, ASTRONAUT -> .72;
+            case ELDER -> .8;
+            case ROBOT -> .6;
+            default -> 1;
+        };
         var out = new float[(int) (sound.length / speed)];
         for (var i = 0; i < out.length; i++) {
             var place = i * speed;

@@ -50,15 +50,31 @@ enum Ground {
         for (var half = 0; half < 2; half++) {
             var at = half * chance.between(.045, .065);
             var loud = half == 0 ? 1 : .6;
-            sketch.tone(at, .1, t -> thump * (1 + .5 * Math.exp(-t * 60)), Curve.struck(.002, .018).times(weight * loud))
-                    .noise(chance, at, .3, Curve.flat(scuff * chance.between(.85, 1.15)), q, Curve.struck(.003, fall).times(loud));
+            sketch.tone(
+                            at,
+                            .1,
+                            t -> thump * (1 + .5 * Math.exp(-t * 60)),
+                            Curve.struck(.002, .018).times(weight * loud))
+                    .noise(
+                            chance,
+                            at,
+                            .3,
+                            Curve.flat(scuff * chance.between(.85, 1.15)),
+                            q,
+                            Curve.struck(.003, fall).times(loud));
         }
         for (var i = 0; i < grains; i++) {
             var grain = Curve.struck(.0005, .004).times(chance.between(.2, .6));
             sketch.noise(chance, chance.unit() * .14, .03, Curve.flat(scuff * chance.between(.7, 2)), 3, grain);
         }
         if (wet) {
-            sketch.noise(chance, .01, .22, Curve.points(0, 1500, .2, 3200), .8, Curve.struck(.01, .05).times(.8))
+            sketch.noise(
+                            chance,
+                            .01,
+                            .22,
+                            Curve.points(0, 1500, .2, 3200),
+                            .8,
+                            Curve.struck(.01, .05).times(.8))
                     .add(.06, Elements.drip(chance), .25);
         }
         return sketch.finished();

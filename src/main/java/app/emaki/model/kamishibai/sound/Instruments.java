@@ -33,7 +33,9 @@ final class Instruments {
     }
 
     static float[] musicBox(double hertz, double seconds) {
-        return new Sketch(seconds).ring(0, seconds, hertz, .45, 1, .7, 2.76, .22, 5.4, .1, 8.9, .04).finished();
+        return new Sketch(seconds)
+                .ring(0, seconds, hertz, .45, 1, .7, 2.76, .22, 5.4, .1, 8.9, .04)
+                .finished();
     }
 
     static float[] marimba(double hertz) {
@@ -49,7 +51,13 @@ final class Instruments {
                 .tone(0, seconds, pitch.times(2), gain.times(.22))
                 .tone(0, seconds, pitch.times(3), gain.times(.08))
                 .noise(chance, 0, seconds, pitch.times(1.5), 2.2, gain.times(.35))
-                .noise(chance, 0, Math.min(seconds, .16), Curve.flat(2600), .8, Curve.swell(Math.min(seconds, .16)).times(.5))
+                .noise(
+                        chance,
+                        0,
+                        Math.min(seconds, .16),
+                        Curve.flat(2600),
+                        .8,
+                        Curve.swell(Math.min(seconds, .16)).times(.5))
                 .finished();
     }
 
@@ -79,7 +87,8 @@ final class Instruments {
         for (var voice = -1; voice <= 1; voice++) {
             sketch.buzz(0, seconds, Curve.flat(hertz * (1 + voice * .005)).wavering(5.6, .004), 6, gain);
         }
-        return sketch.noise(chance, 0, seconds, Curve.flat(hertz * 5), 1, gain.times(.06)).finished();
+        return sketch.noise(chance, 0, seconds, Curve.flat(hertz * 5), 1, gain.times(.06))
+                .finished();
     }
 
     static float[] shaker(Chance chance) {

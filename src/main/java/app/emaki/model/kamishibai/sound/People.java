@@ -4,8 +4,12 @@ import java.util.List;
 
 /** What hands and crowds do. */
 final class People {
-    private static final List<double[]> VOWELS =
-            List.of(new double[] {750, 1250}, new double[] {320, 2200}, new double[] {370, 1300}, new double[] {500, 1900}, new double[] {480, 850});
+    private static final List<double[]> VOWELS = List.of(
+            new double[] {750, 1250},
+            new double[] {320, 2200},
+            new double[] {370, 1300},
+            new double[] {500, 1900},
+            new double[] {480, 850});
 
     private People() {}
 
@@ -22,7 +26,13 @@ final class People {
 
     static float[] clap(Chance chance) {
         return new Sketch(.08)
-                .noise(chance, 0, .08, Curve.flat(chance.between(800, 2300)), chance.between(1, 2.2), Curve.struck(.001, chance.between(.006, .013)))
+                .noise(
+                        chance,
+                        0,
+                        .08,
+                        Curve.flat(chance.between(800, 2300)),
+                        chance.between(1, 2.2),
+                        Curve.struck(.001, chance.between(.006, .013)))
                 .finished();
     }
 
@@ -33,29 +43,57 @@ final class People {
         var pitch = chance.between(100, 240);
         return new Sketch(seconds)
                 .throat(
-                        chance, 0, seconds,
+                        chance,
+                        0,
+                        seconds,
                         Curve.points(0, pitch, seconds, pitch * chance.between(.82, 1.1)),
-                        Curve.flat(vowel[0]), Curve.flat(vowel[1]), .12,
+                        Curve.flat(vowel[0]),
+                        Curve.flat(vowel[1]),
+                        .12,
                         Curve.swell(seconds))
                 .finished();
     }
 
     static float[] page(Chance chance) {
         return new Sketch(.5)
-                .noise(chance, 0, .45, Curve.points(0, 2500, .25, 5200, .45, 3000), .8, Curve.points(0, 0, .1, .7, .22, .3, .3, 1, .45, 0))
+                .noise(
+                        chance,
+                        0,
+                        .45,
+                        Curve.points(0, 2500, .25, 5200, .45, 3000),
+                        .8,
+                        Curve.points(0, 0, .1, .7, .22, .3, .3, 1, .45, 0))
                 .finished();
     }
 
     static float[] chalk(Chance chance) {
         return new Sketch(.25)
-                .noise(chance, 0, .02, Curve.flat(2300), 3, Curve.struck(.0005, .005).times(1.4))
-                .noise(chance, .02, .2, Curve.flat(chance.between(3200, 4300)), 2, Curve.swell(.2).times(.5))
+                .noise(
+                        chance,
+                        0,
+                        .02,
+                        Curve.flat(2300),
+                        3,
+                        Curve.struck(.0005, .005).times(1.4))
+                .noise(
+                        chance,
+                        .02,
+                        .2,
+                        Curve.flat(chance.between(3200, 4300)),
+                        2,
+                        Curve.swell(.2).times(.5))
                 .finished();
     }
 
     static float[] sizzle(Chance chance) {
         var sketch = new Sketch(1.2).hiss(chance, 0, 1.2, 3200, Curve.swell(1.2).times(.3));
-        for (var i = 0; i < 40; i++) sketch.hiss(chance, chance.unit() * 1.15, .02, 2500, Curve.struck(.0005, .003).times(chance.between(.2, .9)));
+        for (var i = 0; i < 40; i++)
+            sketch.hiss(
+                    chance,
+                    chance.unit() * 1.15,
+                    .02,
+                    2500,
+                    Curve.struck(.0005, .003).times(chance.between(.2, .9)));
         return sketch.finished();
     }
 

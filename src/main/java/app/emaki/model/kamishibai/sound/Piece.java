@@ -22,13 +22,36 @@ record Piece(double tempo, int key, int[] scale, int[] harmony, List<int[]> road
 
     static Piece of(Mood mood) {
         return switch (mood) {
-            case CALM -> new Piece(68, 62, YO, MAJOR, List.of(new int[] {0, 3, 5, 4}, new int[] {0, 5, 3, 4}, new int[] {0, 2, 3, 0}));
-            case BRIGHT -> new Piece(116, 60, BRIGHT_FIVE, MAJOR, List.of(new int[] {0, 4, 5, 3}, new int[] {0, 3, 0, 4}, new int[] {5, 3, 0, 4}));
-            case TENSE -> new Piece(104, 57, MIYAKO, MINOR, List.of(new int[] {0, 0, 5, 4}, new int[] {0, 5, 0, 6}, new int[] {0, 3, 0, 4}));
-            case SAD -> new Piece(60, 57, HIRAJOSHI, MINOR, List.of(new int[] {0, 5, 2, 6}, new int[] {0, 3, 5, 4}, new int[] {5, 6, 0, 0}));
-            case EPIC -> new Piece(96, 50, MINOR, MINOR, List.of(new int[] {0, 5, 2, 6}, new int[] {0, 6, 5, 6}, new int[] {0, 2, 5, 4}));
-            case PLAYFUL -> new Piece(126, 65, BRIGHT_FIVE, MAJOR, List.of(new int[] {0, 0, 3, 4}, new int[] {0, 1, 4, 0}, new int[] {0, 5, 1, 4}));
-            case MYSTERIOUS -> new Piece(72, 59, MIYAKO, DORIAN, List.of(new int[] {0, 1, 0, 6}, new int[] {0, 3, 6, 0}, new int[] {0, 4, 1, 0}));
+            case CALM ->
+                new Piece(
+                        68, 62, YO, MAJOR, List.of(new int[] {0, 3, 5, 4}, new int[] {0, 5, 3, 4}, new int[] {0, 2, 3, 0
+                        }));
+            case BRIGHT ->
+                new Piece(
+                        116, 60, BRIGHT_FIVE, MAJOR, List.of(new int[] {0, 4, 5, 3}, new int[] {0, 3, 0, 4}, new int[] {
+                            5, 3, 0, 4
+                        }));
+            case TENSE ->
+                new Piece(104, 57, MIYAKO, MINOR, List.of(new int[] {0, 0, 5, 4}, new int[] {0, 5, 0, 6}, new int[] {
+                    0, 3, 0, 4
+                }));
+            case SAD ->
+                new Piece(60, 57, HIRAJOSHI, MINOR, List.of(new int[] {0, 5, 2, 6}, new int[] {0, 3, 5, 4}, new int[] {
+                    5, 6, 0, 0
+                }));
+            case EPIC ->
+                new Piece(96, 50, MINOR, MINOR, List.of(new int[] {0, 5, 2, 6}, new int[] {0, 6, 5, 6}, new int[] {
+                    0, 2, 5, 4
+                }));
+            case PLAYFUL ->
+                new Piece(
+                        126, 65, BRIGHT_FIVE, MAJOR, List.of(new int[] {0, 0, 3, 4}, new int[] {0, 1, 4, 0}, new int[] {
+                            0, 5, 1, 4
+                        }));
+            case MYSTERIOUS ->
+                new Piece(72, 59, MIYAKO, DORIAN, List.of(new int[] {0, 1, 0, 6}, new int[] {0, 3, 6, 0}, new int[] {
+                    0, 4, 1, 0
+                }));
             case NONE -> throw new IllegalArgumentException("a film without a mood has no piece");
         };
     }

@@ -9,15 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A stretch of film that sounds the same throughout: shots in a row under one sky. Seconds of the film. */
-record Scene(
-        Setting setting, Hour hour, Weather weather, List<Drift> drifts, double slow, double start, double end) {
+record Scene(Setting setting, Hour hour, Weather weather, List<Drift> drifts, double slow, double start, double end) {
 
     static List<Scene> of(StoryPlan plan) {
         var scenes = new ArrayList<Scene>();
         var at = 0.0;
         for (var shot : plan.shots()) {
             var scene = new Scene(
-                    shot.setting(), shot.hour(), shot.weather(), shot.drifts(), shot.camera().slow(), at, at + shot.seconds());
+                    shot.setting(),
+                    shot.hour(),
+                    shot.weather(),
+                    shot.drifts(),
+                    shot.camera().slow(),
+                    at,
+                    at + shot.seconds());
             at += shot.seconds();
             if (!scenes.isEmpty() && scenes.getLast().continuesIn(scene)) {
                 scenes.add(scenes.removeLast().until(scene.end));

@@ -108,14 +108,13 @@ final class Score {
     }
 
     private void lead(double hertz, double at, double length, double gain, double pan) {
-        var tone =
-                switch (mood) {
-                    case SAD -> Instruments.flute(chance, hertz, Math.max(.3, length * 1.05));
-                    case EPIC -> Instruments.strings(chance, hertz, Math.max(.25, length));
-                    case PLAYFUL -> Instruments.marimba(hertz);
-                    case BRIGHT, MYSTERIOUS -> Instruments.musicBox(hertz, 1.6);
-                    default -> Instruments.pluck(chance, hertz, 2.4, .85);
-                };
+        var tone = switch (mood) {
+            case SAD -> Instruments.flute(chance, hertz, Math.max(.3, length * 1.05));
+            case EPIC -> Instruments.strings(chance, hertz, Math.max(.25, length));
+            case PLAYFUL -> Instruments.marimba(hertz);
+            case BRIGHT, MYSTERIOUS -> Instruments.musicBox(hertz, 1.6);
+            default -> Instruments.pluck(chance, hertz, 2.4, .85);
+        };
         place(tone, at, gain, pan);
     }
 
@@ -124,7 +123,8 @@ final class Score {
         for (var i = 0; i < notes; i++) {
             if (i > 0 && chance.unit() > density) continue;
             var hertz = piece.chord(chord, shape[i % shape.length], transposed);
-            var tone = mood == Mood.BRIGHT ? Instruments.marimba(hertz) : Instruments.pluck(chance, hertz, 2, brightness);
+            var tone =
+                    mood == Mood.BRIGHT ? Instruments.marimba(hertz) : Instruments.pluck(chance, hertz, 2, brightness);
             place(tone, at + i * bar / notes, gain * chance.between(.75, 1), i % 2 == 0 ? -.35 : .35);
         }
     }
@@ -140,7 +140,11 @@ final class Score {
 
     private void pad(double at, double seconds, int chord, int shift, double brightness, double gain) {
         for (var i = 0; i < 3; i++) {
-            var tone = Instruments.pad(chance, piece.chord(chord, i, transposed + shift), Math.min(seconds * 1.15, bus.seconds() - at), brightness);
+            var tone = Instruments.pad(
+                    chance,
+                    piece.chord(chord, i, transposed + shift),
+                    Math.min(seconds * 1.15, bus.seconds() - at),
+                    brightness);
             place(tone, at, gain, -.5 + i * .5);
         }
     }
@@ -148,7 +152,11 @@ final class Score {
     private void ostinato(double at, int chord, int notes, double gain) {
         for (var i = 0; i < notes; i++) {
             var hertz = piece.chord(chord, i % 4 == 3 ? 2 : 0, transposed);
-            place(Instruments.strings(chance, hertz, bar / notes * .85), at + i * bar / notes, gain * (i % 4 == 0 ? 1.2 : .8), -.2);
+            place(
+                    Instruments.strings(chance, hertz, bar / notes * .85),
+                    at + i * bar / notes,
+                    gain * (i % 4 == 0 ? 1.2 : .8),
+                    -.2);
         }
     }
 
@@ -160,15 +168,18 @@ final class Score {
     }
 
     private void drums(double at, double[] beats, double gain) {
-        for (var beat : beats) place(Struck.drum(chance), at + beat * bar / BEATS, gain * (beat == 0 ? 1 : chance.between(.35, .6)), 0);
+        for (var beat : beats)
+            place(Struck.drum(chance), at + beat * bar / BEATS, gain * (beat == 0 ? 1 : chance.between(.35, .6)), 0);
     }
 
     private void shaker(double at, int notes, double gain) {
-        for (var i = 0; i < notes; i++) place(Instruments.shaker(chance), at + i * bar / notes, gain * (i % 2 == 1 ? 1 : .5), .4);
+        for (var i = 0; i < notes; i++)
+            place(Instruments.shaker(chance), at + i * bar / notes, gain * (i % 2 == 1 ? 1 : .5), .4);
     }
 
     private void blocks(double at, double gain) {
-        for (var beat : new double[] {1, 2.5, 3}) place(Instruments.woodBlock(chance), at + beat * bar / BEATS, gain, -.4);
+        for (var beat : new double[] {1, 2.5, 3})
+            place(Instruments.woodBlock(chance), at + beat * bar / BEATS, gain, -.4);
     }
 
     private void place(float[] tone, double at, double gain, double pan) {
@@ -184,12 +195,11 @@ final class Score {
     }
 
     private boolean[] rhythm() {
-        var dense =
-                switch (mood) {
-                    case PLAYFUL, BRIGHT -> .7;
-                    case EPIC, TENSE -> .45;
-                    default -> .35;
-                };
+        var dense = switch (mood) {
+            case PLAYFUL, BRIGHT -> .7;
+            case EPIC, TENSE -> .45;
+            default -> .35;
+        };
         var beats = new boolean[8];
         for (var i = 0; i < 8; i++) beats[i] = i == 0 || chance.unit() < (i % 2 == 0 ? dense + .2 : dense - .15);
         return beats;

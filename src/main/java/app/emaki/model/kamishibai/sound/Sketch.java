@@ -38,7 +38,11 @@ final class Sketch {
         for (var i = 0; i < ratiosAndGains.length; i += 2) {
             var ratio = ratiosAndGains[i];
             if (hertz * ratio > 20_000) continue;
-            tone(at, seconds, hertz * ratio, Curve.struck(.001, fall / Math.sqrt(ratio)).times(ratiosAndGains[i + 1]));
+            tone(
+                    at,
+                    seconds,
+                    hertz * ratio,
+                    Curve.struck(.001, fall / Math.sqrt(ratio)).times(ratiosAndGains[i + 1]));
         }
         return this;
     }
@@ -80,7 +84,8 @@ final class Sketch {
     }
 
     /** A throat: pulses at a pitch through two moving formants and one that stands, with some breath. */
-    Sketch throat(Chance chance, double at, double seconds, Curve hertz, Curve f1, Curve f2, double breath, Curve gain) {
+    Sketch throat(
+            Chance chance, double at, double seconds, Curve hertz, Curve f1, Curve f2, double breath, Curve gain) {
         Filter one = new Filter(), two = new Filter(), three = new Filter().tune(3300, 8);
         var state = new double[2];
         return draw(at, seconds, hertz, gain, (pitch, turn) -> {

@@ -12,7 +12,13 @@ interface Texture {
         return (bus, chance) -> {
             double a = chance.unit(), b = chance.unit();
             Curve gust = t -> .5 + .3 * Wave.sine(.11 * t + a) + .2 * Wave.sine(.29 * t + b);
-            noise(bus, chance, t -> low + (high - low) * gust.at(t), 1.1, t -> gain * (1 - gusts + gusts * 1.6 * gust.at(t) * gust.at(t)), .05);
+            noise(
+                    bus,
+                    chance,
+                    t -> low + (high - low) * gust.at(t),
+                    1.1,
+                    t -> gain * (1 - gusts + gusts * 1.6 * gust.at(t) * gust.at(t)),
+                    .05);
         };
     }
 
@@ -24,7 +30,13 @@ interface Texture {
     static Texture rumble(double hertz, double gain) {
         return (bus, chance) -> {
             double a = chance.unit();
-            noise(bus, chance, t -> hertz * (1 + .25 * Wave.sine(.23 * t + a)), .6, t -> gain * (1 + .2 * Wave.sine(.4 * t + a)), 0);
+            noise(
+                    bus,
+                    chance,
+                    t -> hertz * (1 + .25 * Wave.sine(.23 * t + a)),
+                    .6,
+                    t -> gain * (1 + .2 * Wave.sine(.4 * t + a)),
+                    0);
         };
     }
 
@@ -46,7 +58,13 @@ interface Texture {
     static Texture rain(double strength, double ground, boolean roof) {
         return (bus, chance) -> {
             double a = chance.unit();
-            noise(bus, chance, Curve.flat(roof ? 900 : 5200), .35, t -> strength * (roof ? .16 : .1) * (1 + .12 * Wave.sine(.17 * t + a)), .05);
+            noise(
+                    bus,
+                    chance,
+                    Curve.flat(roof ? 900 : 5200),
+                    .35,
+                    t -> strength * (roof ? .16 : .1) * (1 + .12 * Wave.sine(.17 * t + a)),
+                    .05);
             noise(bus, chance, Curve.flat(ground), .5, Curve.flat(strength * .11), .05);
             scatter(Elements::drip, 24 * strength, .012, .05, .4).fill(bus, chance);
             scatter(c -> Struck.tick(c), 60 * strength, .008, .03, .2).fill(bus, chance);
@@ -98,7 +116,12 @@ interface Texture {
             for (var i = 0; i < variants.length; i++) variants[i] = kind.apply(chance);
             var at = -Math.log(1 - chance.unit()) / perSecond * .6;
             while (at < bus.seconds()) {
-                bus.place(variants[chance.below(variants.length)], at, chance.between(quiet, loud), chance.between(-.9, .9), room);
+                bus.place(
+                        variants[chance.below(variants.length)],
+                        at,
+                        chance.between(quiet, loud),
+                        chance.between(-.9, .9),
+                        room);
                 at += Math.min(-Math.log(1 - chance.unit()), 2.5) / perSecond;
             }
         };

@@ -23,8 +23,16 @@ import java.util.List;
 
 /** A plan to start from: one shot of a quiet lane, to which a test adds what it is about. */
 record Films(
-        long seed, double seconds, Setting setting, Hour hour, Weather weather, List<Beat> beats, List<Line> lines,
-        List<Cue> cues, Mood mood, boolean sounding) {
+        long seed,
+        double seconds,
+        Setting setting,
+        Hour hour,
+        Weather weather,
+        List<Beat> beats,
+        List<Line> lines,
+        List<Cue> cues,
+        Mood mood,
+        boolean sounding) {
 
     static final Films LANE =
             new Films(7, 2, Setting.LANE, Hour.DAY, Weather.CLEAR, List.of(), List.of(), List.of(), Mood.NONE, true);

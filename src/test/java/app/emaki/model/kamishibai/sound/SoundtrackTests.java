@@ -47,7 +47,8 @@ class SoundtrackTests {
     @Test
     void everySettingSoundsLikeItself() {
         var heard = new HashSet<Integer>();
-        for (var setting : Setting.values()) heard.add(print(Films.LANE.in(setting).lasting(1)));
+        for (var setting : Setting.values())
+            heard.add(print(Films.LANE.in(setting).lasting(1)));
 
         assertThat(heard).hasSameSizeAs(Setting.values());
     }
@@ -56,7 +57,8 @@ class SoundtrackTests {
     void everyHourAndWeatherChangesTheSound() {
         var heard = new HashSet<Integer>();
         for (var hour : Hour.values()) heard.add(print(Films.LANE.lasting(1.5).under(hour, Weather.CLEAR)));
-        for (var weather : Weather.values()) heard.add(print(Films.LANE.lasting(1.5).under(Hour.DAY, weather)));
+        for (var weather : Weather.values())
+            heard.add(print(Films.LANE.lasting(1.5).under(Hour.DAY, weather)));
 
         assertThat(heard).hasSize(Hour.values().length + Weather.values().length - 1);
     }
@@ -69,7 +71,8 @@ class SoundtrackTests {
         assertMastered(sound);
         assertThat(level(sound.samples()[0], 3.995, 4)).isLessThan(.005);
         if (mood != Mood.NONE) {
-            assertThat(sound.samples()[0]).isNotEqualTo(Films.LANE.lasting(4).sound().samples()[0]);
+            assertThat(sound.samples()[0])
+                    .isNotEqualTo(Films.LANE.lasting(4).sound().samples()[0]);
         }
     }
 
@@ -87,7 +90,23 @@ class SoundtrackTests {
     @ParameterizedTest
     @EnumSource(
             value = Action.class,
-            names = {"WALK", "RUN", "JUMP", "DANCE", "FIGHT", "DRAW_SWORD", "READ", "EAT", "LAUGH", "CRY", "FALL", "FLY", "SWIM", "RIDE", "PLAY"})
+            names = {
+                "WALK",
+                "RUN",
+                "JUMP",
+                "DANCE",
+                "FIGHT",
+                "DRAW_SWORD",
+                "READ",
+                "EAT",
+                "LAUGH",
+                "CRY",
+                "FALL",
+                "FLY",
+                "SWIM",
+                "RIDE",
+                "PLAY"
+            })
     void whatAFigureDoesIsHeard(Action action) {
         assertThat(print(Films.LANE.doing(action))).isNotEqualTo(print(Films.LANE));
     }
@@ -117,7 +136,8 @@ class SoundtrackTests {
 
     private static double level(float[] samples, double from, double to) {
         var sum = 1e-12;
-        for (var i = Wave.samples(from); i < Math.min(samples.length, Wave.samples(to)); i++) sum += samples[i] * samples[i];
+        for (var i = Wave.samples(from); i < Math.min(samples.length, Wave.samples(to)); i++)
+            sum += samples[i] * samples[i];
         return Math.sqrt(sum / (Wave.samples(to) - Wave.samples(from)));
     }
 }

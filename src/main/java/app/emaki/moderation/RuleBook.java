@@ -1,0 +1,28 @@
+package app.emaki.moderation;
+
+import app.emaki.account.Accounts;
+import app.emaki.account.Instances;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words a reason for the person who will read it: the rule in their language, then the moderator's own words. */
+@Component
+class RuleBook {
+    private final MessageSource messages;
+    private final Accounts accounts;
+    private final Instances instances;
+
+    RuleBook(MessageSource messages, Accounts accounts, Instances instances) {
+        this.messages = messages;
+        this.accounts = accounts;
+        this.instances = instances;
+    }
+
+    String reasonFor(UUID author, Rule rule, String words) {
+        var language = accounts.language(author).orElse(instances.current().language());
+        var text = messages.getMessage("moderation.rule." + rule, null, Locale.forLanguageTag(language));
+        return words.isEmpty() ? text : text + " " + words;
+    }
+}

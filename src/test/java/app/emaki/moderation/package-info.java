@@ -1,0 +1,4 @@
+@NullMarked
+package app.emaki.moderation;
+
+import org.jspecify.annotations.NullMarked;
