@@ -1,0 +1,31 @@
+package app.emaki.media;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a film must be and what is to be written on and into it.
+ *
+ * @param handle of the author, shown in the watermark without the at sign
+ * @param instance name of this Emaki
+ * @param model id of the model that made the film
+ * @param video id of the video to be, which stands in the metadata
+ * @param remixOf the video that this one is made from
+ * @param language of the visible mark, {@code ja} or {@code en}
+ * @param captionsVtt spoken lines as WebVTT
+ * @param width in pixels as ordered
+ * @param height in pixels as ordered
+ * @param seconds length as ordered
+ */
+public record MasteringOrder(
+        String handle,
+        String instance,
+        String model,
+        UUID video,
+        @Nullable UUID remixOf,
+        String language,
+        @Nullable String captionsVtt,
+        boolean sound,
+        int width,
+        int height,
+        double seconds) {}

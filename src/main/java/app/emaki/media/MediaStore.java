@@ -1,0 +1,31 @@
+package app.emaki.media;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+
+/** Keeps files under keys. A file never changes under its key. */
+public interface MediaStore {
+
+    /**
+     * Takes a copy of a file, which then survives a crash. It is swept after a while unless somebody {@linkplain #keep keeps} it.
+     *
+     * @param contentType one of the kinds that Emaki serves, for instance {@code video/mp4}
+     */
+    MediaKey put(Path file, String contentType) throws IOException;
+
+    /** Says, in the transaction of the row that owns them, that these files are there to stay. */
+    void keep(Collection<MediaKey> keys);
+
+    /** Where the file lies on this machine. */
+    Path path(MediaKey key);
+
+    boolean exists(MediaKey key);
+
+    /** Removes a file; one that is gone already is no error. */
+    void delete(MediaKey key);
+
+    /** Removes what was put before a moment and never kept; tells how many files that were. */
+    int sweep(Instant before);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.emaki.media;
+
+import org.jspecify.annotations.NullMarked;
