@@ -1,0 +1,4 @@
+@NullMarked
+package app.emaki.model;
+
+import org.jspecify.annotations.NullMarked;
