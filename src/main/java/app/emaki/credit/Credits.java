@@ -1,0 +1,103 @@
+package app.emaki.credit;
+
+import app.emaki.account.Plans;
+import app.emaki.account.Viewer;
+import app.emaki.credit.Ledger.Kind;
+import app.emaki.credit.Ledger.Purse;
+import app.emaki.model.ModelOffer;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to credits. Changes join the transaction of the caller, so that money and state are one. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Credits {
+    private static final int LINES_OF_PLAIN_PRICE = 720;
+
+    private final Ledger ledger;
+    private final Plans plans;
+    private final CreditSettings settings;
+    private final Clock clock;
+
+    Credits(Ledger ledger, Plans plans, CreditSettings settings, Clock clock) {
+        this.ledger = ledger;
+        this.plans = plans;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What a film costs: each begun five seconds, twice as much above 720 lines. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int price(ModelOffer offer, double seconds, int lines) {
+        int fives = Math.max(1, (int) Math.ceil(seconds / 5));
+        return fives * offer.creditsPerFiveSeconds() * (lines > LINES_OF_PLAIN_PRICE ? 2 : 1);
+    }
+
+    /** What the viewer can spend now, and when more comes. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Balance balance(Viewer viewer) {
+        var limits = plans.limits(viewer.plan());
+        var period = Period.of(limits, clock.instant(), settings);
+        var purses = ledger.look(viewer.id(), viewer.plan(), period);
+        int untouched = purses.stream().anyMatch(Purse::allowance) ? 0 : limits.credits();
+        int left = untouched + purses.stream().mapToInt(Purse::balance).sum();
+        return new Balance(left, limits.credits(), limits.daily(), period.until());
+    }
+
+    /**
+     * Sets credits aside for a generation, from the allowance first.
+     *
+     * @return false when there are too few; then nothing has changed
+     */
+    public boolean reserve(Viewer viewer, UUID generation, int amount) {
+        var limits = plans.limits(viewer.plan());
+        var period = Period.of(limits, clock.instant(), settings);
+        ledger.openAllowance(viewer.id(), viewer.plan(), period, limits.credits());
+        var purses = ledger.lock(viewer.id(), viewer.plan(), period);
+        if (purses.stream().mapToInt(Purse::balance).sum() < amount) {
+            return false;
+        }
+        int open = amount;
+        for (var purse : purses) {
+            int part = Math.min(open, purse.balance());
+            if (part > 0) {
+                ledger.reserve(purse, part, generation);
+            }
+            open -= part;
+        }
+        return true;
+    }
+
+    /** Takes the price of what was delivered out of what was reserved, and gives the rest back; a second time does nothing. */
+    public void settle(UUID generation, int price) {
+        int open = price;
+        for (var hold : ledger.lockHolds(generation)) {
+            int part = Math.min(open, hold.balance());
+            ledger.close(hold, Kind.SETTLE, hold.balance() - part, generation);
+            open -= part;
+        }
+    }
+
+    /** Gives back all that was reserved, to where it came from; a second time does nothing. */
+    public void refund(UUID generation) {
+        ledger.lockHolds(generation).forEach(hold -> ledger.close(hold, Kind.REFUND, hold.balance(), generation));
+    }
+
+    /** Gives an account credits that never run out. */
+    @Transactional
+    public void grant(UUID account, int credits, String reason, UUID by) {
+        if (credits <= 0) {
+            throw new IllegalArgumentException("Only a positive number of credits can be granted, not " + credits);
+        }
+        ledger.grant(account, credits, reason, by);
+    }
+
+    /** Proves the whole ledger with one query. */
+    @Transactional(readOnly = true)
+    public LedgerCheck check() {
+        return ledger.check();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.emaki.credit;
+
+import org.jspecify.annotations.NullMarked;
