@@ -1,0 +1,421 @@
+package app.emaki.generation;
+
+import app.emaki.model.Aspect;
+import app.emaki.model.Fetched;
+import app.emaki.model.ModelOffer;
+import app.emaki.model.RenderRequest;
+import app.emaki.model.Submission;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One take of a film, from order to end. Each change is one method that throws on an illegal step; the first one, from queued
+ * to running, is {@link Admission}'s single statement.
+ */
+@Entity
+class Generation {
+    private static final int RENDERED = 90;
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID accountId;
+
+    @Column(updatable = false)
+    private UUID groupId;
+
+    @Column(updatable = false)
+    private int take;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String model;
+    private String backend;
+    private String configuration;
+    private String prompt;
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    private Aspect aspect;
+
+    private int seconds;
+    private int lines;
+    private boolean sound;
+    private long seed;
+    private @Nullable UUID remixOf;
+    private int credits;
+    private int charged;
+
+    private UUID videoId;
+    private int progress;
+    private List<String> flags;
+
+    private @Nullable UUID node;
+    private int submitTries;
+    private @Nullable Instant submitSentAt;
+    private @Nullable String remoteId;
+    private int failedCalls;
+    private int masterTries;
+    private @Nullable String raw;
+    private @Nullable String plan;
+    private @Nullable String captions;
+
+    private @Nullable UUID leaseBy;
+    private @Nullable Instant leaseUntil;
+    private long fence;
+    private @Nullable Instant nextStepAt;
+
+    private boolean cancelAsked;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Failure failure;
+
+    private @Nullable String failureDetail;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private @Nullable Instant admittedAt;
+    private @Nullable Instant progressedAt;
+    private @Nullable Instant renderedAt;
+    private @Nullable Instant finishedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Generation() {}
+
+    Generation(
+            UUID id,
+            UUID account,
+            UUID group,
+            int take,
+            GenerationRequest order,
+            ModelOffer offer,
+            String configuration,
+            long seed,
+            int credits,
+            UUID video,
+            Instant now) {
+        this.id = id;
+        this.accountId = account;
+        this.groupId = group;
+        this.take = take;
+        this.state = State.QUEUED;
+        this.model = offer.id();
+        this.backend = offer.backend();
+        this.configuration = configuration;
+        this.prompt = order.prompt().text();
+        this.language = order.prompt().language();
+        this.aspect = order.aspect();
+        this.seconds = order.seconds();
+        this.lines = order.lines();
+        this.sound = order.sound();
+        this.seed = seed;
+        this.remixOf = order.remixOf();
+        this.credits = credits;
+        this.videoId = video;
+        this.flags = List.of();
+        this.createdAt = now;
+    }
+
+    /** Whoever lost the lease must not write: another worker may have taken the job over. */
+    void requireLease(long fence) {
+        if (leaseBy == null || this.fence != fence) {
+            throw new LeaseLost(id);
+        }
+    }
+
+    /** Lets go of the job; anyone may take its next step from then on. */
+    void release(Instant nextStepAt) {
+        this.leaseBy = null;
+        this.leaseUntil = null;
+        this.nextStepAt = state.ended() ? null : nextStepAt;
+    }
+
+    /** Notes that the submit is about to leave: from here on the backend may have the job. */
+    void sending(@Nullable UUID node, Instant now) {
+        require(State.RUNNING);
+        if (remoteId != null) {
+            throw new IllegalStateException("Already with the backend as " + remoteId);
+        }
+        this.node = node;
+        this.submitSentAt = now;
+        this.submitTries++;
+    }
+
+    /** The submit certainly did not arrive, or was turned away: it may be sent again. */
+    void notSent() {
+        require(State.RUNNING);
+        submitSentAt = null;
+        failedCalls++;
+    }
+
+    /** The backend has it. */
+    void accepted(Submission submission, Instant now) {
+        require(State.RUNNING, State.UNKNOWN);
+        state = State.RUNNING;
+        remoteId = submission.remoteId();
+        failedCalls = 0;
+        progressedAt = now;
+    }
+
+    /** Sent, and nobody can tell whether it arrived. */
+    void unclear() {
+        require(State.RUNNING);
+        state = State.UNKNOWN;
+    }
+
+    /** A backend inside a process of ours forgot the job when that process ended; nothing is rendering, so it may start over. */
+    void forgotten() {
+        require(State.RUNNING);
+        node = null;
+        remoteId = null;
+        submitSentAt = null;
+        progress = 0;
+    }
+
+    /** Progress of rendering in percent; it never moves back. */
+    void progressed(int percent, Instant now) {
+        require(State.RUNNING);
+        failedCalls = 0;
+        int scaled = Math.clamp(percent, 0, 100) * RENDERED / 100;
+        if (scaled > progress) {
+            progress = scaled;
+            progressedAt = now;
+        }
+    }
+
+    /** A call that only asks failed; it will be made again. */
+    void askedInVain() {
+        failedCalls++;
+    }
+
+    /** The result lies in our own store. */
+    void rendered(String raw, Fetched fetched, Instant now) {
+        require(State.RUNNING);
+        state = State.MASTERING;
+        this.raw = raw;
+        this.plan = fetched.plan();
+        this.captions = fetched.captionsVtt();
+        failedCalls = 0;
+        progress = RENDERED;
+        renderedAt = now;
+    }
+
+    /** Counts the tries, so that a file that kills whoever opens it is not opened for ever. */
+    void mastering() {
+        require(State.MASTERING);
+        masterTries++;
+    }
+
+    void succeed(int charged, List<String> flags, Instant now) {
+        require(State.MASTERING);
+        state = State.SUCCEEDED;
+        this.charged = Math.min(charged, credits);
+        this.flags = List.copyOf(flags);
+        progress = 100;
+        finishedAt = now;
+    }
+
+    void fail(Failure failure, String detail, Instant now) {
+        require(State.QUEUED, State.RUNNING, State.MASTERING, State.UNKNOWN);
+        state = failure == Failure.CANCELLED ? State.CANCELLED : State.FAILED;
+        this.failure = failure;
+        this.failureDetail = detail;
+        finishedAt = now;
+    }
+
+    /** Its owner wants no more of it: at once while queued, at the worker's next step otherwise. */
+    void callOff(Instant now) {
+        if (state == State.QUEUED) {
+            fail(Failure.CANCELLED, "", now);
+        } else if (!state.ended()) {
+            cancelAsked = true;
+            nextStepAt = now;
+        }
+    }
+
+    private void require(State... expected) {
+        if (!List.of(expected).contains(state)) {
+            throw new IllegalStateException("Generation " + id + " is " + state + ", not " + List.of(expected));
+        }
+    }
+
+    RenderRequest renderRequest(@Nullable String parentPlan) {
+        return new RenderRequest(id, model, prompt, language, aspect, seconds, lines, sound, seed, parentPlan);
+    }
+
+    GenerationRequest again(Prompt prompt, int seconds, int lines) {
+        return new GenerationRequest(prompt, model, aspect, seconds, lines, sound, null, 1, remixOf);
+    }
+
+    GenerationView view(@Nullable Integer place, @Nullable Long estimateSeconds) {
+        return new GenerationView(
+                id,
+                groupId,
+                take,
+                state,
+                progress,
+                model,
+                prompt(),
+                aspect,
+                seconds,
+                lines,
+                sound,
+                seed,
+                state.ended() ? charged : credits,
+                place,
+                estimateSeconds,
+                failure,
+                state == State.SUCCEEDED ? videoId : null,
+                remixOf,
+                flags,
+                cancelAsked,
+                createdAt,
+                finishedAt);
+    }
+
+    /** Whether its time is up; a clock that only runs while it is rendered. */
+    boolean overdue(Duration overall, Instant now) {
+        return admittedAt != null && now.isAfter(admittedAt.plus(overall));
+    }
+
+    /** Whether nothing moved for so long. */
+    boolean stalled(Duration patience, Instant now) {
+        return progressedAt != null && now.isAfter(progressedAt.plus(patience));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
+
+    State state() {
+        return state;
+    }
+
+    String model() {
+        return model;
+    }
+
+    String backend() {
+        return backend;
+    }
+
+    String configuration() {
+        return configuration;
+    }
+
+    Prompt prompt() {
+        return new Prompt(prompt, language);
+    }
+
+    Aspect aspect() {
+        return aspect;
+    }
+
+    int seconds() {
+        return seconds;
+    }
+
+    int lines() {
+        return lines;
+    }
+
+    boolean sound() {
+        return sound;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    @Nullable
+    UUID remixOf() {
+        return remixOf;
+    }
+
+    UUID videoId() {
+        return videoId;
+    }
+
+    int progress() {
+        return progress;
+    }
+
+    @Nullable
+    UUID node() {
+        return node;
+    }
+
+    int submitTries() {
+        return submitTries;
+    }
+
+    @Nullable
+    Instant submitSentAt() {
+        return submitSentAt;
+    }
+
+    @Nullable
+    String remoteId() {
+        return remoteId;
+    }
+
+    int failedCalls() {
+        return failedCalls;
+    }
+
+    int masterTries() {
+        return masterTries;
+    }
+
+    @Nullable
+    String raw() {
+        return raw;
+    }
+
+    @Nullable
+    String plan() {
+        return plan;
+    }
+
+    @Nullable
+    String captions() {
+        return captions;
+    }
+
+    boolean cancelAsked() {
+        return cancelAsked;
+    }
+
+    int charged() {
+        return charged;
+    }
+
+    @Nullable
+    Failure failure() {
+        return failure;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    Instant admittedAt() {
+        return admittedAt;
+    }
+}

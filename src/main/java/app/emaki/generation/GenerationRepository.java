@@ -1,0 +1,40 @@
+package app.emaki.generation;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface GenerationRepository extends Repository<Generation, UUID> {
+    Generation save(Generation generation);
+
+    Optional<Generation> findById(UUID id);
+
+    Optional<Generation> findByIdAndAccountId(UUID id, UUID accountId);
+
+    List<Generation> findByGroupIdAndAccountIdOrderByTake(UUID groupId, UUID accountId);
+
+    List<Generation> findByAccountIdOrderByCreatedAtDescIdDesc(UUID accountId, Limit limit);
+
+    @Query("""
+            select g from Generation g
+            where g.accountId = :account and (g.createdAt < :at or g.createdAt = :at and g.id < :id)
+            order by g.createdAt desc, g.id desc""")
+    List<Generation> findBefore(UUID account, Instant at, UUID id, Limit limit);
+
+    long countByAccountIdAndStateIn(UUID accountId, List<State> states);
+
+    /** Every write goes through this lock, so that no two writers meet on one row. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select g from Generation g where g.id = :id")
+    Optional<Generation> lock(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select g from Generation g where g.id = :id and g.accountId = :account")
+    Optional<Generation> lock(UUID id, UUID account);
+}

@@ -1,0 +1,194 @@
+package app.emaki.generation;
+
+import app.emaki.account.Plans;
+import app.emaki.account.Viewer;
+import app.emaki.credit.Credits;
+import app.emaki.generation.Refusal.Reason;
+import app.emaki.model.ModelOffer;
+import app.emaki.model.VideoModels;
+import app.emaki.platform.Cursor;
+import app.emaki.platform.Ids;
+import app.emaki.platform.Page;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to the engine: order a film, call it off, try again, and see how it stands. */
+@Component
+@Transactional
+public class Generations {
+    private static final int PAGE = 24;
+    private static final long MOST_RANDOM_SEED = 1_000_000_000;
+    private static final List<State> LIVE = List.of(State.QUEUED, State.RUNNING, State.MASTERING, State.UNKNOWN);
+
+    private final GenerationRepository generations;
+    private final Rules rules;
+    private final Outlook outlook;
+    private final VideoModels models;
+    private final Plans plans;
+    private final Credits credits;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final RandomGenerator random = new SecureRandom();
+
+    Generations(
+            GenerationRepository generations,
+            Rules rules,
+            Outlook outlook,
+            VideoModels models,
+            Plans plans,
+            Credits credits,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.generations = generations;
+        this.rules = rules;
+        this.outlook = outlook;
+        this.models = models;
+        this.plans = plans;
+        this.credits = credits;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Takes an order: all takes or none, with their credits set aside.
+     *
+     * @return the ids of the takes
+     * @throws GenerationRefused when a rule forbids it; nothing is charged
+     */
+    public List<UUID> submit(Viewer viewer, GenerationRequest order) {
+        rules.broken(viewer, order).ifPresent(refusal -> {
+            throw new GenerationRefused(refusal);
+        });
+        var offer = models.offer(order.model()).orElseThrow();
+        int price = credits.price(offer, order.seconds(), order.lines());
+        long seed = order.seed() == null ? random.nextLong(1, MOST_RANDOM_SEED) : order.seed();
+        var group = ids.next();
+        var takes = new ArrayList<UUID>();
+        for (int take = 1; take <= order.takes(); take++) {
+            takes.add(queue(viewer, order, offer, group, take, seed + take - 1, price));
+        }
+        return takes;
+    }
+
+    /** What an order would cost and how long it would take; changes nothing. */
+    @Transactional(readOnly = true)
+    public Quote quote(Viewer viewer, GenerationRequest order) {
+        var refusal = rules.broken(viewer, order).orElse(null);
+        var offer = models.offer(order.model());
+        int price = offer.map(it -> credits.price(it, order.seconds(), order.lines()) * order.takes())
+                .orElse(0);
+        var forecast = offer.map(it -> outlook.forNew(viewer, it, order.seconds(), order.lines()))
+                .orElse(Outlook.Forecast.NONE);
+        boolean watermark = !plans.limits(viewer.plan()).cleanDownload();
+        return new Quote(price, forecast.place(), forecast.seconds(), watermark, refusal);
+    }
+
+    /** Calls a generation off; one that has ended stays as it is. */
+    public void cancel(Viewer viewer, UUID id) {
+        var generation = generations.lock(id, viewer.id()).orElseThrow(() -> new NoSuchGeneration(id));
+        generation.callOff(clock.instant());
+        if (generation.state() == State.CANCELLED) {
+            credits.refund(id);
+            events.publishEvent(new GenerationFailed(id, viewer.id(), Failure.CANCELLED));
+        }
+        publishChange(generation);
+    }
+
+    /** Orders another try at an ended generation, changed as the remedy says. */
+    public UUID retry(Viewer viewer, UUID id, Remedy remedy) {
+        var generation = owned(viewer, id);
+        var can = models.offer(generation.model())
+                .orElseThrow(() ->
+                        new GenerationRefused(new Refusal(Reason.UNKNOWN_MODEL, Map.of("model", generation.model()))))
+                .capabilities();
+        var order = switch (remedy) {
+            case SAME_AGAIN -> generation.again(generation.prompt(), generation.seconds(), generation.lines());
+            case SIMPLER -> generation.again(generation.prompt().simpler(), generation.seconds(), generation.lines());
+            case SHORTER ->
+                generation.again(
+                        generation.prompt(), Math.max(can.minSeconds(), generation.seconds() / 2), generation.lines());
+            case LOWER_RESOLUTION ->
+                generation.again(generation.prompt(), generation.seconds(), below(generation.lines(), can.lines()));
+        };
+        return submit(viewer, order).getFirst();
+    }
+
+    /** One generation of the viewer's own. */
+    @Transactional(readOnly = true)
+    public Optional<GenerationView> find(Viewer viewer, UUID id) {
+        return generations.findByIdAndAccountId(id, viewer.id()).map(this::view);
+    }
+
+    /** The takes of one order. */
+    @Transactional(readOnly = true)
+    public List<GenerationView> group(Viewer viewer, UUID group) {
+        return generations.findByGroupIdAndAccountIdOrderByTake(group, viewer.id()).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    /** The viewer's generations, newest first. */
+    @Transactional(readOnly = true)
+    public Page<GenerationView> list(Viewer viewer, @Nullable Cursor before) {
+        var limit = Limit.of(PAGE + 1);
+        var rows = before == null
+                ? generations.findByAccountIdOrderByCreatedAtDescIdDesc(viewer.id(), limit)
+                : generations.findBefore(viewer.id(), before.at(), before.id(), limit);
+        var page = Page.of(rows, PAGE, row -> new Cursor(row.createdAt(), row.id()));
+        return new Page<>(page.items().stream().map(this::view).toList(), page.next());
+    }
+
+    /** How many of the viewer's generations have not ended yet. */
+    @Transactional(readOnly = true)
+    public long running(Viewer viewer) {
+        return generations.countByAccountIdAndStateIn(viewer.id(), LIVE);
+    }
+
+    private UUID queue(
+            Viewer viewer, GenerationRequest order, ModelOffer offer, UUID group, int take, long seed, int price) {
+        var now = clock.instant();
+        var configuration = models.client(offer.id()).configuration();
+        var generation = generations.save(new Generation(
+                ids.next(), viewer.id(), group, take, order, offer, configuration, seed, price, ids.next(), now));
+        if (!credits.reserve(viewer, generation.id(), price)) {
+            // another order of the same account was faster; the exception takes back the takes before this one
+            var balance = credits.balance(viewer);
+            throw new GenerationRefused(new Refusal(
+                    Reason.CREDITS,
+                    Map.of("price", price * order.takes(), "left", balance.left(), "resetsAt", balance.resetsAt())));
+        }
+        publishChange(generation);
+        return generation.id();
+    }
+
+    private void publishChange(Generation generation) {
+        events.publishEvent(new GenerationChanged(
+                generation.id(), generation.accountId(), generation.state(), generation.progress()));
+    }
+
+    private Generation owned(Viewer viewer, UUID id) {
+        return generations.findByIdAndAccountId(id, viewer.id()).orElseThrow(() -> new NoSuchGeneration(id));
+    }
+
+    private GenerationView view(Generation generation) {
+        return generation.state().ended() ? generation.view(null, null) : outlook.of(generation);
+    }
+
+    private static int below(int lines, List<Integer> choices) {
+        return choices.stream().filter(it -> it < lines).max(Integer::compare).orElse(lines);
+    }
+}

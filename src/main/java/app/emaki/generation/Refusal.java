@@ -1,0 +1,48 @@
+package app.emaki.generation;
+
+import java.util.Map;
+
+/**
+ * Why an order is not taken: the rule, the limit, and what would be allowed.
+ *
+ * @param arguments by name, in the order in which the message {@code generation.refused.<reason>} numbers them
+ */
+public record Refusal(Reason reason, Map<String, Object> arguments) {
+
+    /** The rules an order can break. */
+    public enum Reason {
+        /** No words. */
+        EMPTY_PROMPT,
+        /** limit, asked: characters */
+        PROMPT_TOO_LONG,
+        /** rule: what our rules on content say */
+        POLICY,
+        /** model */
+        UNKNOWN_MODEL,
+        /** model */
+        MODEL_CLOSED,
+        /** limit, asked: seconds; plan */
+        TOO_LONG,
+        /** limit, asked: seconds */
+        TOO_SHORT,
+        /** limit, asked: lines; plan */
+        RESOLUTION,
+        /** model */
+        ASPECT,
+        /** model */
+        NO_SOUND,
+        /** limit, asked: takes */
+        TAKES,
+        /** model */
+        REMIX,
+        /** price, left: credits; resetsAt: Instant */
+        CREDITS,
+        /** limit: films waiting */
+        QUEUE_FULL;
+
+        /** Key of the message for users. */
+        public String message() {
+            return "generation.refused." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.emaki.generation;
+
+import org.jspecify.annotations.NullMarked;
