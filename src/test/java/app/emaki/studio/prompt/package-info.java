@@ -1,0 +1,4 @@
+@NullMarked
+package app.emaki.studio.prompt;
+
+import org.jspecify.annotations.NullMarked;
