@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PromptRoundTripTests {
-    private static final int CASES = 20_000;
+    private static final int CASES = 4_000;
 
     /** Everything that the notation itself is made of, and ordinary words between. */
     private static final List<String> PIECES = List.of(
