@@ -1,0 +1,4 @@
+@NullMarked
+package app.emaki.studio.coach;
+
+import org.jspecify.annotations.NullMarked;
