@@ -30,7 +30,7 @@ class CoachFixTests {
             delimiter = '|',
             textBlock = """
                 A woman walks in the rain           | camera   | A woman walks in the rain / / Camera: low angle, slow push in
-                女の人が雨の中を歩く                | camera   | 女の人が雨の中を歩く / / カメラ：ローアングル、ゆっくり寄る
+                赤いコートの女の人が雨の中を歩く    | camera   | 赤いコートの女の人が雨の中を歩く / / カメラ：ローアングル、ゆっくり寄る
                 Call 03-3501-1111, then walk away.  | phone    | Call, then walk away.
                 俳優の田中さんが公園を歩く          | person   | 架空の人物が公園を歩く
                 鎌倉駅の前で待つ                    | place    | ある駅の前で待つ
