@@ -44,6 +44,7 @@ class Generation {
     private String configuration;
     private String prompt;
     private String language;
+    private @Nullable String script;
 
     @Enumerated(EnumType.STRING)
     private Aspect aspect;
@@ -115,6 +116,7 @@ class Generation {
         this.configuration = configuration;
         this.prompt = order.prompt().text();
         this.language = order.prompt().language();
+        this.script = order.prompt().script();
         this.aspect = order.aspect();
         this.seconds = order.seconds();
         this.lines = order.lines();
@@ -251,7 +253,7 @@ class Generation {
     }
 
     RenderRequest renderRequest(@Nullable String parentPlan) {
-        return new RenderRequest(id, model, prompt, language, aspect, seconds, lines, sound, seed, parentPlan);
+        return new RenderRequest(id, model, prompt, language, aspect, seconds, lines, sound, seed, parentPlan, script);
     }
 
     GenerationRequest again(Prompt prompt, int seconds, int lines) {
@@ -319,7 +321,7 @@ class Generation {
     }
 
     Prompt prompt() {
-        return new Prompt(prompt, language);
+        return new Prompt(prompt, language, script);
     }
 
     Aspect aspect() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param language of the prompt, {@code ja} or {@code en}
  * @param lines of the shorter side
  * @param parentPlan what the backend kept of the film that this one continues, as {@link Fetched#plan()} gave it
+ * @param script the prompt taken apart, as JSON: text, style, scene, cast, action, camera, shots, dialogue, sound, avoid, keep;
+ *     null for free words alone, and a backend may always read the words instead
  */
 public record RenderRequest(
         UUID generation,
@@ -21,7 +23,8 @@ public record RenderRequest(
         int lines,
         boolean sound,
         long seed,
-        @Nullable String parentPlan) {
+        @Nullable String parentPlan,
+        @Nullable String script) {
 
     public Aspect.Size size() {
         return aspect.size(lines);

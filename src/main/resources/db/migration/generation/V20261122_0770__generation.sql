@@ -12,6 +12,8 @@ create table generation (
     configuration    text        not null,
     prompt           text        not null,
     language         text        not null,
+    -- the prompt taken apart, as JSON for models that read it
+    script           text,
     aspect           text        not null check (aspect in ('PORTRAIT', 'LANDSCAPE', 'SQUARE')),
     seconds          integer     not null check (seconds > 0),
     lines            integer     not null check (lines > 0),
