@@ -1,0 +1,167 @@
+package app.emaki.model.kamishibai.picture.puppet;
+
+import app.emaki.model.kamishibai.picture.stage.Chance;
+import app.emaki.model.kamishibai.picture.stage.Lens;
+import app.emaki.model.kamishibai.picture.stage.Scene;
+import app.emaki.model.kamishibai.plan.StoryPlan;
+import app.emaki.model.kamishibai.plan.StoryPlan.Action;
+import app.emaki.model.kamishibai.plan.StoryPlan.Beat;
+import app.emaki.model.kamishibai.plan.StoryPlan.Framing;
+import app.emaki.model.kamishibai.plan.StoryPlan.Move;
+import app.emaki.model.kamishibai.plan.StoryPlan.Role;
+import app.emaki.model.kamishibai.plan.StoryPlan.ShotPlan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/** Those who appear in one shot, and where they stand. */
+public final class Ensemble {
+
+    /** A role with its beats in this shot, in order of time. */
+    record Part(Role role, List<Beat> beats) {
+        boolean travels() {
+            return beats.stream().anyMatch(b -> speed(b.action()) > 0);
+        }
+
+        boolean runs() {
+            return beats.stream().anyMatch(b -> b.action() == Action.RUN || b.action() == Action.RIDE);
+        }
+    }
+
+    private final StoryPlan plan;
+    private final ShotPlan shot;
+    private final List<Part> parts;
+
+    private Ensemble(StoryPlan plan, ShotPlan shot, List<Part> parts) {
+        this.plan = plan;
+        this.shot = shot;
+        this.parts = parts;
+    }
+
+    public static Ensemble of(StoryPlan plan, ShotPlan shot) {
+        var parts = new ArrayList<Part>();
+        for (var beat : shot.beats()) {
+            if (parts.stream().anyMatch(p -> p.role().id().equals(beat.role()))) {
+                continue;
+            }
+            plan.cast().stream().filter(r -> r.id().equals(beat.role())).findFirst().ifPresent(role -> parts.add(new Part(
+                    role,
+                    shot.beats().stream()
+                            .filter(b -> b.role().equals(role.id()))
+                            .sorted(Comparator.comparingDouble(Beat::at))
+                            .toList())));
+        }
+        return new Ensemble(plan, shot, parts);
+    }
+
+    /** Units a second at depth 1. */
+    static double speed(Action action) {
+        return switch (action) {
+            case WALK -> 330;
+            case RUN -> 900;
+            case RIDE -> 700;
+            case FLY -> 380;
+            case SWIM -> 240;
+            default -> 0;
+        };
+    }
+
+    /** How far the camera must go along with the first role, in units at depth 1 to either side. */
+    public double follow() {
+        if (parts.isEmpty() || !parts.getFirst().travels()) {
+            return shot.camera().move() == Move.TRACK ? near() * 190 : 0;
+        }
+        boolean runs = parts.getFirst().runs();
+        if (shot.camera().move() != Move.TRACK && !runs) {
+            return 0;
+        }
+        double fastest = parts.getFirst().beats().stream().mapToDouble(b -> speed(b.action())).max().orElse(0);
+        return Math.min(runs ? 640 : 440, fastest * shot.seconds() / 2) * near();
+    }
+
+    private double near() {
+        return switch (shot.camera().framing()) {
+            case WIDE -> 1;
+            case MEDIUM -> .6;
+            case CLOSE -> .3;
+        };
+    }
+
+    /** Sends everybody onto the set. {@code mouth} gives the opening of a role's mouth at a second of the shot. */
+    public void enter(Scene scene, double follow, java.util.function.BiFunction<String, Double, Double> mouth) {
+        int total = parts.stream().mapToInt(p -> Math.clamp(p.role().count(), 1, 12)).sum();
+        boolean humans = parts.stream().anyMatch(p -> Casting.of(p.role(), 0).tall() > .6);
+        int slot = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            int count = Math.clamp(part.role().count(), 1, 12);
+            boolean speaks = plan.lines().stream().anyMatch(l -> part.role().id().equals(l.speaker()));
+            DoubleUnaryOperator lips = t -> mouth.apply(part.role().id(), t);
+            for (int m = 0; m < count; m++) {
+                var puppet = Casting.of(part.role(), m);
+                var place = place(scene.lens, puppet, i, m, count, slot++, total, humans, follow);
+                scene.enter(place.z(), new Actor(puppet, part, place, shot, scene, lips, speaks, m, Chance.at(m, 3) * 2));
+            }
+        }
+    }
+
+    /**
+     * Where somebody stands.
+     *
+     * @param x sideways, in units at depth 1; {@code z} depth
+     * @param size design units per own unit when the camera rests
+     * @param drop of the feet below the ground line, in design units
+     * @param travel how far they go during the shot, at depth 1
+     */
+    record Place(double x, double z, double size, double drop, int facing, double travel) {}
+
+    private Place place(Lens lens, Puppet puppet, int part, int member, int count, int slot, int total, boolean humans, double follow) {
+        var framing = shot.camera().framing();
+        double z = lens.hero();
+        int facing = total == 1 ? 1 : slot % 2 == 0 ? 1 : -1;
+        if (parts.get(part).travels()) {
+            facing = 1;
+        }
+        double tall = puppet.tall() * (humans || puppet.tall() > .8 ? 1 : 1.55);
+        double half = lens.half();
+        double travel = parts.get(part).travels() ? (follow > 0 ? 2 * follow * .94 : half * .95 * z / lens.zoom()) : 0;
+        if (count > 2 && framing != Framing.CLOSE) {
+            return crowd(lens, puppet, member, count, facing, travel, tall);
+        }
+        double gap = Math.min(half * 1.5 / total, framing == Framing.WIDE ? 300 : half > 420 ? 420 : 330);
+        double at = (slot - (total - 1) / 2.0) * gap;
+        double size = 450 / z * lens.zoom() * tall;
+        double drop = 0;
+        switch (framing) {
+            case WIDE -> z *= 1 + .09 * Chance.at(slot, 91) * (total > 1 ? 1 : 0);
+            case MEDIUM -> {
+                double fit = puppet.tall() > .6 && puppet.tall() < 1.4 ? 1440 * puppet.tall() * (total > 2 ? .84 : 1) : Math.min(780, half * 1.55 / puppet.breadth() / Math.max(1, total * .75));
+                size = fit;
+                double foot = puppet.tall() > .6 && puppet.tall() < 1.4 ? 250 - (puppet.headY(Action.STAND) - .12) * size : 1120;
+                drop = foot - (lens.horizon() + lens.ground(z) * lens.zoom());
+            }
+            case CLOSE -> {
+                boolean first = slot == 0;
+                double k = total > 1 && !first ? .62 : total > 1 && half < 420 ? .9 : 1;
+                size = 742 / puppet.portrait() * k;
+                size = Math.min(size, 742 / puppet.portrait());
+                drop = 655 - puppet.headY(Action.STAND) * size - (lens.horizon() + lens.ground(z) * lens.zoom());
+                at = total == 1 ? -puppet.headX() * size * facing : first ? -half * (half > 420 ? .36 : .2) : half * (half > 420 ? .4 : .62) * (slot % 2 == 1 ? 1 : -1);
+                z *= first ? 1 : 1.5;
+            }
+        }
+        return new Place(at * z / lens.zoom(), z, size, drop, facing, travel);
+    }
+
+    private static Place crowd(Lens lens, Puppet puppet, int member, int count, int facing, double travel, double tall) {
+        double u = member / (double) Math.max(1, count - 1);
+        double z = lens.hero() * (1 + .95 * Chance.at(member, 33) * (member == 0 ? 0 : 1));
+        double spread = lens.half() * 1.66;
+        double order = ((member * 5) % count + .5) / count - .5;
+        double x = (order * spread + Chance.in(-20, 20, member, 34)) * z / lens.zoom();
+        double size = 450 / z * lens.zoom() * tall;
+        int way = travel > 0 ? facing : Chance.at(member, 35) < .5 ? 1 : -1;
+        return new Place(x, z + u * 1e-4, lens.framing() == Framing.MEDIUM ? Math.min(size, 1300) : size, 0, way, travel);
+    }
+}

@@ -1,0 +1,129 @@
+package app.emaki.model.kamishibai.picture.stage;
+
+/** Brings a player into the picture: shadow on the floor, the cut-out itself, and the light along its edges. */
+final class Troupe {
+
+    private Troupe() {}
+
+    static void present(Player player, Scratch s, View view, Light light, double t) {
+        var spot = player.spot(view, t);
+        double k = view.lens().scale();
+        var e = player.extent();
+        int x0 = (int) Math.max(0, (spot.x() + e.getMinX() * spot.size()) * k - 4);
+        int y0 = (int) Math.max(0, (spot.y() + e.getMinY() * spot.size()) * k - 4);
+        int x1 = (int) Math.min(s.width, (spot.x() + e.getMaxX() * spot.size()) * k + 5);
+        int y1 = (int) Math.min(s.height, (spot.y() + e.getMaxY() * spot.size()) * k + 5);
+        if (x1 <= x0 || y1 <= y0) {
+            return;
+        }
+        if (spot.shadow() > 0) {
+            shadow(s, spot, k, light);
+        }
+        s.figure.clear(x0, y0, x1, y1);
+        var g = s.figure.graphics();
+        g.setClip(x0, y0, x1 - x0, y1 - y0);
+        g.scale(k, k);
+        g.translate(spot.x(), spot.y());
+        g.scale(spot.size(), spot.size());
+        player.draw(Ink.figure(g, light, spot.z(), view.lens()), view, t);
+        g.dispose();
+        int blur = (int) Math.round(spot.blur() * k);
+        if (blur > 0) {
+            soften(s, x0, y0, x1, y1, blur);
+        }
+        double figure = Curve.clamp(spot.size() / 520, .35, 1.8);
+        rim(s, x0, y0, x1, y1, k * figure, light);
+    }
+
+    /** The same player as a mirror on the floor shows them, at half the size of the picture. */
+    static void mirror(Player player, Scratch s, View view, Light light, double t) {
+        var spot = player.spot(view, t);
+        double k = view.lens().scale() / 2;
+        var g = s.half.graphics();
+        g.scale(k, k);
+        g.translate(spot.x(), spot.y());
+        g.scale(spot.size(), -spot.size());
+        player.draw(Ink.figure(g, light, spot.z(), view.lens()), view, t);
+        g.dispose();
+    }
+
+    private static void shadow(Scratch s, Player.Spot spot, double k, Light light) {
+        var g = s.frame.graphics();
+        g.scale(k, k);
+        double rx = spot.shadow() * spot.size();
+        double lean = -light.sunX() * rx * .5;
+        var ink = Ink.scenery(g, light, 1, new Lens(0, 0, 0, 1, 1, 1, 0, 0, k, app.emaki.model.kamishibai.plan.StoryPlan.Framing.WIDE));
+        ink.glow(spot.x() + lean, spot.y(), rx * 1.5, rx * .26, 0x080418, .5);
+        ink.glow(spot.x() + lean * .3, spot.y(), rx * .8, rx * .13, 0x080418, .6);
+        g.dispose();
+    }
+
+    private static void soften(Scratch s, int x0, int y0, int x1, int y1, int blur) {
+        var part = new Leaf(x1 - x0, y1 - y0);
+        for (int y = y0; y < y1; y++) {
+            System.arraycopy(s.figure.px, y * s.width + x0, part.px, (y - y0) * part.width, x1 - x0);
+        }
+        part.blur(blur);
+        for (int y = y0; y < y1; y++) {
+            System.arraycopy(part.px, (y - y0) * part.width, s.figure.px, y * s.width + x0, x1 - x0);
+        }
+    }
+
+    /** Lays the figure on the picture and lights its edges from two sides, by the difference of its own alpha. */
+    private static void rim(Scratch s, int x0, int y0, int x1, int y1, double k, Light light) {
+        int w = s.width;
+        int[] src = s.figure.px;
+        int[] dst = s.frame.px;
+        int near = Math.max(1, (int) Math.round(2.2 * k));
+        int far = Math.max(2, (int) Math.round(6 * k));
+        boolean fromRight = light.sunX() >= -.05;
+        int right = fromRight ? light.key() : light.fill();
+        int left = fromRight ? light.fill() : light.key();
+        double strength = .55 + .45 * light.dark();
+        int pr = (int) (256 * strength);
+        int pl = (int) (200 * strength);
+        for (int y = y0; y < y1; y++) {
+            int up = Math.max(y0, y - near) * w;
+            int up2 = Math.max(y0, y - far / 2) * w;
+            for (int x = x0; x < x1; x++) {
+                int o = y * w + x;
+                int c = src[o];
+                int a = c >>> 24;
+                if (a == 0) {
+                    continue;
+                }
+                int r = c >> 16 & 255;
+                int g = c >> 8 & 255;
+                int b = c & 255;
+                int xr = Math.min(x1 - 1, x + near);
+                int xl = Math.max(x0, x - near);
+                int r1 = a - (src[up + xr] >>> 24);
+                int l1 = a - (src[up + xl] >>> 24);
+                int r2 = a - (src[up2 + Math.min(x1 - 1, x + far)] >>> 24);
+                int l2 = a - (src[up2 + Math.max(x0, x - far)] >>> 24);
+                int er = ((r1 > 0 ? r1 * 5 >> 3 : 0) + (r2 > 0 ? r2 * 2 >> 3 : 0)) * pr >> 8;
+                int el = ((l1 > 0 ? l1 * 5 >> 3 : 0) + (l2 > 0 ? l2 >> 2 : 0)) * pl >> 8;
+                if (er > 0) {
+                    r += ((right >> 16 & 255) - r * a / 255) * er >> 8;
+                    g += ((right >> 8 & 255) - g * a / 255) * er >> 8;
+                    b += ((right & 255) - b * a / 255) * er >> 8;
+                }
+                if (el > 0) {
+                    r += ((left >> 16 & 255) - r * a / 255) * el >> 8;
+                    g += ((left >> 8 & 255) - g * a / 255) * el >> 8;
+                    b += ((left & 255) - b * a / 255) * el >> 8;
+                }
+                int rest = 256 - a - (a >> 7);
+                int q = dst[o];
+                dst[o] = 0xff000000
+                        | limit(r + ((q >> 16 & 255) * rest >> 8)) << 16
+                        | limit(g + ((q >> 8 & 255) * rest >> 8)) << 8
+                        | limit(b + ((q & 255) * rest >> 8));
+            }
+        }
+    }
+
+    private static int limit(int c) {
+        return c < 0 ? 0 : Math.min(255, c);
+    }
+}
