@@ -1,0 +1,101 @@
+package app.emaki.model.kamishibai.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.emaki.model.kamishibai.plan.Concept.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LexiconTests {
+    private final Lexicon lexicon = Lexicon.standard();
+
+    @Test
+    void everyFormYieldsItsConcept() {
+        var wrong = new ArrayList<String>();
+        lexicon.forms()
+                .forEach((heading, byLanguage) -> byLanguage.values().stream()
+                        .flatMap(List::stream)
+                        .forEach(form -> {
+                            List<Concept> wanted = Arrays.stream(heading.split(" "))
+                                    .map(Concept::parse)
+                                    .toList();
+                            List<Hit> hits = lexicon.read(form);
+                            boolean found = wanted.getFirst().is(Kind.IGNORE)
+                                    ? !hits.isEmpty()
+                                    : hits.size() == 1
+                                            && hits.getFirst().concepts().equals(wanted);
+                            if (!found) {
+                                wrong.add(form + " should be " + wanted + " but is " + hits);
+                            }
+                        }));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyValueOfThePlanHasJapaneseAndEnglishWords() {
+        Stream<Class<? extends Enum<?>>> types = Stream.of(
+                StoryPlan.Style.class,
+                StoryPlan.Setting.class,
+                StoryPlan.Hour.class,
+                StoryPlan.Weather.class,
+                StoryPlan.Drift.class,
+                StoryPlan.Garment.class,
+                StoryPlan.Hair.class,
+                StoryPlan.Prop.class,
+                StoryPlan.Action.class,
+                StoryPlan.Emotion.class,
+                StoryPlan.Framing.class,
+                StoryPlan.Angle.class,
+                StoryPlan.Move.class,
+                StoryPlan.Transition.class,
+                StoryPlan.Effect.class,
+                StoryPlan.Mood.class);
+        List<String> values = types.flatMap(t -> Arrays.stream(t.getEnumConstants()))
+                .map(v -> Concept.of(v).toString())
+                .toList();
+        assertThat(values).allSatisfy(value -> {
+            var forms = lexicon.forms().entrySet().stream()
+                    .filter(e -> List.of(e.getKey().split(" ")).contains(value))
+                    .toList();
+            assertThat(forms)
+                    .as(value)
+                    .anySatisfy(f -> assertThat(f.getValue().get("ja")).hasSizeGreaterThan(2));
+            assertThat(forms)
+                    .as(value)
+                    .anySatisfy(f -> assertThat(f.getValue().get("en")).hasSizeGreaterThan(2));
+        });
+    }
+
+    @Test
+    void inflectedWordsAreFoundByTheirDictionaryForm() {
+        assertThat(names("走っている")).contains("action.RUN");
+        assertThat(names("踊り出した")).contains("action.DANCE");
+        assertThat(names("she was dancing and ran")).contains("action.DANCE", "action.RUN");
+        assertThat(names("two women drew their swords")).contains("figure.WOMAN", "action.DRAW_SWORD");
+    }
+
+    @Test
+    void theLongestFormWins() {
+        assertThat(names("close-up of a shooting star"))
+                .contains("framing.CLOSE", "effect.METEOR")
+                .doesNotContain("drift.STARS");
+        assertThat(names("ローアングル")).containsExactly("angle.LOW");
+        assertThat(names("電車の中")).containsExactly("setting.TRAIN_INSIDE");
+    }
+
+    @Test
+    void aShortWordIsNotFoundInsideAnother() {
+        assertThat(names("海外旅行")).doesNotContain("setting.SEA");
+        assertThat(names("catalogue")).isEmpty();
+    }
+
+    private List<String> names(String text) {
+        return lexicon.read(text).stream()
+                .flatMap(h -> h.concepts().stream())
+                .map(Concept::toString)
+                .toList();
+    }
+}
