@@ -16,6 +16,7 @@ class Account {
     private UUID id;
 
     private String handle;
+    private String skeleton;
     private String email;
     private String displayName;
     private String passwordHash;
@@ -47,6 +48,7 @@ class Account {
     Account(UUID id, String handle, String email, String passwordHash, Instant now) {
         this.id = id;
         this.handle = handle;
+        this.skeleton = HandleRule.skeleton(handle);
         this.email = email;
         this.displayName = handle;
         this.passwordHash = passwordHash;

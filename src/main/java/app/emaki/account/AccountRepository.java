@@ -15,9 +15,11 @@ interface AccountRepository extends Repository<Account, UUID> {
     @Query("select a from Account a where a.handle = :login or a.email = :login")
     Optional<Account> findByLogin(String login);
 
-    boolean existsByHandle(String handle);
+    boolean existsBySkeleton(String skeleton);
 
     boolean existsByEmail(String email);
 
     boolean existsByRole(Role role);
+
+    Optional<Account> findFirstByRoleOrderByCreatedAt(Role role);
 }

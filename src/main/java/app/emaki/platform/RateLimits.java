@@ -4,6 +4,8 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,29 @@ public class RateLimits {
     /** Gives back a try that turned out harmless, such as a sign-in with the right password. */
     public void giveBack(String key, Limit limit) {
         buckets.getProxy(key, () -> configuration(limit)).addTokens(1);
+    }
+
+    /**
+     * Takes one try under each key, or under none.
+     *
+     * @return empty when all grant it, else how long the first that refuses asks to wait
+     */
+    public Optional<Duration> take(Map<String, Limit> limits) {
+        var taken = new LinkedHashMap<String, Limit>();
+        for (var limit : limits.entrySet()) {
+            var wait = take(limit.getKey(), limit.getValue());
+            if (wait.isPresent()) {
+                giveBack(taken);
+                return wait;
+            }
+            taken.put(limit.getKey(), limit.getValue());
+        }
+        return Optional.empty();
+    }
+
+    /** Gives back a try that was taken under several keys. */
+    public void giveBack(Map<String, Limit> limits) {
+        limits.forEach(this::giveBack);
     }
 
     private static BucketConfiguration configuration(Limit limit) {

@@ -28,4 +28,12 @@ public class Settings {
                 .params(name, value)
                 .update();
     }
+
+    /** Changes a value only if it is still the expected one; of several who try at once, one succeeds. */
+    public boolean replace(String name, String expected, String value) {
+        return jdbc.sql("update setting set value = ? where name = ? and value = ?")
+                        .params(value, name, expected)
+                        .update()
+                == 1;
+    }
 }

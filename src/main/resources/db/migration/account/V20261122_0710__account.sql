@@ -1,6 +1,8 @@
 create table account (
     id            uuid primary key,
     handle        text        not null unique check (handle = lower(handle)),
+    -- the handle as it looks: what two look-alikes have in common
+    skeleton      text        not null unique,
     email         text        not null unique check (email = lower(email)),
     display_name  text        not null,
     password_hash text        not null,

@@ -1,0 +1,44 @@
+package app.emaki.account;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+
+/** Holds what somebody typed against the rules of handles, addresses and passwords. */
+@Component
+class Registration {
+    private final AccountRepository accounts;
+    private final Instances instances;
+
+    Registration(AccountRepository accounts, Instances instances) {
+        this.accounts = accounts;
+        this.instances = instances;
+    }
+
+    /** Checks the account of a newcomer. */
+    void check(NewAccount wish, Errors errors) {
+        checkFirst(wish, errors);
+        if (!errors.hasFieldErrors("handle") && HandleRule.reserved(wish.handle())) {
+            errors.rejectValue("handle", "account.handle.reserved");
+        }
+    }
+
+    /** Checks the account of whoever sets Emaki up, who alone may be called admin. */
+    void checkFirst(NewAccount wish, Errors errors) {
+        HandleRule.objectionToForm(wish.handle()).ifPresent(code -> errors.rejectValue("handle", code));
+        EmailRule.objection(wish.email()).ifPresent(code -> errors.rejectValue("email", code));
+        checkPassword(wish.password(), wish.handle(), wish.email(), errors);
+        if (!errors.hasFieldErrors("handle") && accounts.existsBySkeleton(HandleRule.skeleton(wish.handle()))) {
+            errors.rejectValue("handle", "account.handle.taken");
+        }
+        if (!errors.hasFieldErrors("email") && accounts.existsByEmail(wish.email())) {
+            errors.rejectValue("email", "account.email.taken");
+        }
+    }
+
+    /** Checks a password that stands in the field {@code password}. */
+    void checkPassword(String password, String handle, String email, Errors errors) {
+        var own = List.of(handle, email.replaceFirst("@.*", ""), instances.current().name());
+        PasswordRule.objection(password, own).ifPresent(code -> errors.rejectValue("password", code));
+    }
+}
