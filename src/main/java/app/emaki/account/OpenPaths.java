@@ -39,6 +39,21 @@ class OpenPaths {
             "/actuator/health",
             "/actuator/health/**");
 
+    private static final RequestMatcher BEFORE_SETUP = any(
+            "/assets/**",
+            "/setup",
+            "/setup/**",
+            "/preferences/**",
+            "/favicon.ico",
+            "/robots.txt",
+            "/error",
+            "/actuator/health",
+            "/actuator/health/**");
+
+    boolean beforeSetup(HttpServletRequest request) {
+        return BEFORE_SETUP.matches(request);
+    }
+
     boolean toEverybody(HttpServletRequest request) {
         return EVERYBODY.matches(request);
     }

@@ -4,12 +4,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The one chain of the pages: closed unless opened, CSRF everywhere, nothing from elsewhere. */
@@ -25,8 +28,20 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, PasswordSignIn passwordSignIn, Accounts accounts, OpenPaths open) {
+    CsrfTokenRepository csrfTokens() {
+        return new CookieCsrfTokenRepository();
+    }
+
+    @Bean
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PasswordSignIn passwordSignIn,
+            CsrfTokenRepository csrfTokens,
+            Accounts accounts,
+            OpenPaths open,
+            WantedPage wanted) {
         return http.authenticationProvider(passwordSignIn)
+                .addFilterBefore(new SetupFilter(accounts, open), CsrfFilter.class)
                 .addFilterBefore(new ViewerFilter(accounts, open), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(open::toEverybody)
                         .permitAll()
@@ -38,9 +53,10 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .access((who, where) -> decide(where, Viewer::active)))
-                .formLogin(form -> form.loginPage("/sign-in").permitAll())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInFirst(wanted)))
+                .requestCache(RequestCacheConfigurer::disable)
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(

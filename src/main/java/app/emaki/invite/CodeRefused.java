@@ -1,0 +1,26 @@
+package app.emaki.invite;
+
+/** A code seats nobody; the reason has words of its own under {@code invite.refused.*}. */
+class CodeRefused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final Reason reason;
+
+    CodeRefused(Reason reason) {
+        super("Refused: " + reason, null, false, false);
+        this.reason = reason;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    enum Reason {
+        WRONG,
+        USED_UP,
+        PAUSED,
+        CLOSED,
+        EXPIRED,
+        TOO_MANY_TODAY
+    }
+}

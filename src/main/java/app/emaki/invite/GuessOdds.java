@@ -1,0 +1,28 @@
+package app.emaki.invite;
+
+import app.emaki.platform.RateLimits.Limit;
+import java.time.Duration;
+
+/** How long it takes to hit a live code by guessing, at the rate that the limit of the whole instance lets through. */
+record GuessOdds(int length, Limit limit) {
+    private static final double DAYS_A_YEAR = 365.25;
+    private static final int YEARS_ENOUGH = 10;
+
+    /** The expected time in years until the first of so many live codes is hit. */
+    double years(long liveCodes) {
+        return space() / liveCodes / guessesADay() / DAYS_A_YEAR;
+    }
+
+    /** The most live codes at which guessing takes more than ten years. */
+    long enoughFor() {
+        return (long) Math.floor(space() / (YEARS_ENOUGH * DAYS_A_YEAR * guessesADay()));
+    }
+
+    private double space() {
+        return Math.pow(Code.ALPHABET.length(), length);
+    }
+
+    private double guessesADay() {
+        return limit.tries() * ((double) Duration.ofDays(1).toMillis() / limit.per().toMillis());
+    }
+}

@@ -1,0 +1,126 @@
+package app.emaki.invite;
+
+import app.emaki.platform.Cursor;
+import app.emaki.platform.Page;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads who sits where and who brought whom. */
+@Repository
+class InviteQuery {
+    private static final int PAGE = 20;
+    private static final int MOST_BRANCHES = 200;
+
+    private final JdbcClient jdbc;
+
+    InviteQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who sat down by a code, in the order of the seats. */
+    List<Seated> seated(UUID invite) {
+        return jdbc.sql("""
+                        select a.handle, a.display_name as name, u.seat, u.used_at as at
+                        from invite_use u join account a on a.id = u.account_id
+                        where u.invite_id = ? order by u.seat""")
+                .param(invite)
+                .query(Seated.class)
+                .list();
+    }
+
+    /** Who brought somebody, and to which seat; empty for whoever set Emaki up. */
+    Optional<Seated> host(UUID guest) {
+        return jdbc.sql("""
+                        select a.handle, a.display_name as name, u.seat, u.used_at as at
+                        from invite_use u join invite i on i.id = u.invite_id join account a on a.id = i.owner_id
+                        where u.account_id = ?""")
+                .param(guest)
+                .query(Seated.class)
+                .optional();
+    }
+
+    /** Somebody and whom they brought, so many generations down. */
+    Branch branch(UUID root, int generations) {
+        var rows = jdbc.sql("""
+                        with recursive branch as (
+                            select id, null::uuid as host, 0 as depth, created_at as at from account where id = :root
+                            union all
+                            select u.account_id, i.owner_id, b.depth + 1, u.used_at
+                            from branch b join invite i on i.owner_id = b.id join invite_use u on u.invite_id = i.id
+                            where b.depth < :generations)
+                        select b.id, b.host, a.handle, a.display_name as name, a.standing
+                        from branch b join account a on a.id = b.id
+                        order by b.depth, b.at limit :most""")
+                .param("root", root)
+                .param("generations", generations)
+                .param("most", MOST_BRANCHES)
+                .query(Node.class)
+                .list();
+        var branches = new HashMap<UUID, Branch>();
+        for (var row : rows) {
+            var branch = new Branch(row.handle(), row.name(), row.standing(), new ArrayList<>());
+            branches.put(row.id(), branch);
+            var host = row.host() == null ? null : branches.get(row.host());
+            if (host != null) {
+                host.guests().add(branch);
+            }
+        }
+        return Optional.ofNullable(branches.get(root)).orElseThrow(NoSuchInvite::new);
+    }
+
+    /** The codes that admins issued, newest first. */
+    Page<Issued> issued(@Nullable Cursor before) {
+        var place = before == null ? new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)) : before;
+        var rows = jdbc.sql("""
+                        select i.id, i.code, i.note, i.seats, i.used, i.state, i.expires_at, i.created_at, a.handle as admin
+                        from invite i join account a on a.id = i.owner_id
+                        where not i.personal and (i.created_at, i.id) < (?, ?)
+                        order by i.created_at desc, i.id desc limit ?""")
+                .param(Timestamp.from(place.at()))
+                .param(place.id())
+                .param(PAGE + 1)
+                .query(Issued.class)
+                .list();
+        return Page.of(rows, PAGE, issued -> new Cursor(issued.createdAt(), issued.id()));
+    }
+
+    /** Codes that would seat somebody now; the more there are, the sooner one is guessed. */
+    long countLive(Instant now) {
+        return jdbc.sql("""
+                        select count(*) from invite
+                        where state = 'OPEN' and used < seats and (expires_at is null or expires_at > ?)""")
+                .param(Timestamp.from(now))
+                .query(Long.class)
+                .single();
+    }
+
+    record Seated(String handle, String name, int seat, Instant at) {}
+
+    record Branch(String handle, String name, String standing, List<Branch> guests) {}
+
+    private record Node(UUID id, @Nullable UUID host, String handle, String name, String standing) {}
+
+    record Issued(
+            UUID id,
+            String code,
+            String note,
+            int seats,
+            int used,
+            Invite.State state,
+            @Nullable Instant expiresAt,
+            Instant createdAt,
+            String admin) {
+
+        boolean expired(Instant now) {
+            return expiresAt != null && !now.isBefore(expiresAt);
+        }
+    }
+}

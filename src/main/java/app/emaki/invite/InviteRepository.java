@@ -1,0 +1,50 @@
+package app.emaki.invite;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface InviteRepository extends Repository<Invite, UUID> {
+    Invite save(Invite invite);
+
+    /** Takes the lock of the row, so that of all who redeem at once each sees the seats that are really left. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Invite i where i.code = :code")
+    Optional<Invite> lockByCode(String code);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Invite i where i.id = :id")
+    Optional<Invite> lockById(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Invite i where i.ownerId = :owner and i.personal")
+    Optional<Invite> lockPersonal(UUID owner);
+
+    @Query("select i from Invite i where i.ownerId = :owner and i.personal")
+    Optional<Invite> findPersonal(UUID owner);
+
+    boolean existsByCode(String code);
+
+    @Query(value = "select exists (select from invite_retired_code where code = :code)", nativeQuery = true)
+    boolean isRetired(String code);
+
+    @Modifying
+    @Query(
+            value = "insert into invite_retired_code (code, invite_id, retired_at) values (:code, :invite, :now)",
+            nativeQuery = true)
+    void retire(String code, UUID invite, Instant now);
+
+    @Modifying
+    @Query(
+            value = "insert into invite_use (account_id, invite_id, seat, used_at) values (:account, :invite, :seat, :now)",
+            nativeQuery = true)
+    void seat(UUID account, UUID invite, int seat, Instant now);
+
+    @Query(value = "select count(*) from invite_use where used_at >= :since", nativeQuery = true)
+    long countJoinedSince(Instant since);
+}

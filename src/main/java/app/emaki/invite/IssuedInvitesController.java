@@ -1,0 +1,137 @@
+package app.emaki.invite;
+
+import app.emaki.account.Accounts;
+import app.emaki.account.Viewer;
+import app.emaki.platform.Cursor;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The admin's page: codes for an occasion, how hard they are to guess, and who brought whom. */
+@Controller
+class IssuedInvitesController {
+    private static final String PAGE = "invite/issued";
+    private static final int LONGEST_NOTE = 120;
+    private static final int MOST_DAYS = 365;
+    private static final int GENERATIONS = 4;
+
+    private final Invites invites;
+    private final InviteQuery query;
+    private final InviteRules rules;
+    private final InviteSettings settings;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    IssuedInvitesController(
+            Invites invites,
+            InviteQuery query,
+            InviteRules rules,
+            InviteSettings settings,
+            Accounts accounts,
+            Clock clock) {
+        this.invites = invites;
+        this.query = query;
+        this.rules = rules;
+        this.settings = settings;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/admin/invites")
+    String show(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String from,
+            Model model) {
+        model.addAttribute("form", new IssueForm("", Invite.FOUR, null));
+        return page(viewer, before, from, model);
+    }
+
+    @PostMapping("/admin/invites")
+    String issue(
+            Viewer viewer,
+            @ModelAttribute("form") IssueForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes toast) {
+        form.check(settings.mostSeats(), errors);
+        if (errors.hasErrors()) {
+            return page(viewer, null, null, model);
+        }
+        var days = form.days();
+        var expiresAt = days == null ? null : clock.instant().plus(Duration.ofDays(days));
+        var invite = invites.issue(viewer, form.seatsOrNone(), form.noteOrNone(), expiresAt);
+        toast.addFlashAttribute("toast", "invite.issued.done");
+        toast.addFlashAttribute("toastWith", invite.getCode());
+        return "redirect:/admin/invites";
+    }
+
+    @PutMapping("/admin/invites/{id}/closure")
+    String revoke(@PathVariable UUID id, RedirectAttributes toast) {
+        invites.revoke(id);
+        toast.addFlashAttribute("toast", "invite.revoked");
+        return "redirect:/admin/invites";
+    }
+
+    @PutMapping("/admin/invites/rules")
+    String change(
+            @RequestParam(defaultValue = "6") int length,
+            @RequestParam(defaultValue = "0") int dailyCap,
+            RedirectAttributes toast) {
+        rules.change(length, dailyCap);
+        toast.addFlashAttribute("toast", "invite.rules.done");
+        return "redirect:/admin/invites";
+    }
+
+    private String page(Viewer viewer, @Nullable String before, @Nullable String from, Model model) {
+        var now = clock.instant();
+        var live = query.countLive(now);
+        var odds = new GuessOdds(rules.length(), settings.instance());
+        var root = from == null ? viewer : accounts.find(from).orElseThrow(NoSuchInvite::new);
+        model.addAttribute("issued", query.issued(before == null ? null : Cursor.parse(before).orElse(null)));
+        model.addAttribute("now", now);
+        model.addAttribute("mostSeats", settings.mostSeats());
+        model.addAttribute("rules", rules);
+        model.addAttribute("live", live);
+        model.addAttribute("enoughFor", odds.enoughFor());
+        model.addAttribute("years", (long) Math.min(1_000_000, odds.years(Math.max(1, live))));
+        model.addAttribute("guesses", settings.instance().tries());
+        model.addAttribute("root", root);
+        model.addAttribute("tree", query.branch(root.id(), GENERATIONS));
+        return PAGE;
+    }
+
+    record IssueForm(@Nullable String note, @Nullable Integer seats, @Nullable Integer days) {
+
+        int seatsOrNone() {
+            return seats == null ? 0 : seats;
+        }
+
+        String noteOrNone() {
+            return note == null ? "" : note.strip();
+        }
+
+        void check(int mostSeats, BindingResult errors) {
+            if (!errors.hasFieldErrors("seats") && (seatsOrNone() < 1 || seatsOrNone() > mostSeats)) {
+                errors.rejectValue("seats", "invite.issue.seats.form", new Object[] {mostSeats}, null);
+            }
+            if (noteOrNone().length() > LONGEST_NOTE) {
+                errors.rejectValue("note", "invite.issue.note.form", new Object[] {LONGEST_NOTE}, null);
+            }
+            if (days != null && (days < 1 || days > MOST_DAYS)) {
+                errors.rejectValue("days", "invite.issue.days.form", new Object[] {MOST_DAYS}, null);
+            }
+        }
+    }
+}
