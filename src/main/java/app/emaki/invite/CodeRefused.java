@@ -1,5 +1,7 @@
 package app.emaki.invite;
 
+import java.util.Locale;
+
 /** A code seats nobody; the reason has words of its own under {@code invite.refused.*}. */
 class CodeRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -13,6 +15,11 @@ class CodeRefused extends RuntimeException {
 
     Reason reason() {
         return reason;
+    }
+
+    /** The message that says so. */
+    String words() {
+        return "invite.refused." + reason.name().toLowerCase(Locale.ROOT);
     }
 
     enum Reason {

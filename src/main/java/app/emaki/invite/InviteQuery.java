@@ -4,6 +4,8 @@ import app.emaki.platform.Cursor;
 import app.emaki.platform.Page;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +104,11 @@ class InviteQuery {
                 .single();
     }
 
-    record Seated(String handle, String name, int seat, Instant at) {}
+    record Seated(String handle, String name, int seat, Instant at) {
+        OffsetDateTime when() {
+            return at.atOffset(ZoneOffset.UTC);
+        }
+    }
 
     record Branch(String handle, String name, String standing, List<Branch> guests) {}
 
@@ -118,6 +124,10 @@ class InviteQuery {
             @Nullable Instant expiresAt,
             Instant createdAt,
             String admin) {
+
+        @Nullable OffsetDateTime until() {
+            return expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC);
+        }
 
         boolean expired(Instant now) {
             return expiresAt != null && !now.isBefore(expiresAt);

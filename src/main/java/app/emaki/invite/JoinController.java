@@ -7,7 +7,6 @@ import app.emaki.account.WantedPage;
 import app.emaki.platform.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -78,9 +77,8 @@ class JoinController {
         try {
             invites.redeem(viewer, Objects.requireNonNullElse(form.code(), ""));
         } catch (CodeRefused refused) {
-            var reason = refused.reason().name().toLowerCase(Locale.ROOT);
-            errors.rejectValue("code", "invite.refused." + reason);
-            model.addAttribute("refused", reason);
+            errors.rejectValue("code", refused.words());
+            model.addAttribute("refused", refused.reason());
             return GATE;
         }
         limits.giveBack(tries);
