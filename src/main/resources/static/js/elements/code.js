@@ -1,12 +1,14 @@
-/* Six painted cells over one real field, so that paste, autofill and screen readers just work. */
+/* Six painted cells over one real field, so that paste, autofill and screen readers just work.
+   A pasted code takes the place of what was there, and may come as the whole link it was sent in. */
 import { $, $$, each } from '../models/page.js';
 
 const length = 6;
+const tidy = (words) => words.normalize('NFKC').toUpperCase();
 
 each('.code', (box) => {
   const input = $('input', box), cells = $$('.code__cell', box), submit = $('[type="submit"]', box.closest('form') ?? box);
   const paint = () => {
-    input.value = input.value.normalize('NFKC').toUpperCase().replace(/[^A-Z0-9]/g, '').slice(0, length);
+    input.value = tidy(input.value).replace(/[^A-Z0-9]/g, '').slice(0, length);
     cells.forEach((cell, at) => {
       cell.textContent = input.value[at] ?? '';
       cell.classList.toggle('is-filled', at < input.value.length);
@@ -15,13 +17,21 @@ each('.code', (box) => {
     });
     if (submit) submit.disabled = input.value.length !== length;
   };
-  input.addEventListener('input', () => {
+  const change = () => {
     box.classList.remove('is-bad');
     input.removeAttribute('aria-invalid');
     paint();
+  };
+  input.addEventListener('input', change);
+  input.addEventListener('paste', (event) => {
+    const code = tidy(event.clipboardData.getData('text')).replace(/[\s-]/g, '').match(/[A-Z0-9]{6}$/);
+    if (!code) return;
+    event.preventDefault();
+    [input.value] = code;
+    change();
   });
   input.addEventListener('focus', () => {
-    input.setSelectionRange(input.value.length, input.value.length);
+    if (input.value.length === length) input.select(); else input.setSelectionRange(length, length);
     paint();
   });
   paint();
