@@ -63,7 +63,7 @@ class MessagesTests {
     @Test
     void whatIsAllowedPasses() {
         assertThat(MessageRules.offences(
-                        MessageFile.parse("feed", "en", "feed.a={0} of {1}\nfeed.b=Emaki\nfeed.c=Don’t"),
+                        MessageFile.parse("feed", "en", "feed.a={0} of {1}\nfeed.b=Emaki\nfeed.c=Don’t say more than '{max}'"),
                         MessageFile.parse("feed", "ja", "feed.a={1}のうち{0}\nfeed.b=Emaki\nfeed.c=しないでください")))
                 .isEmpty();
     }
@@ -107,15 +107,15 @@ class MessagesTests {
                 .flatMap(source -> QUOTED.matcher(source).results())
                 .map(match -> match.group(1))
                 .distinct()
-                .map(mention -> Pattern.compile(pattern(mention) + (mention.endsWith(".") ? ".*" : "")))
+                .map(mention -> Pattern.compile(pattern(mention)))
                 .toList();
     }
 
-    /** A key with holes as a regular expression. */
+    /** A key with holes, or only its beginning, as a regular expression. */
     private static String pattern(String key) {
-        return Stream.of(key.split("__\\$\\{[^{}]*}__|\\$\\{[^{}]*}|%s", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining(".+"));
+        var parts =
+                Stream.of(key.split("__\\$\\{[^{}]*}__|\\$\\{[^{}]*}|%s", -1)).map(Pattern::quote);
+        return parts.collect(Collectors.joining(".+")) + (key.endsWith(".") ? ".+" : "");
     }
 
     /** What templates say, each on its line and behind a quote, as if written in Java. */

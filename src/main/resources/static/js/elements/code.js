@@ -22,7 +22,8 @@ each('.code', (box) => {
     input.removeAttribute('aria-invalid');
     paint();
   };
-  input.addEventListener('input', change);
+  input.addEventListener('input', (event) => event.isComposing || change()); // an input method may not be interrupted
+  input.addEventListener('compositionend', change);
   input.addEventListener('paste', (event) => {
     const code = tidy(event.clipboardData.getData('text')).replace(/[\s-]/g, '').match(/[A-Z0-9]{6}$/);
     if (!code) return;
