@@ -76,7 +76,7 @@ class SetupController {
             return PAGE;
         }
         try {
-            var viewer = setup.finish(token, admin, form.instance(), Boolean.TRUE.equals(form.sampleContent()));
+            var viewer = setup.finish(token, admin, form.instance(), form.sampleContent());
             signIns.begin(viewer.id(), request, response);
             return "redirect:/invites/welcome";
         } catch (TokenUsed e) {
@@ -98,7 +98,7 @@ class SetupController {
             @Nullable String name,
             @Nullable String language,
             @Nullable Kind kind,
-            @Nullable Boolean sampleContent) {
+            boolean sampleContent) {
 
         static SetupForm blank(String language) {
             return new SetupForm("", "", "", "Emaki", language, Kind.FRIENDS, true);
