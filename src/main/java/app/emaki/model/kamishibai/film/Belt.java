@@ -44,7 +44,9 @@ final class Belt {
     synchronized byte[] take(int index, Progress progress) {
         for (byte[] picture = drawn.remove(index); ; picture = drawn.remove(index)) {
             if (failure != null) {
-                throw failure instanceof CancellationException cancelled ? cancelled : new FilmException("Could not draw a frame", failure);
+                throw failure instanceof CancellationException cancelled
+                        ? cancelled
+                        : new FilmException("Could not draw a frame", failure);
             }
             if (progress.cancelled()) {
                 throw new CancellationException("The film was given up at frame " + index + " of " + count);

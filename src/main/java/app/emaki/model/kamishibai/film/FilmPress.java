@@ -30,7 +30,13 @@ public final class FilmPress {
      * @return size of the file in bytes
      * @throws CancellationException when the progress says so; nothing is left behind
      */
-    public long print(Frames frames, int fps, float @Nullable [][] samples, Map<String, String> tags, Path out, Progress progress) {
+    public long print(
+            Frames frames,
+            int fps,
+            float @Nullable [][] samples,
+            Map<String, String> tags,
+            Path out,
+            Progress progress) {
         Path target = out.toAbsolutePath();
         Path draft = target.resolveSibling("." + target.getFileName() + ".part");
         try {
@@ -44,12 +50,21 @@ public final class FilmPress {
         }
     }
 
-    private void encode(Frames frames, int fps, float @Nullable [][] samples, Map<String, String> tags, Path draft, Progress progress) {
+    private void encode(
+            Frames frames,
+            int fps,
+            float @Nullable [][] samples,
+            Map<String, String> tags,
+            Path draft,
+            Progress progress) {
         var belt = new Belt(frames.count(), 2 * hands + 2, Yuv.bytes(frames.width(), frames.height()));
         List<Thread> drawing = new ArrayList<>();
         try (var mp4 = new Mp4(draft, frames.width(), frames.height(), fps, samples, tags)) {
             for (int i = 0; i < hands; i++) {
-                drawing.add(Thread.ofPlatform().name("kamishibai-draw-" + i).daemon().start(() -> draw(frames, belt, progress)));
+                drawing.add(Thread.ofPlatform()
+                        .name("kamishibai-draw-" + i)
+                        .daemon()
+                        .start(() -> draw(frames, belt, progress)));
             }
             for (int i = 0; i < frames.count(); i++) {
                 byte[] picture = belt.take(i, progress);

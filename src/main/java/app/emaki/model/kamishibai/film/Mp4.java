@@ -75,9 +75,18 @@ final class Mp4 implements AutoCloseable {
             throw new FilmException("This FFmpeg has no libopenh264");
         }
         AVCodecContext context = avcodec_alloc_context3(codec);
-        context.width(width).height(height).pix_fmt(AV_PIX_FMT_YUV420P).bit_rate(bitRate(width, height)).gop_size(fps * 2).thread_count(1).slices(1);
+        context.width(width)
+                .height(height)
+                .pix_fmt(AV_PIX_FMT_YUV420P)
+                .bit_rate(bitRate(width, height))
+                .gop_size(fps * 2)
+                .thread_count(1)
+                .slices(1);
         context.time_base(av_make_q(1, fps)).framerate(av_make_q(fps, 1));
-        context.color_range(AVCOL_RANGE_MPEG).colorspace(AVCOL_SPC_BT709).color_primaries(AVCOL_PRI_BT709).color_trc(AVCOL_TRC_BT709);
+        context.color_range(AVCOL_RANGE_MPEG)
+                .colorspace(AVCOL_SPC_BT709)
+                .color_primaries(AVCOL_PRI_BT709)
+                .color_trc(AVCOL_TRC_BT709);
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT);
         var options = new AVDictionary(null);
         av_dict_set(options, "profile", "high", 0);
@@ -93,7 +102,10 @@ final class Mp4 implements AutoCloseable {
     private AVCodecContext audio() {
         AVCodec codec = avcodec_find_encoder(AV_CODEC_ID_AAC);
         AVCodecContext context = avcodec_alloc_context3(codec);
-        context.sample_rate(SAMPLE_RATE).sample_fmt(AV_SAMPLE_FMT_FLTP).bit_rate(AUDIO_BITS).thread_count(1);
+        context.sample_rate(SAMPLE_RATE)
+                .sample_fmt(AV_SAMPLE_FMT_FLTP)
+                .bit_rate(AUDIO_BITS)
+                .thread_count(1);
         av_channel_layout_default(context.ch_layout(), 2);
         context.time_base(av_make_q(1, SAMPLE_RATE));
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT);
