@@ -91,8 +91,8 @@ class Account {
     }
 
     void prefer(@Nullable String language, @Nullable String theme) {
-        this.language = language;
-        this.theme = theme;
+        this.language = language == null ? this.language : language;
+        this.theme = theme == null ? this.theme : theme.isEmpty() ? null : theme;
     }
 
     void changePassword(String passwordHash) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,40 @@ public class Accounts {
         events.publishEvent(new AccountReinstated(id));
     }
 
+    /** Changes how somebody is called and what they say about themselves. */
+    public void describe(UUID id, String displayName, String about) {
+        get(id).describe(displayName, about);
+    }
+
+    /** Keeps the language or the paper that somebody chose; null keeps what was chosen before. */
+    void prefer(UUID id, @Nullable String language, @Nullable String theme) {
+        get(id).prefer(language, theme);
+    }
+
+    /** Changes a password that was checked already. */
+    void changePassword(UUID id, String password) {
+        get(id).changePassword(passwords.encode(password));
+    }
+
+    /** The language and the paper that somebody chose; null where they did not. */
+    @Transactional(readOnly = true)
+    Preference preference(UUID id) {
+        var account = get(id);
+        return new Preference(account.language(), account.theme());
+    }
+
+    /** The address of somebody, for their own eyes. */
+    @Transactional(readOnly = true)
+    String email(UUID id) {
+        return get(id).email();
+    }
+
+    /** What somebody says about themselves; empty at first. */
+    @Transactional(readOnly = true)
+    public String about(UUID id) {
+        return get(id).about();
+    }
+
     /** The account as a viewer; empty for an unknown id. */
     @Transactional(readOnly = true)
     public Optional<Viewer> find(UUID id) {
@@ -94,6 +129,8 @@ public class Accounts {
     public boolean hasAdmin() {
         return accounts.existsByRole(Role.ADMIN);
     }
+
+    record Preference(@Nullable String language, @Nullable String theme) {}
 
     private Account get(UUID id) {
         return accounts.findById(id).orElseThrow(() -> new IllegalArgumentException("No account " + id));

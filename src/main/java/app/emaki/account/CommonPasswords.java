@@ -64,8 +64,10 @@ record CommonPasswords(Set<String> words) {
         return text.chars().distinct().count() <= 3;
     }
 
+    /** The letters behind digits and marks, of the part that is not just digits and marks at the end. */
     private static String unmasked(String text) {
-        return text.replace('0', 'o')
+        return text.replaceFirst("[^\\p{L}]+$", "")
+                .replace('0', 'o')
                 .replace('1', 'i')
                 .replace('3', 'e')
                 .replace('4', 'a')

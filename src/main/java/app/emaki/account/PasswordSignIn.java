@@ -1,7 +1,8 @@
 package app.emaki.account;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -25,8 +26,8 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var login = attempt.getName().strip().toLowerCase(Locale.ROOT);
-        var password = String.valueOf(attempt.getCredentials());
+        var login = HandleRule.normalise(attempt.getName());
+        var password = PasswordRule.normalise(Objects.toString(attempt.getCredentials(), ""));
         var account = accounts.findByLogin(login);
         var hash = account.map(Account::passwordHash).orElse(decoy);
         if (!passwords.matches(password, hash) || account.isEmpty()) {
@@ -38,6 +39,13 @@ class PasswordSignIn implements AuthenticationProvider {
         }
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(account.get().id()), null, List.of());
+    }
+
+    /** Whether somebody who is signed in knows their password. */
+    boolean matches(UUID account, String password) {
+        return accounts.findById(account)
+                .filter(found -> passwords.matches(PasswordRule.normalise(password), found.passwordHash()))
+                .isPresent();
     }
 
     @Override

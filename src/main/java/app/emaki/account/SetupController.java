@@ -11,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SetupController {
     private static final String PAGE = "account/setup";
     private static final String WAITING = "account/setup-waiting";
-    private static final int LONGEST_NAME = 40;
 
     private final Setup setup;
     private final SetupLink link;
@@ -71,12 +69,12 @@ class SetupController {
         }
         var admin = form.admin();
         registration.checkFirst(admin, errors);
-        form.check(errors);
+        form.place().check(errors);
         if (errors.hasErrors()) {
             return PAGE;
         }
         try {
-            var viewer = setup.finish(token, admin, form.instance(), form.sampleContent());
+            var viewer = setup.finish(token, admin, form.place().instance(), Boolean.TRUE.equals(form.sampleContent()));
             signIns.begin(viewer.id(), request, response);
             return "redirect:/invites/welcome";
         } catch (TokenUsed e) {
@@ -98,7 +96,7 @@ class SetupController {
             @Nullable String name,
             @Nullable String language,
             @Nullable Kind kind,
-            boolean sampleContent) {
+            @Nullable Boolean sampleContent) {
 
         static SetupForm blank(String language) {
             return new SetupForm("", "", "", "Emaki", language, Kind.FRIENDS, true);
@@ -111,21 +109,8 @@ class SetupController {
                     Objects.requireNonNullElse(password, ""));
         }
 
-        Instance instance() {
-            return new Instance(
-                    Objects.requireNonNull(name).strip(), Objects.requireNonNull(language), Objects.requireNonNull(kind));
-        }
-
-        void check(Errors errors) {
-            if (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME) {
-                errors.rejectValue("name", "account.setup.name.form");
-            }
-            if (!"ja".equals(language) && !"en".equals(language)) {
-                errors.rejectValue("language", "account.setup.language.form");
-            }
-            if (kind == null && !errors.hasFieldErrors("kind")) {
-                errors.rejectValue("kind", "account.setup.kind.form");
-            }
+        InstanceForm place() {
+            return new InstanceForm(name, language, kind);
         }
     }
 }

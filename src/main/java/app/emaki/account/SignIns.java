@@ -1,5 +1,6 @@
 package app.emaki.account;
 
+import app.emaki.platform.web.Preferences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -24,8 +25,12 @@ class SignIns {
     private final ChangeSessionIdAuthenticationStrategy sessions = new ChangeSessionIdAuthenticationStrategy();
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final CsrfAuthenticationStrategy csrf;
+    private final Accounts accounts;
+    private final Preferences preferences;
 
-    SignIns(CsrfTokenRepository csrfTokens) {
+    SignIns(CsrfTokenRepository csrfTokens, Accounts accounts, Preferences preferences) {
+        this.accounts = accounts;
+        this.preferences = preferences;
         this.csrf = new CsrfAuthenticationStrategy(csrfTokens);
     }
 
@@ -40,5 +45,7 @@ class SignIns {
         contexts.saveContext(context, request, response);
         var agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         request.getSession().setAttribute(AGENT, agent.substring(0, Math.min(agent.length(), AGENT_LENGTH)));
+        var chosen = accounts.preference(account);
+        preferences.restore(chosen.language(), chosen.theme(), request, response);
     }
 }

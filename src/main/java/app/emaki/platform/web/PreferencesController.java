@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,9 +20,11 @@ class PreferencesController {
     private static final Set<String> PAPERS = Set.of("", "light", "dark");
 
     private final PreferredLanguage language;
+    private final ApplicationEventPublisher events;
 
-    PreferencesController(PreferredLanguage language) {
+    PreferencesController(PreferredLanguage language, ApplicationEventPublisher events) {
         this.language = language;
+        this.events = events;
     }
 
     @PostMapping("/preferences/language")
@@ -34,6 +37,7 @@ class PreferencesController {
             return ResponseEntity.badRequest().build();
         }
         language.setLocale(request, response, lang);
+        events.publishEvent(new PreferenceChosen(lang.getLanguage(), null));
         return to(back);
     }
 
@@ -49,6 +53,7 @@ class PreferencesController {
             return ResponseEntity.badRequest().build();
         }
         PreferenceCookie.write(request, response, PageAdvice.THEME_COOKIE, theme);
+        events.publishEvent(new PreferenceChosen(null, theme));
         return fragment.isEmpty() ? to(back) : ResponseEntity.noContent().build();
     }
 

@@ -1,0 +1,211 @@
+package app.emaki.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.emaki.EmakiTest;
+import app.emaki.TestClock;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@EmakiTest
+class SignInPageTests {
+    private static final String PASSWORD = "a boat under the bridge";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TestClock.Settable clock;
+
+    @BeforeEach
+    void somebody() {
+        if (accounts.find("sign_in_haru").isEmpty()) {
+            accounts.activate(accounts.register("sign_in_haru", "sign_in_haru@example.com", PASSWORD).id());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sign_in_haru", " Sign_In_Haru ", "@sign_in_haru", "Sign_in_haru@Example.com"})
+    void aHandleOrAnAddressSignsIn(String login) {
+        assertThat(signIn(login, PASSWORD, "198.51.100.1")).hasStatus3xxRedirection().hasRedirectedUrl("/");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameAreAnsweredAlike() {
+        var wrong = text(signIn("sign_in_haru", "a boat above the bridge", "198.51.100.2"));
+        var unknown = text(signIn("sign_in_nobody", PASSWORD, "198.51.100.2"));
+        assertThat(wrong).contains("No account has this name and password");
+        assertThat(unknown.replace("sign_in_nobody", "sign_in_haru")).isEqualTo(wrong);
+    }
+
+    @Test
+    void whatWasTypedIsKeptButThePassword() {
+        assertThat(signIn("sign_in_haru", "a boat above the bridge", "198.51.100.3"))
+                .bodyText()
+                .contains("value=\"sign_in_haru\"")
+                .doesNotContain("above the bridge");
+    }
+
+    @Test
+    void aPasswordThatIsTooLongForBcryptIsJustWrong() {
+        assertThat(signIn("sign_in_haru", "x".repeat(500), "198.51.100.4"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No account has this name and password");
+    }
+
+    @Test
+    void anEmptyFormIsJustWrong() {
+        assertThat(mvc.post().uri("/sign-in").remoteAddress("198.51.100.5").with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No account has this name and password");
+    }
+
+    @Test
+    void afterTenWrongTriesAnAddressWaits() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(signIn("sign_in_haru", "wrong wrong wrong", "198.51.100.6")).hasStatusOk();
+        }
+        assertThat(signIn("sign_in_haru", PASSWORD, "198.51.100.6"))
+                .hasStatus(429)
+                .containsHeader("Retry-After")
+                .bodyText()
+                .contains("Too many tries. Wait 2 minutes");
+        assertThat(signIn("sign_in_haru", PASSWORD, "198.51.100.7")).hasStatus3xxRedirection();
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(signIn("sign_in_haru", PASSWORD, "198.51.100.6")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void rightPasswordsCostNoTries() {
+        for (int i = 0; i < 12; i++) {
+            assertThat(signIn("sign_in_haru", PASSWORD, "198.51.100.8")).hasStatus3xxRedirection();
+        }
+    }
+
+    @Test
+    void theSessionOfBeforeIsWorthNothingAfterwards() {
+        var planted = mvc.get().uri("/sign-in").exchange().getRequest().getSession(true);
+        var before = Objects.requireNonNull(planted).getId();
+        var answer = mvc.post()
+                .uri("/sign-in")
+                .session((org.springframework.mock.web.MockHttpSession) planted)
+                .remoteAddress("198.51.100.9")
+                .param("username", "sign_in_haru")
+                .param("password", PASSWORD)
+                .with(csrf())
+                .exchange();
+        assertThat(answer).hasStatus3xxRedirection();
+        assertThat(Objects.requireNonNull(answer.getRequest().getSession(false)).getId()).isNotEqualTo(before);
+    }
+
+    @Test
+    void theWantedPageIsFoundAgain() {
+        var wanted = mvc.get().uri("/studio?prompt=rain").exchange();
+        assertThat(wanted).hasRedirectedUrl("/sign-in");
+        assertThat(mvc.post()
+                        .uri("/sign-in")
+                        .cookie(wanted.getResponse().getCookies())
+                        .remoteAddress("198.51.100.10")
+                        .param("username", "sign_in_haru")
+                        .param("password", PASSWORD)
+                        .with(csrf()))
+                .hasRedirectedUrl("/studio?prompt=rain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example"})
+    void nobodyIsLedElsewhere(String elsewhere) {
+        var asked = mvc.get().uri("/sign-in").param("next", elsewhere).exchange();
+        assertThat(asked.getResponse().getCookie("emaki-wanted")).isNull();
+        var planted = new Cookie("emaki-wanted", Base64.getUrlEncoder().encodeToString(elsewhere.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(mvc.post()
+                        .uri("/sign-in")
+                        .cookie(planted)
+                        .remoteAddress("198.51.100.11")
+                        .param("username", "sign_in_haru")
+                        .param("password", PASSWORD)
+                        .with(csrf()))
+                .hasRedirectedUrl("/");
+    }
+
+    @Test
+    void aScriptWithoutASessionGetsAPlainAnswer() {
+        assertThat(mvc.get().uri("/studio").header("X-Fragment", "x")).hasStatus(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ab, a@example.com, A handle has 3 to 20",
+        "supp0rt, a@example.com, This word speaks for the house",
+        "sign_in_h4ru, sign_in_haru@example.com, This address has an account here",
+        "sign__in_haru, a@example.com, 'Somebody has this handle, or one that looks like it'",
+        "okay_handle, nowhere, This does not look like an e-mail address"
+    })
+    void aSignUpThatBreaksARuleSaysWhich(String handle, String email, String words) {
+        assertThat(mvc.post()
+                        .uri("/sign-up")
+                        .remoteAddress("198.51.100.12")
+                        .param("handle", handle)
+                        .param("email", email)
+                        .param("password", PASSWORD)
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(words)
+                .doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void anAddressSignsUpTenTimesAnHour() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(signUp("ten_times_" + i)).hasRedirectedUrl("/join");
+        }
+        assertThat(signUp("ten_times_x")).hasStatus(429).bodyText().contains("Too many tries. Wait 6 minutes");
+        assertThat(accounts.find("ten_times_x")).isEmpty();
+    }
+
+    private MvcTestResult signUp(String handle) {
+        return mvc.post()
+                .uri("/sign-up")
+                .remoteAddress("198.51.100.13")
+                .param("handle", handle)
+                .param("email", handle + "@example.com")
+                .param("password", PASSWORD)
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult signIn(String login, String password, String address) {
+        return mvc.post()
+                .uri("/sign-in")
+                .remoteAddress(address)
+                .param("username", login)
+                .param("password", password)
+                .with(csrf())
+                .exchange();
+    }
+
+    private static String text(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString().replaceAll("(_csrf\"|csrf-token\")[^>]*>", "");
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
