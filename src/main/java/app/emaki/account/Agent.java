@@ -17,7 +17,7 @@ record Agent(String browser, String system) {
                 first(header, SYSTEMS, "iPhone", "iPad", "Android", "CrOS", "Windows", "Mac OS", "Linux"));
     }
 
-    boolean phone() {
+    public boolean phone() {
         return system.equals("iPhone") || system.equals("Android");
     }
 

@@ -105,7 +105,7 @@ class InviteQuery {
     }
 
     record Seated(String handle, String name, int seat, Instant at) {
-        OffsetDateTime when() {
+        public OffsetDateTime when() {
             return at.atOffset(ZoneOffset.UTC);
         }
     }
@@ -125,11 +125,11 @@ class InviteQuery {
             Instant createdAt,
             String admin) {
 
-        @Nullable OffsetDateTime until() {
+        public @Nullable OffsetDateTime until() {
             return expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC);
         }
 
-        boolean expired(Instant now) {
+        public boolean expired(Instant now) {
             return expiresAt != null && !now.isBefore(expiresAt);
         }
     }

@@ -24,7 +24,7 @@ class RouteTests {
     private static final Set<String> OPEN_TO_PENDING = Set.of("/join", "/join/{code}", "/error");
     private static final Set<String> OPEN_TO_EVERYBODY = Set.of(
             "/", "/error", "/sign-in", "/sign-up", "/setup", "/setup/{token}", "/join", "/join/{code}", "/v/{publicId}",
-            "/media/{key}", "/robots.txt");
+            "/media/{name}", "/robots.txt");
 
     @Autowired
     MockMvcTester mvc;

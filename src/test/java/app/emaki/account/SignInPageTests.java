@@ -100,18 +100,51 @@ class SignInPageTests {
 
     @Test
     void theSessionOfBeforeIsWorthNothingAfterwards() {
-        var planted = mvc.get().uri("/sign-in").exchange().getRequest().getSession(true);
-        var before = Objects.requireNonNull(planted).getId();
+        var before = session(signIn("sign_in_haru", PASSWORD, "198.51.100.9"));
+        assertThat(mvc.get().uri("/settings").cookie(before)).hasStatusOk();
         var answer = mvc.post()
                 .uri("/sign-in")
-                .session((org.springframework.mock.web.MockHttpSession) planted)
+                .cookie(before)
                 .remoteAddress("198.51.100.9")
                 .param("username", "sign_in_haru")
                 .param("password", PASSWORD)
                 .with(csrf())
                 .exchange();
-        assertThat(answer).hasStatus3xxRedirection();
-        assertThat(Objects.requireNonNull(answer.getRequest().getSession(false)).getId()).isNotEqualTo(before);
+        assertThat(session(answer).getValue()).isNotEqualTo(before.getValue());
+        assertThat(mvc.get().uri("/settings").cookie(session(answer))).hasStatusOk();
+        assertThat(mvc.get().uri("/settings").cookie(before)).hasRedirectedUrl("/sign-in");
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        var session = session(signIn("sign_in_haru", PASSWORD, "198.51.100.14"));
+        assertThat(mvc.post().uri("/sign-out").cookie(session).with(csrf())).hasRedirectedUrl("/sign-in?out");
+        assertThat(mvc.get().uri("/settings").cookie(session)).hasRedirectedUrl("/sign-in");
+    }
+
+    @Test
+    void aSuspensionEndsEverySessionAtOnce() {
+        var banned = accounts.register("sign_in_banned", "sign_in_banned@example.com", PASSWORD);
+        accounts.activate(banned.id());
+        var session = session(signIn("sign_in_banned", PASSWORD, "198.51.100.15"));
+        accounts.suspend(banned.id());
+        assertThat(mvc.get().uri("/settings").cookie(session)).hasRedirectedUrl("/sign-in");
+        assertThat(signIn("sign_in_banned", PASSWORD, "198.51.100.15"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("This account is suspended");
+    }
+
+    @Test
+    void theChosenLanguageComesBackWithTheNextBrowser() {
+        var chooser = accounts.register("sign_in_chooser", "sign_in_chooser@example.com", PASSWORD);
+        accounts.activate(chooser.id());
+        var session = session(signIn("sign_in_chooser", PASSWORD, "198.51.100.16"));
+        mvc.post().uri("/preferences/language").param("lang", "ja").cookie(session).with(csrf()).exchange();
+        mvc.post().uri("/preferences/theme").param("theme", "dark").cookie(session).with(csrf()).exchange();
+        var next = signIn("sign_in_chooser", PASSWORD, "198.51.100.16");
+        assertThat(next).cookies().hasValue("emaki-language", "ja");
+        assertThat(next).cookies().hasValue("emaki-theme", "dark");
     }
 
     @Test
@@ -199,6 +232,10 @@ class SignInPageTests {
                 .param("password", password)
                 .with(csrf())
                 .exchange();
+    }
+
+    private static Cookie session(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getCookie("emaki"));
     }
 
     private static String text(MvcTestResult result) {
