@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param model id of the model that made the film
  * @param video id of the video to be, which stands in the metadata
  * @param remixOf the video that this one is made from
- * @param language of the visible mark, {@code ja} or {@code en}
  * @param captionsVtt spoken lines as WebVTT
  * @param width in pixels as ordered
  * @param height in pixels as ordered
@@ -23,7 +22,6 @@ public record MasteringOrder(
         String model,
         UUID video,
         @Nullable UUID remixOf,
-        String language,
         @Nullable String captionsVtt,
         boolean sound,
         int width,

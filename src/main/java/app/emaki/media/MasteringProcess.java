@@ -1,0 +1,101 @@
+package app.emaki.media;
+
+import app.emaki.media.mastering.Job;
+import app.emaki.media.mastering.MasteringMain;
+import app.emaki.media.mastering.Outcome;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The process in which files of others are opened. It is started from our own jar, and killed when it takes too long. */
+final class MasteringProcess implements AutoCloseable {
+    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    private final Process process;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+
+    private MasteringProcess(Process process) {
+        this.process = process;
+        this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    }
+
+    static MasteringProcess start(Path folder, MasteringSettings settings) throws IOException {
+        var builder = new ProcessBuilder(command(folder, settings.memory()));
+        builder.directory(folder.toFile());
+        builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ"));
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        var started = new MasteringProcess(builder.start());
+        if (started.in.readByte() != 'R') {
+            started.close();
+            throw new IOException("The mastering process did not start");
+        }
+        return started;
+    }
+
+    /** Masters one film, or kills the process when it takes longer than that. */
+    Outcome run(Job job, Duration patience) throws IOException {
+        var guard = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        var killing = CompletableFuture.runAsync(process::destroyForcibly, guard);
+        try {
+            job.write(out);
+            out.flush();
+            return Outcome.read(in);
+        } finally {
+            killing.cancel(false);
+        }
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static List<String> command(Path folder, int memory) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + memory + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+DisplayVMOutputToStderr",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.awt.headless=true",
+                "-Dsun.awt.fontconfig=" + folder.resolve("fontconfig.properties"),
+                "-Djava.io.tmpdir=" + folder,
+                "-Dorg.bytedeco.javacpp.cachedir=" + folder.resolveSibling("javacpp"),
+                "-XX:ErrorFile=" + folder.resolve("crash.log")));
+        if (packed()) {
+            command.add("-Dloader.main=" + MasteringMain.class.getName());
+            command.add(LAUNCHER);
+        } else {
+            command.add(MasteringMain.class.getName());
+        }
+        return command;
+    }
+
+    /** Whether we run from the one jar, which needs its own launcher. */
+    private static boolean packed() {
+        return MasteringProcess.class
+                        .getResource("MasteringProcess.class")
+                        .toString()
+                        .contains("/BOOT-INF/")
+                || MasteringProcess.class
+                        .getResource("MasteringProcess.class")
+                        .toString()
+                        .contains("!BOOT-INF/");
+    }
+}

@@ -1,0 +1,78 @@
+package app.emaki.media.mastering;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a file says of itself to machines: made by a model, by which one, where, and from what. As tags that players show, and
+ * as XMP with IPTC's digital source type. Signed credentials will stand beside these.
+ */
+record Disclosure(Job job) {
+    private static final String SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
+    /** The type under which ISO base media files carry XMP. */
+    private static final long XMP_HIGH = 0xBE7ACFCB97A942E8L;
+
+    private static final long XMP_LOW = 0x9C71999491E3AFACL;
+
+    /** Names and values of the container's own metadata. */
+    Map<String, String> tags() {
+        var tags = new LinkedHashMap<String, String>();
+        tags.put("comment", "AI generated / AI生成 — made by " + job.model() + " on " + job.instance());
+        tags.put("description", "Made by a trained algorithm. Video " + job.video() + " by @" + job.handle() + ".");
+        tags.put("digitalSourceType", SOURCE_TYPE);
+        tags.put("app.emaki.instance", job.instance());
+        tags.put("app.emaki.video", job.video());
+        tags.put("app.emaki.model", job.model());
+        if (!job.remixOf().isEmpty()) {
+            tags.put("app.emaki.remixOf", job.remixOf());
+        }
+        return tags;
+    }
+
+    /** Adds the XMP to the end of a finished file, where it moves nothing. */
+    void append(Path file) throws IOException {
+        var packet = xmp().getBytes(StandardCharsets.UTF_8);
+        var bytes = new ByteArrayOutputStream();
+        try (var box = new DataOutputStream(bytes)) {
+            box.writeInt(8 + 16 + packet.length);
+            box.writeBytes("uuid");
+            box.writeLong(XMP_HIGH);
+            box.writeLong(XMP_LOW);
+            box.write(packet);
+        }
+        Files.write(file, bytes.toByteArray(), StandardOpenOption.APPEND);
+    }
+
+    String xmp() {
+        var parent = job.remixOf().isEmpty() ? "" : "<emaki:remixOf>" + text(job.remixOf()) + "</emaki:remixOf>";
+        return """
+                <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                <x:xmpmeta xmlns:x="adobe:ns:meta/">
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description rdf:about=""
+                  xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+                  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+                  xmlns:emaki="https://emaki.app/ns/1.0/">
+                <Iptc4xmpExt:DigitalSourceType>%s</Iptc4xmpExt:DigitalSourceType>
+                <xmp:CreatorTool>%s</xmp:CreatorTool>
+                <emaki:instance>%s</emaki:instance>
+                <emaki:video>%s</emaki:video>
+                <emaki:author>%s</emaki:author>%s
+                </rdf:Description>
+                </rdf:RDF>
+                </x:xmpmeta>
+                <?xpacket end="r"?>""".formatted(
+                SOURCE_TYPE, text(job.model()), text(job.instance()), text(job.video()), text(job.handle()), parent);
+    }
+
+    private static String text(String value) {
+        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,64 @@
+package app.emaki.media.mastering;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * One film to master, as it crosses from process to process.
+ *
+ * @param folder an empty folder for {@code film.mp4}, {@code clean.mp4} and {@code poster.jpg}
+ * @param remixOf empty for none
+ * @param seconds as ordered
+ */
+public record Job(
+        Path source,
+        Path folder,
+        String handle,
+        String instance,
+        String model,
+        String video,
+        String remixOf,
+        boolean sound,
+        int width,
+        int height,
+        double seconds) {
+
+    public Path film() {
+        return folder.resolve("film.mp4");
+    }
+
+    public Path clean() {
+        return folder.resolve("clean.mp4");
+    }
+
+    public Path poster() {
+        return folder.resolve("poster.jpg");
+    }
+
+    public void write(DataOutput out) throws IOException {
+        for (var text : new String[] {source.toString(), folder.toString(), handle, instance, model, video, remixOf}) {
+            out.writeUTF(text);
+        }
+        out.writeBoolean(sound);
+        out.writeInt(width);
+        out.writeInt(height);
+        out.writeDouble(seconds);
+    }
+
+    static Job read(DataInput in) throws IOException {
+        return new Job(
+                Path.of(in.readUTF()),
+                Path.of(in.readUTF()),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readBoolean(),
+                in.readInt(),
+                in.readInt(),
+                in.readDouble());
+    }
+}

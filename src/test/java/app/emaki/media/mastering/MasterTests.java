@@ -1,0 +1,262 @@
+package app.emaki.media.mastering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.emaki.media.TestFilm;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MasterTests {
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void libraries() throws IOException {
+        Av.prepare();
+    }
+
+    @Test
+    void aFilmIsMasteredAsOrdered() throws Exception {
+        var job = job(TestFilm.of(270, 480, 3), 270, 480, 3, true);
+
+        var done = new Master(job).make();
+
+        assertThat(done.seconds()).isEqualTo(3.0);
+        assertThat(done.sound()).isTrue();
+        assertThat(done.flags()).isEmpty();
+        try (var film = Source.open(job.film())) {
+            assertThat(film.width()).isEqualTo(270);
+            assertThat(film.height()).isEqualTo(480);
+            assertThat(film.statedSeconds()).isEqualTo(3.0);
+            assertThat(film.audio()).isNotNull();
+        }
+        var poster = ImageIO.read(job.poster().toFile());
+        assertThat(poster.getWidth()).isEqualTo(270);
+    }
+
+    @Test
+    void theIndexComesBeforeTheData() throws Exception {
+        var job = job(TestFilm.of(160, 284, 2), 160, 284, 2, true);
+
+        new Master(job).make();
+
+        var text = Files.readString(job.film(), StandardCharsets.ISO_8859_1);
+        assertThat(text.indexOf("moov")).isLessThan(text.indexOf("mdat"));
+    }
+
+    @Test
+    void bothFilesSayThatAMachineMadeThem() throws Exception {
+        var job = job(TestFilm.of(160, 284, 2), 160, 284, 2, true);
+
+        new Master(job).make();
+
+        for (var file : new Path[] {job.film(), job.clean()}) {
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .contains(
+                            "<Iptc4xmpExt:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia")
+                    .contains("AI generated")
+                    .contains("0197c0de-0000-7000-8000-000000000001")
+                    .contains("kamishibai-1");
+        }
+    }
+
+    @Test
+    void theSoundIsAsLoudAsBroadcasts() throws Exception {
+        var job = job(TestFilm.of(160, 284, 4).sounding(0.03), 160, 284, 4, true);
+
+        new Master(job).make();
+
+        var sound = hear(job.film());
+        assertThat(Loudness.measure(sound)).isBetween(-16.6, -15.4);
+        assertThat(20 * Math.log10(Loudness.truePeak(sound))).isLessThan(-1);
+    }
+
+    @Test
+    void aSoundThatWouldPeakIsHeldBack() {
+        var stereo = new float[2][Sound.RATE * 5];
+        for (int i = 0; i < stereo[0].length; i++) {
+            double quiet = 0.01 * Math.sin(i * 0.05);
+            double burst = i % 24_000 < 60 ? 0.9 * Math.sin(i * 0.9) : 0;
+            stereo[0][i] = stereo[1][i] = (float) (quiet + burst);
+        }
+
+        Loudness.normalise(stereo);
+
+        assertThat(20 * Math.log10(Loudness.truePeak(stereo))).isLessThan(-1);
+    }
+
+    @Test
+    void silenceIsNoticedAndStaysSilent() throws Exception {
+        var job = job(TestFilm.of(160, 284, 2).sounding(0), 160, 284, 2, true);
+
+        var done = new Master(job).make();
+
+        assertThat(done.sound()).isFalse();
+        assertThat(done.flags()).isEqualTo("silent");
+    }
+
+    @Test
+    void aFilmOrderedWithoutSoundHasNone() throws Exception {
+        var job = job(TestFilm.of(160, 284, 2), 160, 284, 2, false);
+
+        var done = new Master(job).make();
+
+        assertThat(done.sound()).isFalse();
+        assertThat(done.flags()).isEmpty();
+        try (var film = Source.open(job.film())) {
+            assertThat(film.audio()).isNull();
+        }
+    }
+
+    @Test
+    void blackAndFrozenFilmsAreNoticed() throws Exception {
+        var black = job(TestFilm.of(160, 284, 2).looking(TestFilm.Look.BLACK), 160, 284, 2, true);
+
+        assertThat(new Master(black).make().flags()).isEqualTo("black,frozen");
+    }
+
+    @Test
+    void anotherSizeOfTheSameShapeIsScaled() throws Exception {
+        var job = job(TestFilm.of(272, 480, 2), 360, 640, 2, true);
+
+        assertThat(new Master(job).make().width()).isEqualTo(360);
+        try (var film = Source.open(job.film())) {
+            assertThat(film.width()).isEqualTo(360);
+        }
+    }
+
+    @Test
+    void anotherShapeIsRefused() {
+        var job = job(TestFilm.of(284, 160, 2), 160, 284, 2, true);
+
+        assertThatThrownBy(() -> new Master(job).make())
+                .isInstanceOf(UnfitSource.class)
+                .hasMessageContaining("284 × 160");
+    }
+
+    @Test
+    void aFilmThatIsTooShortIsRefused() {
+        assertRefused(job(TestFilm.of(160, 284, 2), 160, 284, 5, true), "duration");
+    }
+
+    @Test
+    void aFilmWithoutThePromisedSoundIsRefused() {
+        assertRefused(job(TestFilm.of(160, 284, 2).sounding(-1), 160, 284, 2, true), "no-sound");
+    }
+
+    @Test
+    void aPlaylistInDisguiseIsRefused() throws IOException {
+        assertRefused(
+                Files.writeString(
+                        folder.resolve("in.mp4"),
+                        "#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:0\n#EXTINF:10.0,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n"),
+                "container");
+    }
+
+    @Test
+    void aPictureInDisguiseIsRefused() throws IOException {
+        var bomb = new byte[] {
+            (byte) 0x89,
+            'P',
+            'N',
+            'G',
+            13,
+            10,
+            26,
+            10,
+            0,
+            0,
+            0,
+            13,
+            'I',
+            'H',
+            'D',
+            'R',
+            0x7F,
+            -1,
+            -1,
+            -1,
+            0x7F,
+            -1,
+            -1,
+            -1,
+            8,
+            6,
+            0,
+            0,
+            0
+        };
+        assertRefused(Files.write(folder.resolve("in.mp4"), Arrays.copyOf(bomb, 4096)), "container");
+    }
+
+    @Test
+    void aCutOffFileIsRefused() throws IOException {
+        var whole = Files.readAllBytes(TestFilm.of(160, 284, 2).write(folder.resolve("whole.mp4")));
+
+        assertRefused(Files.write(folder.resolve("in.mp4"), Arrays.copyOf(whole, whole.length / 2)), "container");
+    }
+
+    @Test
+    void aFileWhoseDataIsCutOffBehindItsIndexIsRefused() throws Exception {
+        var good = job(TestFilm.of(160, 284, 3), 160, 284, 3, true);
+        new Master(good).make();
+        var whole = Files.readAllBytes(good.film());
+
+        assertRefused(Files.write(folder.resolve("in.mp4"), Arrays.copyOf(whole, whole.length / 2)), 3, "truncated");
+    }
+
+    private void assertRefused(Path source, String code) {
+        assertRefused(source, 2, code);
+    }
+
+    private void assertRefused(Path source, double seconds, String code) {
+        assertRefused(job(source, 160, 284, seconds, true), code);
+    }
+
+    private static void assertRefused(Job job, String code) {
+        assertThatThrownBy(() -> new Master(job).make())
+                .isInstanceOfSatisfying(
+                        UnfitSource.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    private Job job(TestFilm film, int width, int height, double seconds, boolean sound) {
+        return job(film.write(folder.resolve("in.mp4")), width, height, seconds, sound);
+    }
+
+    private Job job(Path source, int width, int height, double seconds, boolean sound) {
+        return new Job(
+                source,
+                folder,
+                "hana",
+                "Emaki <test>",
+                "kamishibai-1",
+                "0197c0de-0000-7000-8000-000000000001",
+                "",
+                sound,
+                width,
+                height,
+                seconds);
+    }
+
+    private static float[][] hear(Path file) throws Exception {
+        var packet = org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc();
+        try (var source = Source.open(file);
+                var sound = new Sound(java.util.Objects.requireNonNull(source.audio()))) {
+            while (org.bytedeco.ffmpeg.global.avformat.av_read_frame(source.context(), packet) >= 0) {
+                if (packet.stream_index() == source.audio().index()) {
+                    sound.add(packet);
+                }
+                org.bytedeco.ffmpeg.global.avcodec.av_packet_unref(packet);
+            }
+            return sound.finish();
+        }
+    }
+}

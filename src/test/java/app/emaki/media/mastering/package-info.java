@@ -1,0 +1,4 @@
+@NullMarked
+package app.emaki.media.mastering;
+
+import org.jspecify.annotations.NullMarked;
