@@ -137,21 +137,25 @@ class Generation {
     }
 
     /** Lets go of the job; anyone may take its next step from then on. */
-    void release(Instant nextStepAt) {
-        this.leaseBy = null;
-        this.leaseUntil = null;
-        this.nextStepAt = state.ended() ? null : nextStepAt;
+    void release(Instant next) {
+        leaseBy = null;
+        leaseUntil = null;
+        if (!state.ended()) {
+            // whoever called it off shall not wait for the next look at the backend
+            nextStepAt = cancelAsked ? createdAt : next;
+        }
     }
 
     /** Notes that the submit is about to leave: from here on the backend may have the job. */
-    void sending(@Nullable UUID node, Instant now) {
+    void sending(@Nullable UUID node, String configuration, Instant now) {
         require(State.RUNNING);
         if (remoteId != null) {
             throw new IllegalStateException("Already with the backend as " + remoteId);
         }
         this.node = node;
-        this.submitSentAt = now;
-        this.submitTries++;
+        this.configuration = configuration;
+        submitSentAt = now;
+        submitTries++;
     }
 
     /** The submit certainly did not arrive, or was turned away: it may be sent again. */
@@ -168,6 +172,20 @@ class Generation {
         remoteId = submission.remoteId();
         failedCalls = 0;
         progressedAt = now;
+    }
+
+    /**
+     * The backend has it, says a worker that lost its lease while it sent: the handle is too precious to throw away.
+     *
+     * @return false when it comes too late, for the job has ended or was sent once more
+     */
+    boolean acceptedLate(int submitTries, Submission submission, Instant now) {
+        if (state.ended() || remoteId != null || this.submitTries != submitTries) {
+            return false;
+        }
+        accepted(submission, now);
+        nextStepAt = now;
+        return true;
     }
 
     /** Sent, and nobody can tell whether it arrived. */
@@ -225,7 +243,7 @@ class Generation {
         this.charged = Math.min(charged, credits);
         this.flags = List.copyOf(flags);
         progress = 100;
-        finishedAt = now;
+        end(now);
     }
 
     void fail(Failure failure, String detail, Instant now) {
@@ -233,7 +251,7 @@ class Generation {
         state = failure == Failure.CANCELLED ? State.CANCELLED : State.FAILED;
         this.failure = failure;
         this.failureDetail = detail;
-        finishedAt = now;
+        end(now);
     }
 
     /** Its owner wants no more of it: at once while queued, at the worker's next step otherwise. */
@@ -244,6 +262,13 @@ class Generation {
             cancelAsked = true;
             nextStepAt = now;
         }
+    }
+
+    private void end(Instant now) {
+        finishedAt = now;
+        leaseBy = null;
+        leaseUntil = null;
+        nextStepAt = null;
     }
 
     private void require(State... expected) {
@@ -401,6 +426,10 @@ class Generation {
 
     boolean cancelAsked() {
         return cancelAsked;
+    }
+
+    int credits() {
+        return credits;
     }
 
     int charged() {

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long a job is one worker's own without a sign of life
  * @param tick longest pause between two looks at the table
  * @param threads steps at a time in this process
+ * @param patience how long a backend that is busy or out of reach is asked again
  * @param overall longest time from admission to the end of rendering
  * @param stall longest time without progress, for backends that tell any
  * @param unknown how long an unclear submit is looked for
@@ -27,6 +28,7 @@ record GenerationSettings(
         @DefaultValue("30s") Duration lease,
         @DefaultValue("1s") Duration tick,
         @DefaultValue("16") int threads,
+        @DefaultValue("10m") Duration patience,
         @DefaultValue("30m") Duration overall,
         @DefaultValue("5m") Duration stall,
         @DefaultValue("30m") Duration unknown,

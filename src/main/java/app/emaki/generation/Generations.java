@@ -81,6 +81,7 @@ public class Generations {
         for (int take = 1; take <= order.takes(); take++) {
             takes.add(queue(viewer, order, offer, group, take, seed + take - 1, price));
         }
+        events.publishEvent(new WorkArrived());
         return takes;
     }
 
@@ -106,6 +107,7 @@ public class Generations {
             events.publishEvent(new GenerationFailed(id, viewer.id(), Failure.CANCELLED));
         }
         publishChange(generation);
+        events.publishEvent(new WorkArrived());
     }
 
     /** Orders another try at an ended generation, changed as the remedy says. */

@@ -15,7 +15,7 @@ public record Refusal(Reason reason, Map<String, Object> arguments) {
         EMPTY_PROMPT,
         /** limit, asked: characters */
         PROMPT_TOO_LONG,
-        /** rule: what our rules on content say */
+        /** rule: what our rules on content say; words: the list of words it is about */
         POLICY,
         /** model */
         UNKNOWN_MODEL,
@@ -35,6 +35,8 @@ public record Refusal(Reason reason, Map<String, Object> arguments) {
         TAKES,
         /** model */
         REMIX,
+        /** The video to remix is gone, or not for this viewer. */
+        NO_PARENT,
         /** price, left: credits; resetsAt: Instant */
         CREDITS,
         /** limit: films waiting */

@@ -7,6 +7,8 @@ import app.emaki.generation.Refusal.Reason;
 import app.emaki.model.Capabilities;
 import app.emaki.model.ModelOffer;
 import app.emaki.model.VideoModels;
+import app.emaki.policy.ContentPolicy;
+import app.emaki.video.Videos;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +20,25 @@ import org.springframework.stereotype.Component;
 class Rules {
     private static final int MOST_TAKES = 4;
 
+    private final ContentPolicy policy;
     private final VideoModels models;
+    private final Videos videos;
     private final Plans plans;
     private final Credits credits;
     private final GenerationRepository generations;
     private final GenerationSettings settings;
 
     Rules(
+            ContentPolicy policy,
             VideoModels models,
+            Videos videos,
             Plans plans,
             Credits credits,
             GenerationRepository generations,
             GenerationSettings settings) {
+        this.policy = policy;
         this.models = models;
+        this.videos = videos;
         this.plans = plans;
         this.credits = credits;
         this.generations = generations;
@@ -41,6 +49,7 @@ class Rules {
         return words(order.prompt())
                 .or(() -> model(order))
                 .or(() -> capabilities(order, offer(order)))
+                .or(() -> parent(viewer, order))
                 .or(() -> plan(viewer, order))
                 .or(() -> queue(viewer, order))
                 .or(() -> price(viewer, order));
@@ -51,9 +60,12 @@ class Rules {
         if (prompt.text().isBlank()) {
             return refuse(Reason.EMPTY_PROMPT);
         }
-        // what the words say is for the policy to judge, here
-        return length > settings.maxPrompt()
-                ? refuse(Reason.PROMPT_TOO_LONG, "limit", settings.maxPrompt(), "asked", length)
+        if (length > settings.maxPrompt()) {
+            return refuse(Reason.PROMPT_TOO_LONG, "limit", settings.maxPrompt(), "asked", length);
+        }
+        var verdict = policy.check(prompt.text(), prompt.language());
+        return verdict.blocks()
+                ? refuse(Reason.POLICY, "rule", String.valueOf(verdict.rule()), "words", verdict.words())
                 : Optional.empty();
     }
 
@@ -83,6 +95,11 @@ class Rules {
             return refuse(Reason.REMIX, "model", offer.name());
         }
         return Optional.empty();
+    }
+
+    private Optional<Refusal> parent(Viewer viewer, GenerationRequest order) {
+        var parent = order.remixOf();
+        return parent != null && videos.find(viewer, parent).isEmpty() ? refuse(Reason.NO_PARENT) : Optional.empty();
     }
 
     /** The plan's limits, or the model's where those are tighter. */

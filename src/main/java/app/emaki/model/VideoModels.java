@@ -42,6 +42,11 @@ public class VideoModels {
         return Optional.ofNullable(backends.get(name));
     }
 
+    /** A backend as it was configured when a job was sent there: with other credentials it must not be asked. */
+    public Optional<VideoModelClient> backend(String name, String configuration) {
+        return backend(name).filter(client -> client.configuration().equals(configuration));
+    }
+
     /** Every backend with the limit that holds for it now. */
     public List<Slots> slots() {
         var choices = chosen.all();

@@ -1,6 +1,5 @@
 package app.emaki.video;
 
-import app.emaki.media.MediaKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +9,6 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -145,15 +143,10 @@ class Video {
         return takenDownAt != null;
     }
 
-    List<MediaKey> files() {
+    List<String> files() {
         return Stream.of(film, clean, poster, captions)
-                .filter(Objects::nonNull)
-                .map(MediaKey::new)
+                .filter(key -> key != null)
                 .toList();
-    }
-
-    MediaKey clean() {
-        return new MediaKey(clean);
     }
 
     UUID id() {

@@ -61,7 +61,7 @@ create table generation (
     check ((failure is not null) = (state in ('FAILED', 'CANCELLED'))),
     check ((finished_at is not null) = (state in ('SUCCEEDED', 'FAILED', 'CANCELLED')))
 );
-create index generation_queue on generation (backend, account_id, id) where state = 'QUEUED';
+create index generation_queue on generation (backend, account_id, created_at, take) where state = 'QUEUED';
 create index generation_busy on generation (account_id, backend) where state in ('RUNNING', 'MASTERING', 'UNKNOWN');
 create index generation_due on generation (next_step_at) where state in ('RUNNING', 'MASTERING', 'UNKNOWN');
 create index generation_account on generation (account_id, created_at desc, id desc);

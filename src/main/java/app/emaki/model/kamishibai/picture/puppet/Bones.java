@@ -82,10 +82,7 @@ final class Bones {
         double hy = seen.y2;
         double x = chestX + at;
         double y = chestY + .032;
-        var one = bend(x, y, hx, hy, length * .51, length * .49, 1);
-        var other = bend(x, y, hx, hy, length * .51, length * .49, -1);
-        // elbows hang
-        return one.y1() > other.y1() ? one : other;
+        return bend(x, y, hx, hy, length * .51, length * .49, side < 0 ? 1 : -1);
     }
 
     static Chain bend(double x, double y, double hx, double hy, double upper, double lower, int way) {

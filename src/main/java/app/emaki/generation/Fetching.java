@@ -1,0 +1,96 @@
+package app.emaki.generation;
+
+import app.emaki.media.MediaStore;
+import app.emaki.model.BackendException;
+import app.emaki.model.Fetched;
+import app.emaki.model.VideoModelClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Brings a result into our own store at once, before its backend forgets it. */
+@Component
+class Fetching {
+    private static final Logger log = LoggerFactory.getLogger(Fetching.class);
+    private static final int MOST_TRIES = 6;
+
+    private final LeasedWrites writes;
+    private final MediaStore store;
+    private final GenerationSettings settings;
+    private final Clock clock;
+    private final Path folder;
+
+    Fetching(
+            LeasedWrites writes,
+            MediaStore store,
+            GenerationSettings settings,
+            Clock clock,
+            @Value("${emaki.data}") Path data) {
+        this.writes = writes;
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+        this.folder = data.resolve("work").toAbsolutePath();
+    }
+
+    void step(Claim claim, Generation generation, VideoModelClient client) {
+        var remoteId = Objects.requireNonNull(generation.remoteId());
+        var file = temporary();
+        try {
+            var fetched = client.fetch(remoteId, file, settings.maxBytes());
+            keep(claim, file, fetched);
+        } catch (BackendException e) {
+            // a result that is announced may take a moment to be there
+            log.info("{} does not hand out generation {}: {}", client.backend(), claim.generation(), e.getMessage());
+            again(claim, e);
+        } finally {
+            delete(file);
+        }
+    }
+
+    private void keep(Claim claim, Path file, Fetched fetched) {
+        try {
+            var raw = store.put(file, "video/mp4");
+            writes.write(claim, it -> {
+                it.rendered(raw.value(), fetched, clock.instant());
+                it.release(clock.instant());
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void again(Claim claim, BackendException cause) {
+        writes.write(claim, it -> {
+            it.askedInVain();
+            it.release(clock.instant().plus(Backoff.after(it.failedCalls())));
+            if (it.failedCalls() >= MOST_TRIES) {
+                it.fail(Failure.BAD_RESULT, cause.getMessage(), clock.instant());
+            }
+        });
+    }
+
+    private Path temporary() {
+        try {
+            Files.createDirectories(folder);
+            return Files.createTempFile(folder, "result-", ".part");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            log.warn("A temporary file is left behind: {}", e.toString());
+        }
+    }
+}

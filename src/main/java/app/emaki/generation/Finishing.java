@@ -1,0 +1,138 @@
+package app.emaki.generation;
+
+import app.emaki.account.Accounts;
+import app.emaki.account.Instances;
+import app.emaki.account.Viewer;
+import app.emaki.credit.Credits;
+import app.emaki.media.BadResult;
+import app.emaki.media.Mastered;
+import app.emaki.media.Mastering;
+import app.emaki.media.MasteringOrder;
+import app.emaki.media.MediaKey;
+import app.emaki.media.MediaStore;
+import app.emaki.model.VideoModels;
+import app.emaki.video.NewVideo;
+import app.emaki.video.Videos;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes a film of a result, and a video of the film: video, success, payment and news in one transaction. */
+@Component
+class Finishing {
+    private static final Logger log = LoggerFactory.getLogger(Finishing.class);
+    private static final int MOST_TRIES = 3;
+
+    private final LeasedWrites writes;
+    private final Mastering mastering;
+    private final MediaStore store;
+    private final Videos videos;
+    private final VideoModels models;
+    private final Credits credits;
+    private final Accounts accounts;
+    private final Instances instances;
+    private final Clock clock;
+
+    Finishing(
+            LeasedWrites writes,
+            Mastering mastering,
+            MediaStore store,
+            Videos videos,
+            VideoModels models,
+            Credits credits,
+            Accounts accounts,
+            Instances instances,
+            Clock clock) {
+        this.writes = writes;
+        this.mastering = mastering;
+        this.store = store;
+        this.videos = videos;
+        this.models = models;
+        this.credits = credits;
+        this.accounts = accounts;
+        this.instances = instances;
+        this.clock = clock;
+    }
+
+    void step(Claim claim, Generation generation) {
+        if (generation.masterTries() >= MOST_TRIES) {
+            fail(claim, "Mastering ended " + MOST_TRIES + " times without a word");
+            return;
+        }
+        writes.write(claim, Generation::mastering);
+        var raw = new MediaKey(Objects.requireNonNull(generation.raw()));
+        try {
+            finish(claim, mastering.master(store.path(raw), order(generation)));
+            store.delete(raw);
+        } catch (BadResult e) {
+            fail(claim, e.getMessage());
+        } catch (IOException e) {
+            log.warn("Mastering of generation {} broke off: {}", claim.generation(), e.toString());
+            writes.write(claim, it -> it.release(clock.instant().plus(Backoff.after(it.masterTries()))));
+        }
+    }
+
+    private void finish(Claim claim, Mastered film) {
+        writes.write(claim, it -> {
+            if (it.cancelAsked()) {
+                it.fail(Failure.CANCELLED, "", clock.instant());
+                return;
+            }
+            store.keep(film.keys());
+            videos.add(video(it, film));
+            it.succeed(price(it, film), film.flags(), clock.instant());
+        });
+    }
+
+    private void fail(Claim claim, String detail) {
+        writes.write(claim, it -> it.fail(Failure.BAD_RESULT, detail, clock.instant()));
+    }
+
+    /** By what was delivered: a film that came out shorter costs less, one that came out longer costs no more. */
+    private int price(Generation generation, Mastered film) {
+        double tolerance = 0.5;
+        return models.offer(generation.model())
+                .map(offer -> credits.price(offer, Math.max(1, film.seconds() - tolerance), generation.lines()))
+                .orElse(generation.credits());
+    }
+
+    private MasteringOrder order(Generation generation) {
+        var size = generation.aspect().size(generation.lines());
+        var instance = instances.current();
+        return new MasteringOrder(
+                accounts.find(generation.accountId()).map(Viewer::handle).orElse(""),
+                instance.name(),
+                generation.model(),
+                generation.videoId(),
+                generation.remixOf(),
+                generation.captions(),
+                generation.sound(),
+                size.width(),
+                size.height(),
+                generation.seconds());
+    }
+
+    private static NewVideo video(Generation generation, Mastered film) {
+        return new NewVideo(
+                generation.videoId(),
+                generation.accountId(),
+                generation.model(),
+                generation.prompt().text(),
+                generation.prompt().language(),
+                film.film(),
+                film.clean(),
+                film.poster(),
+                film.captions(),
+                film.width(),
+                film.height(),
+                film.seconds(),
+                film.sound(),
+                film.placeholder(),
+                generation.seed(),
+                generation.plan(),
+                generation.remixOf());
+    }
+}

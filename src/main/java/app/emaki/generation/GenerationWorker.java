@@ -1,0 +1,84 @@
+package app.emaki.generation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * One worker of the engine. It holds nothing that matters: throw it away at any moment, and another one goes on from the rows.
+ * In production a thread calls {@link #look}; tests call {@link #step()}.
+ */
+class GenerationWorker {
+    private final UUID node;
+    private final Admission admission;
+    private final Leases leases;
+    private final Steps steps;
+    private final int room;
+    private final Set<Claim> held = ConcurrentHashMap.newKeySet();
+
+    GenerationWorker(UUID node, Admission admission, Leases leases, Steps steps, int room) {
+        this.node = node;
+        this.admission = admission;
+        this.leases = leases;
+        this.steps = steps;
+        this.room = room;
+    }
+
+    /**
+     * Takes every step that is due now, one after the other, and says how many those were.
+     */
+    int step() {
+        leases.renew(node, held);
+        return look(Runnable::run);
+    }
+
+    /** Hands every step that is due now to somebody who runs it, and says how many those were. */
+    int look(Consumer<Runnable> runner) {
+        var claims = claim();
+        held.addAll(claims);
+        for (var claim : claims) {
+            runner.accept(() -> take(claim));
+        }
+        return claims.size();
+    }
+
+    /** A sign of life for all steps that are under way. */
+    void beat() {
+        leases.renew(node, List.copyOf(held));
+    }
+
+    /** Lets go of everything in good order. */
+    void leave() {
+        leases.leave(node);
+    }
+
+    boolean idle() {
+        return held.isEmpty();
+    }
+
+    UUID node() {
+        return node;
+    }
+
+    /** What runs already goes first, since it holds a backend's place. */
+    private List<Claim> claim() {
+        int free = room - held.size();
+        if (free <= 0) {
+            return List.of();
+        }
+        var claims = new ArrayList<>(leases.due(node, free));
+        claims.addAll(admission.admit(node, free - claims.size()));
+        return claims;
+    }
+
+    private void take(Claim claim) {
+        try {
+            steps.take(claim);
+        } finally {
+            held.remove(claim);
+        }
+    }
+}

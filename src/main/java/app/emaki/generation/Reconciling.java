@@ -1,0 +1,52 @@
+package app.emaki.generation;
+
+import app.emaki.model.BackendException;
+import app.emaki.model.VideoModelClient;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Finds out what became of a submit that ended unclear: looks for the job for a while, and then fails it without charge. */
+@Component
+class Reconciling {
+    static final Duration INTERVAL = Duration.ofSeconds(15);
+    private static final Logger log = LoggerFactory.getLogger(Reconciling.class);
+
+    private final LeasedWrites writes;
+    private final Parents parents;
+    private final GenerationSettings settings;
+    private final Clock clock;
+
+    Reconciling(LeasedWrites writes, Parents parents, GenerationSettings settings, Clock clock) {
+        this.writes = writes;
+        this.parents = parents;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void step(Claim claim, Generation generation, VideoModelClient client) {
+        var now = clock.instant();
+        var sentAt = generation.submitSentAt();
+        try {
+            var found = client.find(generation.renderRequest(parents.plan(generation.remixOf())));
+            if (found.isPresent()) {
+                writes.write(claim, it -> {
+                    it.accepted(found.get(), now);
+                    it.release(now.plus(found.get().pollAfter()));
+                });
+                return;
+            }
+        } catch (BackendException e) {
+            log.info("Cannot look for generation {} yet: {}", claim.generation(), e.getMessage());
+        }
+        if (sentAt == null || now.isAfter(sentAt.plus(settings.unknown()))) {
+            log.warn(
+                    "Generation {} was sent to {}, which may render and bill it", claim.generation(), client.backend());
+            writes.write(claim, it -> it.fail(Failure.UNCONFIRMED, "Sent at " + sentAt + ", never seen since", now));
+        } else {
+            writes.write(claim, it -> it.release(now.plus(INTERVAL)));
+        }
+    }
+}

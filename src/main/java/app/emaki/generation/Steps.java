@@ -1,0 +1,106 @@
+package app.emaki.generation;
+
+import app.emaki.model.VideoModelClient;
+import app.emaki.model.VideoModels;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Takes the next step with a claimed generation, whatever that is. A step may be cut off anywhere: the row tells where to go on. */
+@Component
+class Steps {
+    private static final Logger log = LoggerFactory.getLogger(Steps.class);
+    private static final int MOST_STUMBLES = 5;
+
+    private final GenerationRepository generations;
+    private final LeasedWrites writes;
+    private final VideoModels models;
+    private final Submitting submitting;
+    private final Reconciling reconciling;
+    private final Watching watching;
+    private final Finishing finishing;
+    private final CallingOff callingOff;
+    private final Clock clock;
+
+    Steps(
+            GenerationRepository generations,
+            LeasedWrites writes,
+            VideoModels models,
+            Submitting submitting,
+            Reconciling reconciling,
+            Watching watching,
+            Finishing finishing,
+            CallingOff callingOff,
+            Clock clock) {
+        this.generations = generations;
+        this.writes = writes;
+        this.models = models;
+        this.submitting = submitting;
+        this.reconciling = reconciling;
+        this.watching = watching;
+        this.finishing = finishing;
+        this.callingOff = callingOff;
+        this.clock = clock;
+    }
+
+    void take(Claim claim) {
+        try {
+            var generation =
+                    generations.findById(claim.generation()).orElseThrow(() -> new LeaseLost(claim.generation()));
+            take(claim, generation);
+        } catch (LeaseLost e) {
+            log.debug("{}", e.getMessage());
+        } catch (RuntimeException e) {
+            log.error("A step with generation {} went wrong", claim.generation(), e);
+            stumble(claim, e);
+        }
+    }
+
+    private void take(Claim claim, Generation generation) {
+        var client = client(generation);
+        if (generation.cancelAsked()) {
+            callingOff.step(claim, generation, client);
+        } else if (generation.state() == State.MASTERING) {
+            finishing.step(claim, generation);
+        } else if (client == null) {
+            writes.write(
+                    claim,
+                    it -> it.fail(
+                            Failure.BACKEND_DOWN,
+                            "Backend " + it.backend() + " is no longer set up as it was",
+                            clock.instant()));
+        } else if (generation.state() == State.UNKNOWN) {
+            reconciling.step(claim, generation, client);
+        } else if (generation.remoteId() == null) {
+            submitting.step(claim, generation, client);
+        } else {
+            watching.step(claim, generation, client);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable VideoModelClient client(Generation generation) {
+        var sent = generation.submitSentAt() != null;
+        return (sent
+                        ? models.backend(generation.backend(), generation.configuration())
+                        : models.backend(generation.backend()))
+                .orElse(null);
+    }
+
+    /** Our own mistake: again after a while, but not for ever. */
+    private void stumble(Claim claim, RuntimeException cause) {
+        try {
+            writes.write(claim, generation -> {
+                generation.askedInVain();
+                if (generation.failedCalls() >= MOST_STUMBLES) {
+                    generation.fail(Failure.INTERNAL, cause.toString(), clock.instant());
+                } else {
+                    generation.release(clock.instant().plus(Backoff.after(generation.failedCalls())));
+                }
+            });
+        } catch (RuntimeException e) {
+            // the database itself may be away; the lease runs out and the step is taken again
+            log.warn("Generation {} is left to whoever comes next: {}", claim.generation(), e.toString());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package app.emaki.generation;
+
+import app.emaki.model.BackendException;
+import app.emaki.model.BackendException.Busy;
+import app.emaki.model.BackendException.Refused;
+import app.emaki.model.BackendException.Unclear;
+import app.emaki.model.BackendException.Unreachable;
+import app.emaki.model.Submission;
+import app.emaki.model.VideoModelClient;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands a job to its backend, exactly once: that it leaves is written down before it leaves, and it is sent again only when it
+ * certainly did not arrive.
+ */
+@Component
+class Submitting {
+    private static final Logger log = LoggerFactory.getLogger(Submitting.class);
+
+    private final LeasedWrites writes;
+    private final Parents parents;
+    private final GenerationSettings settings;
+    private final Clock clock;
+
+    Submitting(LeasedWrites writes, Parents parents, GenerationSettings settings, Clock clock) {
+        this.writes = writes;
+        this.parents = parents;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void step(Claim claim, Generation generation, VideoModelClient client) {
+        if (generation.submitSentAt() != null && !client.idempotent()) {
+            // a worker died between sending and hearing back
+            writes.write(claim, it -> {
+                it.unclear();
+                it.release(clock.instant());
+            });
+            return;
+        }
+        var request = generation.renderRequest(parents.plan(generation.remixOf()));
+        writes.write(
+                claim, it -> it.sending(client.local() ? claim.node() : null, client.configuration(), clock.instant()));
+        try {
+            accept(claim, generation.submitTries() + 1, client.submit(request), client);
+        } catch (BackendException e) {
+            switch (e) {
+                case Busy busy -> sendAgain(claim, busy.retryAfter(), Failure.BUSY, busy);
+                case Unreachable unreachable -> {
+                    var wait = Backoff.after(generation.failedCalls() + 1);
+                    sendAgain(claim, wait, Failure.BACKEND_DOWN, unreachable);
+                }
+                case Unclear unclear -> unclear(claim, client, unclear);
+                case Refused refused -> refuse(claim, refused);
+            }
+        } catch (RuntimeException e) {
+            // a mistake in the adapter, and no telling how far it came
+            log.error("Submitting generation {} went wrong", claim.generation(), e);
+            unclear(claim, client, new Unclear(e.toString()));
+        }
+    }
+
+    private void accept(Claim claim, int submitTries, Submission submission, VideoModelClient client) {
+        try {
+            writes.write(claim, it -> {
+                it.accepted(submission, clock.instant());
+                it.release(clock.instant().plus(submission.pollAfter()));
+            });
+        } catch (LeaseLost e) {
+            if (!writes.acceptLate(claim.generation(), submitTries, submission) && !client.idempotent()) {
+                CallingOff.quietly(client, submission.remoteId());
+            }
+        }
+    }
+
+    private void sendAgain(Claim claim, Duration wait, Failure inTheEnd, BackendException cause) {
+        writes.write(claim, it -> {
+            it.notSent();
+            var now = clock.instant();
+            if (it.overdue(settings.patience(), now)) {
+                it.fail(inTheEnd, cause.getMessage(), now);
+            } else {
+                it.release(now.plus(wait.compareTo(Duration.ofMinutes(5)) > 0 ? Duration.ofMinutes(5) : wait));
+            }
+        });
+    }
+
+    private void unclear(Claim claim, VideoModelClient client, Unclear cause) {
+        if (client.idempotent()) {
+            sendAgain(claim, Duration.ofSeconds(2), Failure.BACKEND_DOWN, cause);
+            return;
+        }
+        log.warn(
+                "Nobody can tell whether {} has generation {}: {}",
+                client.backend(),
+                claim.generation(),
+                cause.getMessage());
+        writes.write(claim, it -> {
+            it.unclear();
+            it.release(clock.instant().plus(Reconciling.INTERVAL));
+        });
+    }
+
+    private void refuse(Claim claim, Refused refusal) {
+        var failure = switch (refusal.ground()) {
+            case POLICY -> Failure.BACKEND_POLICY;
+            case INPUT -> Failure.BACKEND_ERROR;
+            case SETUP -> Failure.BACKEND_DOWN;
+        };
+        if (failure == Failure.BACKEND_DOWN) {
+            log.error("A backend is not set up rightly, its admin must look: {}", refusal.getMessage());
+        }
+        writes.write(claim, it -> it.fail(failure, refusal.getMessage(), clock.instant()));
+    }
+}

@@ -1,0 +1,127 @@
+package app.emaki.generation;
+
+import app.emaki.model.BackendException;
+import app.emaki.model.ProgressKind;
+import app.emaki.model.RenderStatus;
+import app.emaki.model.VideoModelClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks a backend how a job stands, and ends it when its time is up. */
+@Component
+class Watching {
+    private static final Logger log = LoggerFactory.getLogger(Watching.class);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final int MOST_SUBMITS = 4;
+
+    private final LeasedWrites writes;
+    private final Fetching fetching;
+    private final GenerationSettings settings;
+    private final Clock clock;
+
+    Watching(LeasedWrites writes, Fetching fetching, GenerationSettings settings, Clock clock) {
+        this.writes = writes;
+        this.fetching = fetching;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void step(Claim claim, Generation generation, VideoModelClient client) {
+        if (client.local() && !claim.node().equals(generation.node())) {
+            startOver(claim, generation);
+            return;
+        }
+        var remoteId = Objects.requireNonNull(generation.remoteId());
+        try {
+            switch (client.status(remoteId)) {
+                case RenderStatus.Done() -> fetching.step(claim, generation, client);
+                case RenderStatus.Waiting(var pollAfter) -> goOn(claim, client, OptionalInt.empty(), pollAfter);
+                case RenderStatus.Working(var progress, var pollAfter) -> goOn(claim, client, progress, pollAfter);
+                case RenderStatus.Failed(var cause, var detail) -> fail(claim, cause, detail);
+                case RenderStatus.Lost() -> {
+                    if (client.local()) {
+                        startOver(claim, generation);
+                    } else {
+                        end(claim, Failure.LOST, client.backend() + " does not know " + remoteId + " any more");
+                    }
+                }
+            }
+        } catch (BackendException e) {
+            log.info("{} does not answer on generation {}: {}", client.backend(), claim.generation(), e.getMessage());
+            goOnBlindly(claim, client, e);
+        }
+    }
+
+    private void goOn(Claim claim, VideoModelClient client, OptionalInt progress, Duration pollAfter) {
+        var now = clock.instant();
+        writeOrStop(claim, client, it -> {
+            progress.ifPresent(percent -> it.progressed(percent, now));
+            it.release(now.plus(within(pollAfter)));
+            boolean tells = offers(client, it.model()) != ProgressKind.NONE;
+            if (it.overdue(settings.overall(), now) || tells && it.stalled(settings.stall(), now)) {
+                it.fail(Failure.TIMED_OUT, "No end in sight at " + it.progress() + " percent", now);
+            }
+        });
+    }
+
+    private void goOnBlindly(Claim claim, VideoModelClient client, BackendException cause) {
+        var now = clock.instant();
+        writeOrStop(claim, client, it -> {
+            it.askedInVain();
+            it.release(now.plus(Backoff.after(it.failedCalls())));
+            if (it.overdue(settings.overall(), now)) {
+                it.fail(Failure.TIMED_OUT, cause.getMessage(), now);
+            }
+        });
+    }
+
+    /** A backend need not go on with what we have given up. */
+    private void writeOrStop(Claim claim, VideoModelClient client, Consumer<Generation> change) {
+        var after = writes.write(claim, change);
+        if (after.state().ended() && after.remoteId() != null) {
+            CallingOff.quietly(client, after.remoteId());
+        }
+    }
+
+    /** Nothing of ours renders it any more, so that a second submit makes no second film. */
+    private void startOver(Claim claim, Generation generation) {
+        if (generation.submitTries() >= MOST_SUBMITS) {
+            end(claim, Failure.LOST, "The process that rendered it ended " + MOST_SUBMITS + " times");
+            return;
+        }
+        log.info("Generation {} starts over, as the process that rendered it has ended", claim.generation());
+        writes.write(claim, it -> {
+            it.forgotten();
+            it.release(clock.instant());
+        });
+    }
+
+    private void fail(Claim claim, RenderStatus.Cause cause, String detail) {
+        end(claim, cause == RenderStatus.Cause.POLICY ? Failure.BACKEND_POLICY : Failure.BACKEND_ERROR, detail);
+    }
+
+    private void end(Claim claim, Failure failure, String detail) {
+        writes.write(claim, it -> it.fail(failure, detail, clock.instant()));
+    }
+
+    private static ProgressKind offers(VideoModelClient client, String model) {
+        return client.offers().stream()
+                .filter(offer -> offer.id().equals(model))
+                .map(offer -> offer.capabilities().progress())
+                .findFirst()
+                .orElse(ProgressKind.NONE);
+    }
+
+    private static Duration within(Duration pause) {
+        return pause.compareTo(SHORTEST_PAUSE) < 0
+                ? SHORTEST_PAUSE
+                : pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}
