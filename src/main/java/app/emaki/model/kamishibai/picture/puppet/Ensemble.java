@@ -134,11 +134,15 @@ public final class Ensemble {
         double size = 450 / z * lens.zoom() * tall;
         double drop = 0;
         switch (framing) {
-            case WIDE -> z *= 1 + .09 * Chance.at(slot, 91) * (total > 1 ? 1 : 0);
+            case WIDE -> {
+                size = Math.min(size, half * 1.55 / puppet.breadth());
+                z *= 1 + .09 * Chance.at(slot, 91) * (total > 1 ? 1 : 0);
+            }
             case MEDIUM -> {
-                double fit = puppet.tall() > .6 && puppet.tall() < 1.4 ? 1440 * puppet.tall() * (total > 2 ? .84 : 1) : Math.min(780, half * 1.55 / puppet.breadth() / Math.max(1, total * .75));
+                boolean upright = puppet.breadth() < .6;
+                double fit = upright ? 1440 * puppet.tall() * (total > 2 ? .84 : 1) : Math.min(860, half * 1.6 / puppet.breadth() / Math.max(1, total * .75));
                 size = fit;
-                double foot = puppet.tall() > .6 && puppet.tall() < 1.4 ? 250 - (puppet.headY(Action.STAND) - .12) * size : 1120;
+                double foot = upright ? 250 - (puppet.headY(Action.STAND) - .12) * size : 1120;
                 drop = foot - (lens.horizon() + lens.ground(z) * lens.zoom());
             }
             case CLOSE -> {

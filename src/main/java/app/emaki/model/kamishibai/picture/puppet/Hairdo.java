@@ -179,8 +179,7 @@ final class Hairdo {
             ink.draw(new QuadCurve2D.Double(-.16, -1.9, -.32, -1.2, -.25 + t, -.73), .02, dark, .5);
             ink.draw(new QuadCurve2D.Double(.06, -1.92, .17, -1.3, .1 + t, -.77), .02, dark, .5);
             ink.draw(new QuadCurve2D.Double(.27, -1.9, .48, -1.2, .4 + t, -.71), .02, dark, .5);
-            ink.raw(Cut.outside(cap, -.034, .016), ink.light.key(), .5);
-            ink.raw(Cut.outside(cap, .034, .016), ink.light.fill(), .4);
         });
+        ink.rawLine(cap, .022, Hue.mix(ink.lit(Hue.lighter(colour, .2)), ink.light.key(), .5), .55);
     }
 }

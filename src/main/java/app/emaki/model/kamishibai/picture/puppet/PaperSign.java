@@ -22,13 +22,13 @@ final class PaperSign implements Puppet {
     PaperSign(Role role) {
         word = role.sign() == null || role.sign().isBlank() ? "?" : role.sign().strip();
         main = role.colours().isEmpty() ? 0xf3e6cc : Hue.lighter(role.colours().getFirst(), .35);
-        accent = role.colours().size() > 1 ? role.colours().get(1) : 0xd9384f;
+        accent = role.colours().size() > 2 && Math.abs(Hue.luma(role.colours().get(2)) - .9) > .2 ? role.colours().get(2) : 0xd9384f;
         key = role.id().hashCode();
     }
 
     @Override
     public double tall() {
-        return .95;
+        return .6;
     }
 
     @Override
@@ -39,6 +39,11 @@ final class PaperSign implements Puppet {
     @Override
     public double headY(Action action) {
         return -.66;
+    }
+
+    @Override
+    public double breadth() {
+        return .95;
     }
 
     @Override

@@ -39,7 +39,7 @@ final class Poses {
             case SPEAK -> stand.arms(-.14, .2, .55 + .22 * sin(t * 2.6), 1.25 + .3 * sin(t * 3.3 + 1)).head(.03 * sin(t * 3.1), .05 * sin(t * 1.9)).facing(.2, .22);
             case SHOUT -> shout(stand, t);
             case LAUGH -> stand.body(-.05, -.006 * sin(t * 16), 0).arms(.25, 1.7, .5, 1.75).head(-.18 + .03 * sin(t * 16), .06).facing(.15, .15).handsBefore();
-            case CRY -> stand.body(.1, .004 * sin(t * 9), 0).arms(1.3, 1.9, 1.3, 1.9).head(.34 + .02 * sin(t * 9), .04).facing(.15, .12).handsBefore();
+            case CRY -> stand.body(.03, .004 * sin(t * 9), 0).arms(1.3, 1.9, 1.3, 1.9).head(.34 + .02 * sin(t * 9), .04).facing(.15, .12).handsBefore();
             case SING -> stand.body(-.02, 0, .02 * sin(t * 2.4)).arms(.7, 1.9, 1.25 + .25 * sin(t * 1.2), .35).head(-.1, .08 * sin(t * 2.4)).facing(.15, .2);
             case FALL -> fall(t);
             case RIDE -> Pose.standing().body(.3, 0, 0).facing(.9, .6).legs(1.05 + .42 * sin(t * 5), 1.05 + .4 * cos(t * 5), 1.05 - .42 * sin(t * 5), 1.05 - .4 * cos(t * 5)).arms(1.1, .12, 1.15, .12).seated(1);
@@ -163,7 +163,7 @@ final class Poses {
 
     private static Pose shout(Pose stand, double t) {
         double push = Curve.over(t / .3);
-        return stand.body(-.06 + .16 * push, .004 * sin(t * 40) * Math.exp(-t), 0).arms(-.75 * push, .5, .9 * push, 1.8 - .2 * push).head(-.16 * push, .02).facing(.2, .25).legs(-.2, .06, .22, .06);
+        return stand.body(-.04 + .09 * push, .004 * sin(t * 40) * Math.exp(-t), 0).arms(-.75 * push, .5, .9 * push, 1.8 - .2 * push).head(-.16 * push, .02).facing(.2, .25).legs(-.2, .06, .22, .06);
     }
 
     private static Pose fall(double t) {
