@@ -63,7 +63,8 @@ class MessagesTests {
     @Test
     void whatIsAllowedPasses() {
         assertThat(MessageRules.offences(
-                        MessageFile.parse("feed", "en", "feed.a={0} of {1}\nfeed.b=Emaki\nfeed.c=Don’t say more than '{max}'"),
+                        MessageFile.parse(
+                                "feed", "en", "feed.a={0} of {1}\nfeed.b=Emaki\nfeed.c=Don’t say more than '{max}'"),
                         MessageFile.parse("feed", "ja", "feed.a={1}のうち{0}\nfeed.b=Emaki\nfeed.c=しないでください")))
                 .isEmpty();
     }

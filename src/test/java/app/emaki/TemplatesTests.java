@@ -110,6 +110,25 @@ class TemplatesTests {
                 .isEmpty();
     }
 
+    @Test
+    void everyClassHasAStyle() throws IOException {
+        var styles = new StringBuilder();
+        try (var files = Files.list(STATIC.resolve("css"))) {
+            for (var file : files.toList()) {
+                styles.append(Files.readString(file));
+            }
+        }
+        assertThat(Template.all().stream()
+                        .flatMap(template -> template.tags().stream())
+                        .flatMap(tag -> Arrays.stream(tag.get("class").split("\\s+")))
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .filter(name -> !Pattern.compile("\\." + Pattern.quote(name) + "(?![\\w-])")
+                                .matcher(styles)
+                                .find()))
+                .isEmpty();
+    }
+
     private record Call(Template template, MatchResult match) {}
 
     /** The calls in all templates that do not hold. */

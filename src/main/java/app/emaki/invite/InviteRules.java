@@ -16,12 +16,12 @@ class InviteRules {
     }
 
     /** Characters of a code that is made from now on. */
-    int length() {
+    public int length() {
         return settings.find(LENGTH).map(Integer::parseInt).orElse(Code.SHORTEST);
     }
 
     /** People who may join on one day (UTC); 0 for as many as there are seats. */
-    int dailyCap() {
+    public int dailyCap() {
         return settings.find(DAILY_CAP).map(Integer::parseInt).orElse(0);
     }
 

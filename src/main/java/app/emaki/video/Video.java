@@ -1,5 +1,6 @@
 package app.emaki.video;
 
+import app.emaki.media.MediaKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -143,10 +145,15 @@ class Video {
         return takenDownAt != null;
     }
 
-    List<String> files() {
+    List<MediaKey> files() {
         return Stream.of(film, clean, poster, captions)
-                .filter(key -> key != null)
+                .filter(Objects::nonNull)
+                .map(MediaKey::new)
                 .toList();
+    }
+
+    MediaKey clean() {
+        return new MediaKey(clean);
     }
 
     UUID id() {

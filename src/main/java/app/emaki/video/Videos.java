@@ -4,17 +4,23 @@ import app.emaki.account.AccountClosed;
 import app.emaki.account.AccountReinstated;
 import app.emaki.account.AccountSuspended;
 import app.emaki.account.Viewer;
+import app.emaki.media.MediaKey;
+import app.emaki.media.MediaStore;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.Page;
 import app.emaki.platform.PublicId;
+import app.emaki.policy.ContentPolicy;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +31,8 @@ public class Videos {
     private final VideoRepository videos;
     private final VideoQuery query;
     private final VideoTally tally;
+    private final MediaStore store;
+    private final ContentPolicy policy;
     private final VideoSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -33,12 +41,16 @@ public class Videos {
             VideoRepository videos,
             VideoQuery query,
             VideoTally tally,
+            MediaStore store,
+            ContentPolicy policy,
             VideoSettings settings,
             Clock clock,
             ApplicationEventPublisher events) {
         this.videos = videos;
         this.query = query;
         this.tally = tally;
+        this.store = store;
+        this.policy = policy;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
@@ -46,7 +58,8 @@ public class Videos {
 
     /** Keeps a finished video as a draft of its author. */
     public void add(NewVideo fresh) {
-        videos.saveAndFlush(new Video(fresh, clock.instant()));
+        var video = videos.saveAndFlush(new Video(fresh, clock.instant()));
+        store.keep(video.files());
     }
 
     /** The video, if this viewer (null when signed out) may watch it. */
@@ -73,9 +86,17 @@ public class Videos {
         return query.library(author.id(), before, size);
     }
 
-    /** Shows a video, or changes how it is shown. */
+    /**
+     * Shows a video, or changes how it is shown.
+     *
+     * @throws CaptionRefused when the rules of the instance forbid the caption
+     */
     public void publish(Viewer author, UUID id, Publication publication) {
         var video = owned(author, id);
+        var verdict = policy.check(publication.caption(), LocaleContextHolder.getLocale().getLanguage());
+        if (verdict.blocks()) {
+            throw new CaptionRefused(verdict);
+        }
         boolean before = video.seenByOthers();
         video.publish(publication, clock.instant());
         videos.saveAndFlush(video);
@@ -126,6 +147,26 @@ public class Videos {
         video.restore();
         videos.saveAndFlush(video);
         recount(video);
+    }
+
+    /** The file without the watermark, for its author. */
+    @Transactional(readOnly = true)
+    MediaKey clean(Viewer author, UUID id) {
+        return owned(author, id).clean();
+    }
+
+    /** Erases what was deleted longer ago than the grace, with its files; tells how many that were. */
+    int erase() {
+        var now = clock.instant();
+        var due = videos.deletedBefore(now.minus(settings.grace()), Limit.of(100));
+        for (var id : due) {
+            var video = videos.findById(id).orElseThrow(NoSuchVideo::new);
+            video.erase(now);
+            tally.tag(id, Set.of());
+            video.files().forEach(store::delete);
+            events.publishEvent(new VideoErased(id));
+        }
+        return due.size();
     }
 
     /** Counts likes and comments that came (or went, when negative), in the caller's transaction. */

@@ -26,7 +26,7 @@ document.addEventListener('submit', async (event) => {
   if (form.dataset.sending) return;
   const on = $('[aria-pressed]', form).getAttribute('aria-pressed') !== 'true';
   form.dataset.sending = 'true';
-  const answer = send(form);
+  const answer = send(form, { fragment: 'none' });
   draw(form, on);
   form.dispatchEvent(new CustomEvent('toggled', { bubbles: true, detail: on }));
   try {

@@ -12,6 +12,7 @@ export const send = async (form, { fragment, submitter } = {}) => {
     method: 'POST',
     body: new URLSearchParams(new FormData(form, submitter)),
     headers: fragment ? { 'X-Fragment': fragment } : {},
+    keepalive: true, // what was pressed is done, also when the page is left at once
   });
   return settled(response);
 };

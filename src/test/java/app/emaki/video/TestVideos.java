@@ -44,9 +44,9 @@ public class TestVideos {
                 "kamishibai-1",
                 "a fox on a bridge in the rain",
                 "en",
-                new MediaKey("film-" + id + ".mp4"),
-                new MediaKey("clean-" + id + ".mp4"),
-                new MediaKey("poster-" + id + ".jpg"),
+                key("film", id, "mp4"),
+                key("clea", id, "mp4"),
+                key("post", id, "jpg"),
                 null,
                 720,
                 1280,
@@ -64,5 +64,11 @@ public class TestVideos {
         var id = draft(author);
         videos.publish(author, id, new Publication(caption, visibility, true));
         return id;
+    }
+
+    /** A key that tells what it stands for; nothing lies under it. */
+    public static MediaKey key(String part, UUID id, String extension) {
+        var digits = id.toString().replace("-", "");
+        return new MediaKey(part + digits.substring(digits.length() - 20) + "." + extension);
     }
 }

@@ -80,6 +80,13 @@ final class Reading {
         return read.list().isEmpty() ? List.of(Passages.single("", null, refusals)) : read.list();
     }
 
+    private Passage shot(Script.Shot shot) {
+        String camera = shot.camera();
+        String words = spoken(shot.text());
+        return Passages.single(
+                camera == null || camera.isBlank() ? words : words + "\n" + camera, shot.seconds(), refusals);
+    }
+
     private void part(@Nullable String words, List<Passage> general) {
         if (words != null && !words.isBlank()) {
             general.add(Passages.single(words, null, refusals));

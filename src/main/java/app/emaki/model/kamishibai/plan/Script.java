@@ -24,8 +24,14 @@ public record Script(
         @Nullable String avoid,
         @Nullable String keep) {
 
-    /** One shot in words; {@code seconds} null when its length is left to the director. */
-    public record Shot(String text, @Nullable Double seconds) {}
+    /**
+     * One shot in words.
+     *
+     * @param camera how it is seen, null when that is left to the director or said in the text
+     * @param seconds its length, null when that is left to the director
+     */
+    public record Shot(
+            String text, @Nullable String camera, @Nullable Double seconds) {}
 
     /** A line to be said; {@code moment} in seconds from the start of the film, null for when it fits. */
     public record Spoken(
@@ -43,8 +49,23 @@ public record Script(
         return new Script(text, null, null, null, null, null, List.of(), List.of(), null, null, null);
     }
 
+    /**
+     * Reads a script as JSON: an object with any of text (or words), style, scene, cast, action, camera, shots (text, camera,
+     * seconds), dialogue (speaker, text, moment or at), sound (or effects, ambience, music), avoid, keep. Anything else is left aside.
+     *
+     * @throws IllegalArgumentException when it is not a JSON object
+     */
+    public static Script parse(String json) {
+        return ScriptJson.read(json);
+    }
+
     /** The same wish with other free words. */
     public Script withText(String words) {
         return new Script(words, style, scene, cast, action, camera, shots, dialogue, sound, avoid, keep);
+    }
+
+    /** The same wish with something that must not be in the film. */
+    public Script avoiding(String unwanted) {
+        return new Script(text, style, scene, cast, action, camera, shots, dialogue, sound, unwanted, keep);
     }
 }

@@ -32,6 +32,11 @@ public record StoryPlan(
         return shots.stream().mapToDouble(ShotPlan::seconds).sum();
     }
 
+    /** The same film without any sound. */
+    public StoryPlan silent() {
+        return new StoryPlan(version, seed, language, style, cast, shots, lines, cues, Mood.NONE, false);
+    }
+
     /**
      * Someone or something that acts, the same over all shots.
      *

@@ -22,8 +22,8 @@ public final class Soundtrack {
 
     public static Soundtrack of(StoryPlan plan) {
         var length = Wave.samples(plan.seconds());
-        if (!plan.sounding() || length == 0) return new Soundtrack(new float[2][length], Dialogue.silent());
         var dialogue = Dialogue.of(plan);
+        if (!plan.sounding() || length == 0) return new Soundtrack(new float[2][length], dialogue);
         var desk = new Desk(plan, length);
         ambience(plan, desk.bed);
         new Foley(plan, desk.effects).perform();
@@ -38,7 +38,7 @@ public final class Soundtrack {
         return samples;
     }
 
-    /** The spoken lines in the order of their start. */
+    /** The spoken lines in the order of their start, also of a silent film. */
     public List<Caption> captions() {
         return dialogue.captions();
     }

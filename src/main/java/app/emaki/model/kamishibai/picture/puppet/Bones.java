@@ -82,7 +82,10 @@ final class Bones {
         double hy = seen.y2;
         double x = chestX + at;
         double y = chestY + .032;
-        return bend(x, y, hx, hy, length * .51, length * .49, side < 0 ? 1 : -1);
+        var one = bend(x, y, hx, hy, length * .51, length * .49, 1);
+        var other = bend(x, y, hx, hy, length * .51, length * .49, -1);
+        // elbows hang
+        return one.y1() > other.y1() ? one : other;
     }
 
     static Chain bend(double x, double y, double hx, double hy, double upper, double lower, int way) {

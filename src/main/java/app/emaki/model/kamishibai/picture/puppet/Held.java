@@ -53,6 +53,9 @@ final class Held {
     }
 
     void behind() {
+        if (now.action() == Action.SIT) {
+            things.stool(.02, b.hipY + .07);
+        }
         if (has(Prop.BICYCLE) || now.action() == Action.RIDE && !has(Prop.CAR) && !has(Prop.BOAT)) {
             double x = now.action() == Action.RIDE ? .05 : -.34;
             things.bicycle(x, 0, .56, looks.accent());
@@ -116,7 +119,7 @@ final class Held {
         }
         if (action == Action.DRAW_SWORD) {
             double hit = Curve.step(.75, .95, now.t());
-            double angle = Curve.mix(Math.PI - .5, -1.15, hit);
+            double angle = Curve.mix(Math.PI - .5, -1.5, hit);
             things.katana(x, y, angle, .58 * (.12 + .88 * Math.min(1, hit * 1.6)), (now.t() - .95) * 1.2);
             things.slash(b.chestX, b.chestY + .06, now.t() - .8);
             return;

@@ -71,8 +71,8 @@ final class Human implements Puppet {
         }
         wear.leg(b.farLeg, false);
         wear.leg(b.nearLeg, true);
-        wear.torso();
         neck(ink, headX, headY, b, pose);
+        wear.torso();
         wear.collar();
         ink.within(headX, headY, tilt, looks.head(), looks.head(), () -> {
             new Head(ink, looks, mien, pose.yaw(), pose.nod(), px).draw();

@@ -103,7 +103,7 @@ record Looks(
     }
 
     double shoulderY() {
-        return headY() + 1.36 * head + .034;
+        return headY() + 1.36 * head + .02;
     }
 
     double torso() {

@@ -124,7 +124,7 @@ final class Poses {
                 .body(.2 * wait - .03 * hit, .05 * wait + .015 * hit, 0)
                 .head(.16 * wait - .06 * hit, 0)
                 .legs(-.3 - .1 * hit, .22, .42 + .1 * hit, .5 * wait + .42 * hit)
-                .arms(.05 * wait - .3 * hit, .55, Curve.mix(.35, 2.05, hit) + (hit >= 1 ? (1 - settle) * .3 : 0), Curve.mix(1.45, .5, hit));
+                .arms(.05 * wait - .3 * hit, .55, Curve.mix(.35, 2.35, hit) + (hit >= 1 ? (1 - settle) * .25 : 0), Curve.mix(1.45, .72, hit));
     }
 
     private static Pose eat(Pose stand, double t) {

@@ -51,6 +51,16 @@ final class Things {
         });
     }
 
+    /** A stool that reaches from {@code y} down to the floor. */
+    void stool(double x, double y) {
+        int wood = 0x9a6a40;
+        for (int side = -1; side <= 1; side += 2) {
+            ink.across(Cut.poly(x + side * .1 - .012, y, x + side * .1 + .012, y, x + side * .13 + .012, .004, x + side * .13 - .012, .004), Hue.lighter(wood, .1), Hue.darker(wood, .35));
+        }
+        ink.fill(Cut.box(x - .115, y * .45, .23, .014), Hue.darker(wood, .3));
+        ink.across(Cut.card(x - .15, y - .012, .3, .034, .02), Hue.lighter(wood, .2), Hue.darker(wood, .15));
+    }
+
     void katana(double x, double y, double angle, double length, double gleam) {
         ink.within(x, y, angle, 1, 1, () -> {
             ink.draw(Cut.line(-.075, 0, .05, 0), .022, 0x1a1030);

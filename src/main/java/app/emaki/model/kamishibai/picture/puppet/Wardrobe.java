@@ -166,6 +166,7 @@ final class Wardrobe {
                 ink.fill(Cut.poly(-.3, -T * .24, .3, -T * .2, .3, -T * .11, -.3, -T * .15), Hue.darker(main, .36));
             }
             case DRESS -> {
+                ink.fill(Cut.blob(mid - .05, -T - .03, mid + .05, -T - .03, mid + .042, -T + .028, mid, -T + .05, mid - .042, -T + .028), Hue.mix(looks.skin(), 0x8a4a7a, .14));
                 ink.fill(Cut.box(-.2, -T * .36, .4, .032), accent);
                 if (fine) {
                     for (int i = 0; i < 40; i++) {
@@ -181,6 +182,7 @@ final class Wardrobe {
                 ink.fill(Cut.box(-.3, -T * .22, .6, .02), accent);
             }
             case APRON -> {
+                ink.fill(Cut.poly(mid - .036, -T - .02, mid + .036, -T - .02, mid, -T + .035), Hue.mix(looks.skin(), 0x8a4a7a, .14));
                 ink.fill(Cut.poly(mid - .05, -T + .05, mid + .05, -T + .05, mid + .085, -T * .36, mid + .1, .08, mid - .1, .08, mid - .085, -T * .36), main);
                 ink.fill(Cut.box(-.2, -T * .38, .4, .018), Hue.darker(main, .25));
             }

@@ -200,7 +200,7 @@ public final class Finish {
                                     + (fine[(y * TILE + (x >> 3 << 1)) & TILE * TILE - 1] - .5) * 1.2;
                             case WATERCOLOUR -> (coarse[o] - .5) * 2.2 + (fine[o] - .5) * 1.8;
                             case CLAY -> Math.sin(coarse[o] * 60) * .5 + (fine[o] - .5);
-                            default -> (fine[o] - .5) * 2.2 + (coarse[o] - .5) * .8;
+                            default -> (fine[o] - .5) * 2.4 + (coarse[o] - .5) * .25;
                         };
                 tile[o] = (byte) Curve.clamp(v * 64, -64, 63);
             }

@@ -117,7 +117,8 @@ public record Light(
 
     /** How a figure's colour looks: as {@link #on}, but falling into silhouette against the light. */
     public int onFigure(int rgb, double depth) {
-        int shadow = Hue.mix(0x0d0822, haze, .1);
-        return Hue.mix(on(rgb, depth), shadow, dark * .62);
+        double far = thickness * (1 - Math.exp(-Math.max(0, depth - .9) * .26 * (.4 + thickness)));
+        int lit = Hue.mix(Hue.times(rgb, Hue.mix(ambient, 0xffffff, .3)), haze, far);
+        return Hue.mix(lit, Hue.mix(0x140c30, haze, .16), dark * .4);
     }
 }

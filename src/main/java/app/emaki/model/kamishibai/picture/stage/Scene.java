@@ -77,6 +77,12 @@ public final class Scene {
         add(z, Sheet.paint(lens, light, z, lens.top(), z < lens.hero() * 1.05 ? lens.bottom() : low, craft, blur(z), painter));
     }
 
+    /** A sheet that reaches down to the foot of the picture and hides the floor. */
+    public void slope(double z, Consumer<Ink> painter) {
+        var craft = Craft.of(style).times(Curve.clamp(1.7 / z, .3, 1.3));
+        add(z, Sheet.paint(lens, light, z, lens.top(), lens.bottom(), craft, blur(z), painter));
+    }
+
     /** A sheet without the shadow of paper: glass, mist, light. */
     public void veil(double z, Consumer<Ink> painter) {
         add(z, Sheet.paint(lens, light, z, lens.top(), lens.bottom(), new Craft(0, 0, 0), blur(z), painter));

@@ -1,0 +1,26 @@
+package app.emaki.feed;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A person's page as one viewer sees it.
+ *
+ * @param videos how many of theirs this viewer finds in lists
+ * @param remixes how often theirs were continued
+ * @param severed whether a block stands between the two, either way; then nothing else is shown
+ */
+record Profile(
+        UUID id,
+        String handle,
+        String name,
+        String about,
+        Instant since,
+        long videos,
+        long remixes,
+        long followers,
+        long followed,
+        boolean following,
+        boolean blocking,
+        boolean severed,
+        boolean own) {}

@@ -1,0 +1,44 @@
+package app.emaki.feed;
+
+import app.emaki.account.Viewer;
+import app.emaki.platform.Cursor;
+import app.emaki.platform.Page;
+import app.emaki.video.VideoCard;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of a person. */
+@Controller
+class ProfileController {
+    private final ProfileQuery profiles;
+
+    ProfileController(ProfileQuery profiles) {
+        this.profiles = profiles;
+    }
+
+    @GetMapping("/@{handle}")
+    String page(
+            Viewer viewer,
+            @PathVariable String handle,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String tab,
+            Model model) {
+        var profile = profiles.find(handle, viewer.id()).orElseThrow(NotHere::new);
+        if (profile.severed() && !profile.blocking()) {
+            throw new NotHere();
+        }
+        boolean unlisted = profile.own() && tab.equals("unlisted");
+        var before = Cursor.parse(after).orElse(null);
+        Page<VideoCard> videos = profile.severed()
+                ? new Page<>(List.of(), null)
+                : unlisted ? profiles.unlisted(profile.id(), before) : profiles.videos(profile.id(), viewer.id(), before);
+        model.addAttribute("profile", profile);
+        model.addAttribute("videos", videos);
+        model.addAttribute("unlisted", unlisted);
+        return "feed/profile";
+    }
+}

@@ -1,0 +1,58 @@
+package app.emaki.model.kamishibai;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/** What workshop and worker say to each other: one JSON object a line. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Message(
+        Kind kind,
+        @Nullable String job,
+        @Nullable RenderOrder order,
+        @Nullable Integer done,
+        @Nullable Integer total,
+        @Nullable Film film,
+        @Nullable String problem) {
+
+    enum Kind {
+        /** To the worker: make this film. */
+        ORDER,
+        /** To the worker: give this film up. */
+        CANCEL,
+        /** To the worker: are you there? */
+        PING,
+        PONG,
+        PROGRESS,
+        DONE,
+        CANCELLED,
+        FAILED
+    }
+
+    static Message order(String job, RenderOrder order) {
+        return new Message(Kind.ORDER, job, order, null, null, null, null);
+    }
+
+    static Message of(Kind kind, @Nullable String job) {
+        return new Message(kind, job, null, null, null, null, null);
+    }
+
+    static Message progress(String job, int done, int total) {
+        return new Message(Kind.PROGRESS, job, null, done, total, null, null);
+    }
+
+    static Message done(String job, Film film) {
+        return new Message(Kind.DONE, job, null, null, null, film, null);
+    }
+
+    static Message failed(String job, String problem) {
+        return new Message(Kind.FAILED, job, null, null, null, null, problem);
+    }
+
+    String line() {
+        return Plans.JSON.writeValueAsString(this);
+    }
+
+    static Message parse(String line) {
+        return Plans.JSON.readValue(line, Message.class);
+    }
+}

@@ -1,0 +1,111 @@
+package app.emaki.model.kamishibai;
+
+import app.emaki.model.kamishibai.film.FilmException;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/** A film in the making in a worker. */
+public final class RenderJob {
+    private final String id = UUID.randomUUID().toString();
+    private final RenderOrder order;
+    private final Consumer<RenderJob> canceller;
+    private final CompletableFuture<Film> film = new CompletableFuture<>();
+    private volatile int done;
+    private volatile int total;
+    private volatile boolean started;
+    private volatile boolean cancelling;
+
+    RenderJob(RenderOrder order, Consumer<RenderJob> canceller) {
+        this.order = order;
+        this.canceller = canceller;
+    }
+
+    String id() {
+        return id;
+    }
+
+    RenderOrder order() {
+        return order;
+    }
+
+    void begin() {
+        started = true;
+    }
+
+    void progress(int frames, int of) {
+        done = frames;
+        total = of;
+    }
+
+    void succeed(Film result) {
+        film.complete(result);
+    }
+
+    void fail(String problem) {
+        if (cancelling) {
+            film.completeExceptionally(new CancellationException("The film was given up"));
+        } else {
+            film.completeExceptionally(new FilmException(problem));
+        }
+    }
+
+    void givenUp() {
+        film.completeExceptionally(new CancellationException("The film was given up"));
+    }
+
+    boolean cancelling() {
+        return cancelling;
+    }
+
+    /** Whether a worker has taken it up. */
+    public boolean started() {
+        return started;
+    }
+
+    /** Frames done so far. */
+    public int done() {
+        return done;
+    }
+
+    /** Frames in all; 0 until the first is done. */
+    public int total() {
+        return total;
+    }
+
+    /** Whether it has ended, in one way or another. */
+    public boolean finished() {
+        return film.isDone();
+    }
+
+    /** Ends with the film, with {@link FilmException}, or with {@link CancellationException}. */
+    public CompletableFuture<Film> result() {
+        return film.copy();
+    }
+
+    /**
+     * Waits for the film.
+     *
+     * @throws FilmException when it could not be made
+     * @throws CancellationException when it was cancelled
+     */
+    public Film await() throws InterruptedException {
+        try {
+            return film.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new CompletionException(e.getCause());
+        }
+    }
+
+    /** Gives the film up; within a second the worker is free again, or replaced. */
+    public void cancel() {
+        cancelling = true;
+        canceller.accept(this);
+    }
+}

@@ -1,0 +1,24 @@
+package app.emaki.model.kamishibai;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * @param workers processes that may run at a time, at least 1
+ * @param heapMegabytes heap of each; 640 suffices for 1080 lines
+ * @param cache a folder that can be written to, for the unpacked native libraries; shared by all workers
+ * @param timeLimit after which a film is given up and its worker replaced
+ */
+public record WorkshopSettings(int workers, int heapMegabytes, Path cache, Duration timeLimit) {
+    public WorkshopSettings {
+        if (workers < 1 || heapMegabytes < 64) {
+            throw new IllegalArgumentException("A workshop needs at least one worker with 64 MB, not %d with %d MB"
+                    .formatted(workers, heapMegabytes));
+        }
+    }
+
+    /** One worker with room for 1080 lines, five minutes for a film. */
+    public static WorkshopSettings standard(Path cache) {
+        return new WorkshopSettings(1, 640, cache, Duration.ofMinutes(5));
+    }
+}

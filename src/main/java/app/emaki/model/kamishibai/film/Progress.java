@@ -1,0 +1,18 @@
+package app.emaki.model.kamishibai.film;
+
+/** Watches a film being made, and can stop it. */
+@FunctionalInterface
+public interface Progress {
+
+    /** Told after each encoded frame, from the thread that encodes. */
+    void frames(int done, int total);
+
+    /** Asked between frames; once true, the film is given up within a frame's time. */
+    default boolean cancelled() {
+        return false;
+    }
+
+    static Progress none() {
+        return (done, total) -> {};
+    }
+}

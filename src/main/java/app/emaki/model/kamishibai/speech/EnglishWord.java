@@ -1,0 +1,14 @@
+package app.emaki.model.kamishibai.speech;
+
+import java.util.List;
+
+/** An English word as it is said. */
+record EnglishWord(String kind, List<Syllable> syllables) {
+
+    /** @param stressed within its word; @param accented within its phrase */
+    record Syllable(List<String> phones, boolean stressed, boolean accented, String vowel) {}
+
+    boolean content() {
+        return kind.equals("content");
+    }
+}

@@ -1,0 +1,19 @@
+package app.emaki.social;
+
+import app.emaki.policy.Verdict;
+
+/** The rules of the instance forbid the words of a comment. */
+class CommentRefused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Verdict verdict;
+
+    CommentRefused(Verdict verdict) {
+        super("The rules forbid this comment");
+        this.verdict = verdict;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+}

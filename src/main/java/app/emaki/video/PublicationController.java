@@ -1,0 +1,109 @@
+package app.emaki.video;
+
+import app.emaki.account.Viewer;
+import app.emaki.platform.RateLimits;
+import app.emaki.platform.TooSoon;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How an author shows a video, or takes it back. */
+@Controller
+@RequestMapping("/videos/{publicId}/publication")
+class PublicationController {
+    private static final RateLimits.Limit LIMIT = new RateLimits.Limit(60, Duration.ofHours(1));
+
+    private final Videos videos;
+    private final RateLimits limits;
+
+    PublicationController(Videos videos, RateLimits limits) {
+        this.videos = videos;
+        this.limits = limits;
+    }
+
+    @GetMapping
+    String form(Viewer viewer, @PathVariable String publicId, Model model) {
+        var video = owned(viewer, publicId);
+        model.addAttribute("form", PublicationForm.of(video));
+        return page(video, model);
+    }
+
+    @PutMapping
+    String publish(
+            Viewer viewer,
+            @PathVariable String publicId,
+            @Valid @ModelAttribute("form") PublicationForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        var video = owned(viewer, publicId);
+        limits.take("publish:" + viewer.id(), LIMIT).ifPresent(wait -> {
+            throw new TooSoon(wait);
+        });
+        if (!errors.hasErrors()) {
+            try {
+                videos.publish(viewer, video.id(), form.publication());
+                redirect.addFlashAttribute(
+                        "toast", form.visibility() == Visibility.PRIVATE ? "video.kept" : "video.published");
+                return "redirect:" + video.page();
+            } catch (CaptionRefused refused) {
+                errors.rejectValue(
+                        "caption",
+                        "video.caption.refused",
+                        new Object[] {refused.verdict().rule(), String.join(", ", refused.verdict().words())},
+                        null);
+            }
+        }
+        return page(video, model);
+    }
+
+    @DeleteMapping
+    String unpublish(Viewer viewer, @PathVariable String publicId, RedirectAttributes redirect) {
+        var video = owned(viewer, publicId);
+        videos.unpublish(viewer, video.id());
+        redirect.addFlashAttribute("toast", "video.unpublished");
+        return "redirect:" + video.page();
+    }
+
+    private VideoCard owned(Viewer viewer, String publicId) {
+        return videos.find(viewer, publicId)
+                .filter(video -> video.author().equals(viewer.id()))
+                .orElseThrow(NoSuchVideo::new);
+    }
+
+    private static String page(VideoCard video, Model model) {
+        model.addAttribute("video", video);
+        model.addAttribute("longest", Caption.LONGEST);
+        return "video/publication";
+    }
+
+    record PublicationForm(
+            @Size(max = Caption.LONGEST, message = "{video.caption.long}") String caption,
+            @NotNull Visibility visibility,
+            @Nullable Boolean promptShown) {
+
+        static PublicationForm of(VideoCard video) {
+            boolean draft = video.publishedAt() == null;
+            return new PublicationForm(
+                    video.caption(),
+                    draft ? Visibility.EVERYONE : video.visibility(),
+                    draft ? video.caption().isEmpty() || video.promptShown() : video.promptShown());
+        }
+
+        Publication publication() {
+            return new Publication(caption.replace("\r\n", "\n").strip(), visibility, Boolean.TRUE.equals(promptShown));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package app.emaki.video;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class VideoSchedule {
+
+    @Bean
+    RecurringTask<Void> eraseDeletedVideos(Videos videos) {
+        return Tasks.recurring("video-erase", Schedules.fixedDelay(Duration.ofHours(1)))
+                .execute((instance, context) -> videos.erase());
+    }
+}
