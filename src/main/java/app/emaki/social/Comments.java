@@ -70,7 +70,7 @@ public class Comments {
      *
      * @throws CommentRefused when the rules of the instance forbid the words
      */
-    UUID post(Viewer viewer, UUID video, String text, @Nullable UUID replyTo) {
+    public UUID post(Viewer viewer, UUID video, String text, @Nullable UUID replyTo) {
         limits.take("comment:" + viewer.id(), LIMIT).ifPresent(wait -> {
             throw new TooSoon(wait);
         });

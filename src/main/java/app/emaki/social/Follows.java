@@ -47,7 +47,7 @@ public class Follows {
     }
 
     /** Following oneself or somebody across a block changes nothing. */
-    void follow(Viewer viewer, UUID other) {
+    public void follow(Viewer viewer, UUID other) {
         limits.take("follow:" + viewer.id(), LIMIT).ifPresent(wait -> {
             throw new TooSoon(wait);
         });

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Likes: one of each person for each video, whatever is pressed how often at once. */
 @Component
 @Transactional
-class Likes {
+public class Likes {
     private static final RateLimits.Limit LIMIT = new RateLimits.Limit(300, Duration.ofHours(1));
 
     private final JdbcClient jdbc;
@@ -44,7 +44,8 @@ class Likes {
                 + " where v.id = :video and " + audience.watches("v", ":viewer") + " on conflict do nothing";
     }
 
-    void like(Viewer viewer, UUID video) {
+    /** Likes a video that the viewer may watch; a second time changes nothing. */
+    public void like(Viewer viewer, UUID video) {
         limits.take("like:" + viewer.id(), LIMIT).ifPresent(wait -> {
             throw new TooSoon(wait);
         });

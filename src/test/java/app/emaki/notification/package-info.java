@@ -1,0 +1,4 @@
+@NullMarked
+package app.emaki.notification;
+
+import org.jspecify.annotations.NullMarked;
