@@ -1,0 +1,4 @@
+@NullMarked
+package app.emaki.sample;
+
+import org.jspecify.annotations.NullMarked;
