@@ -46,6 +46,11 @@ public final class PromptReader {
         return reader.parts();
     }
 
+    /** How many words a text has, by spaces. */
+    public static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+
     /** Whether a line would open a part or a shot rather than stand as free words. */
     static boolean opensSomething(String line) {
         return shot(line).isPresent() || Labels.opening(line).isPresent();

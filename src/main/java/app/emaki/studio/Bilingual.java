@@ -1,0 +1,10 @@
+package app.emaki.studio;
+
+import app.emaki.studio.prompt.PromptLanguage;
+
+/** The same words in both languages. */
+record Bilingual(String en, String ja) {
+    String in(PromptLanguage language) {
+        return language == PromptLanguage.JA ? ja : en;
+    }
+}

@@ -1,0 +1,115 @@
+package app.emaki.studio;
+
+import app.emaki.account.Plans;
+import app.emaki.account.Viewer;
+import app.emaki.credit.Credits;
+import app.emaki.generation.Generations;
+import app.emaki.model.VideoModels;
+import app.emaki.studio.coach.Coach;
+import app.emaki.studio.coach.Composition;
+import app.emaki.studio.prompt.PromptLanguage;
+import app.emaki.studio.prompt.PromptReader;
+import app.emaki.video.VideoCard;
+import app.emaki.video.Videos;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Lays out a desk: what is written, what the coach says of it, what may be chosen and what it would cost. */
+@Component
+class Desks {
+    private final Generations generations;
+    private final Credits credits;
+    private final VideoModels models;
+    private final Plans plans;
+    private final Videos videos;
+    private final Coach coach;
+    private final Wording wording;
+
+    Desks(
+            Generations generations,
+            Credits credits,
+            VideoModels models,
+            Plans plans,
+            Videos videos,
+            Coach coach,
+            Wording wording) {
+        this.generations = generations;
+        this.credits = credits;
+        this.models = models;
+        this.plans = plans;
+        this.videos = videos;
+        this.coach = coach;
+        this.wording = wording;
+    }
+
+    Desk of(Viewer viewer, Draft draft, Locale locale) {
+        var options = options(viewer, draft, locale);
+        var composition = composition(draft, options, locale);
+        return new Desk(
+                draft,
+                Title.of(draft.text(), composition.language()),
+                composition.language(),
+                said(composition),
+                composition.parts(),
+                coach.notes(composition, draft.dismissed()),
+                options,
+                preflight(viewer, draft, locale),
+                remix(viewer, draft).orElse(null));
+    }
+
+    /** The draft with one note of the coach settled. */
+    Draft mended(Viewer viewer, Draft draft, String rule, Locale locale) {
+        return draft.mended(coach.mend(composition(draft, options(viewer, draft, locale), locale), rule));
+    }
+
+    private Options options(Viewer viewer, Draft draft, Locale locale) {
+        return new Options.Maker(models.offers(), plans.all(), plans.limits(viewer.plan()), wording, locale).options(draft);
+    }
+
+    private static Composition composition(Draft draft, Options options, Locale locale) {
+        return Composition.of(
+                draft.text(),
+                PromptLanguage.of(locale),
+                draft.seconds(),
+                options.shortest(),
+                options.longest(),
+                draft.takes(),
+                draft.sound());
+    }
+
+    private Preflight preflight(Viewer viewer, Draft draft, Locale locale) {
+        var quote = generations.quote(viewer, draft.order(PromptLanguage.of(locale)));
+        var balance = credits.balance(viewer);
+        var refusal = quote.refusal();
+        return new Preflight(
+                quote.credits(),
+                balance.left(),
+                balance.allowance(),
+                balance.daily(),
+                wording.until(locale, balance.resetsAt()),
+                wording.plan(locale, viewer.plan()),
+                quote.place(),
+                wording.time(locale, quote.estimateSeconds()),
+                quote.watermark(),
+                // an empty sheet is no mistake yet
+                refusal == null || draft.text().isBlank() ? null : wording.refusal(locale, refusal));
+    }
+
+    private Optional<Desk.Remix> remix(Viewer viewer, Draft draft) {
+        return Optional.ofNullable(draft.remixOf())
+                .flatMap(id -> videos.find(viewer, id))
+                .map(Desks::remix);
+    }
+
+    private static Desk.Remix remix(VideoCard video) {
+        return new Desk.Remix(video.publicId(), video.title(), video.page(), video.authorHandle());
+    }
+
+    private static int said(Composition composition) {
+        var text = composition.text();
+        return composition.language() == PromptLanguage.JA
+                ? (int) text.codePoints().filter(c -> !Character.isWhitespace(c)).count()
+                : PromptReader.words(text);
+    }
+}

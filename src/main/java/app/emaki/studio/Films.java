@@ -1,0 +1,70 @@
+package app.emaki.studio;
+
+import app.emaki.account.Viewer;
+import app.emaki.generation.GenerationView;
+import app.emaki.generation.Generations;
+import app.emaki.generation.NoSuchGeneration;
+import app.emaki.platform.Cursor;
+import app.emaki.platform.Page;
+import app.emaki.platform.PublicId;
+import app.emaki.video.VideoCard;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers takes into films, with the videos that came of them. */
+@Component
+class Films {
+    private final Generations generations;
+    private final LibraryQuery library;
+    private final Wording wording;
+
+    Films(Generations generations, LibraryQuery library, Wording wording) {
+        this.generations = generations;
+        this.library = library;
+        this.wording = wording;
+    }
+
+    /** The viewer's films, newest first; a film stands whole on the page where its newest take is. */
+    Page<Film> list(Viewer viewer, @Nullable Cursor before) {
+        var page = generations.list(viewer, before);
+        var groups = new LinkedHashMap<UUID, List<GenerationView>>();
+        page.items().forEach(view -> groups.computeIfAbsent(view.group(), none -> new java.util.ArrayList<>()).add(view));
+        if (before != null) {
+            generations.find(viewer, before.id()).ifPresent(shown -> groups.remove(shown.group()));
+        }
+        if (page.next() != null && !groups.isEmpty()) {
+            var last = groups.lastEntry().getKey();
+            groups.put(last, generations.group(viewer, last));
+        }
+        var videos = videos(viewer, groups.values());
+        var films = groups.values().stream().map(takes -> Film.of(takes, videos, wording)).toList();
+        return new Page<>(films, page.next());
+    }
+
+    /**
+     * The film that a take belongs to.
+     *
+     * @throws NoSuchGeneration when there is none, or it is another's
+     */
+    Film of(Viewer viewer, UUID take) {
+        var view = generations.find(viewer, take).orElseThrow(() -> new NoSuchGeneration(take));
+        var takes = generations.group(viewer, view.group());
+        return Film.of(takes, videos(viewer, List.of(takes)), wording);
+    }
+
+    /** The id of a take by the one in its address; what is none leads to the same answer as another's. */
+    static UUID id(String publicId) {
+        return PublicId.parse(publicId).orElseThrow(() -> new NoSuchGeneration(new UUID(0, 0)));
+    }
+
+    private Map<UUID, VideoCard> videos(Viewer viewer, Collection<List<GenerationView>> groups) {
+        var ids = groups.stream().flatMap(List::stream).map(GenerationView::video).filter(Objects::nonNull).toList();
+        return ids.isEmpty() ? Map.of() : library.own(viewer.id(), ids);
+    }
+}

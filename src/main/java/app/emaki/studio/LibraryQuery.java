@@ -1,0 +1,78 @@
+package app.emaki.studio;
+
+import app.emaki.platform.Cursor;
+import app.emaki.platform.Page;
+import app.emaki.video.VideoCard;
+import app.emaki.video.VideoCards;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What somebody has made, deleted films aside. */
+@Repository
+class LibraryQuery {
+    private static final int PAGE = 36;
+    private static final String OWN = "select " + VideoCards.columns("v", "a", "v.author")
+            + " from video v join account a on a.id = v.author where v.author = :author and v.deleted_at is null";
+
+    private final JdbcClient jdbc;
+
+    LibraryQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of these videos that are the author's and still there. */
+    Map<UUID, VideoCard> own(UUID author, Collection<UUID> ids) {
+        var cards = new LinkedHashMap<UUID, VideoCard>();
+        jdbc.sql(OWN + " and v.id = any(:ids)")
+                .param("author", author)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(VideoCards::read)
+                .list()
+                .forEach(card -> cards.put(card.id(), card));
+        return cards;
+    }
+
+    /** Newest first. */
+    Page<VideoCard> page(UUID author, LibraryFilter filter) {
+        var sql = new StringBuilder(OWN);
+        if (filter.posted() != null) {
+            sql.append(filter.posted() ? " and v.published_at is not null" : " and v.published_at is null");
+        }
+        if (filter.model() != null) {
+            sql.append(" and v.model = :model");
+        }
+        if (filter.words() != null) {
+            sql.append(" and (v.prompt ilike :words or v.caption ilike :words)");
+        }
+        var before = filter.before();
+        if (before != null) {
+            sql.append(" and (v.created_at, v.id) < (:at, :before)");
+        }
+        var statement = jdbc.sql(sql.append(" order by v.created_at desc, v.id desc limit :limit").toString())
+                .param("author", author)
+                .param("model", filter.model())
+                .param("words", filter.words() == null ? null : "%" + escaped(filter.words()) + "%")
+                .param("at", before == null ? null : Timestamp.from(before.at()))
+                .param("before", before == null ? null : before.id())
+                .param("limit", PAGE + 1);
+        return Page.of(statement.query(VideoCards::read).list(), PAGE, card -> new Cursor(card.createdAt(), card.id()));
+    }
+
+    /** The models that the author has films of. */
+    List<String> models(UUID author) {
+        return jdbc.sql("select distinct model from video where author = ? and deleted_at is null order by model")
+                .param(author)
+                .query(String.class)
+                .list();
+    }
+
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

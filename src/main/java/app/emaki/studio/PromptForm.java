@@ -1,0 +1,128 @@
+package app.emaki.studio;
+
+import app.emaki.model.Aspect;
+import app.emaki.platform.PublicId;
+import app.emaki.studio.prompt.Part;
+import app.emaki.studio.prompt.PromptLanguage;
+import app.emaki.studio.prompt.PromptParts;
+import app.emaki.studio.prompt.PromptWriter;
+import app.emaki.studio.prompt.Shot;
+import app.emaki.studio.prompt.SpokenLine;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk as a browser sends it. Two views of one prompt arrive side by side; {@code edited} tells which of them was written in
+ * last and is therefore true.
+ *
+ * @param resolution lines of the shorter side
+ * @param seed empty for chance
+ * @param remix public id of the video that this film continues
+ */
+record PromptForm(
+        @Nullable String text,
+        @Nullable String edited,
+        @Nullable String model,
+        @Nullable String aspect,
+        @Nullable String seconds,
+        @Nullable String resolution,
+        @Nullable String sound,
+        @Nullable String seed,
+        @Nullable String takes,
+        @Nullable String remix,
+        @Nullable Set<String> dismissed,
+        @Nullable Map<String, String> parts,
+        @Nullable List<ShotForm> shots,
+        @Nullable List<LineForm> dialogue) {
+    private static final int MOST_SECONDS = 600;
+    private static final int MOST_LINES = 4320;
+    private static final int MOST_TAKES = 4;
+
+    record ShotForm(@Nullable String seconds, @Nullable String camera, @Nullable String text) {
+        Shot shot() {
+            return new Shot(number(seconds, 0), PromptForm.text(camera), PromptForm.text(text));
+        }
+    }
+
+    record LineForm(@Nullable String speaker, @Nullable String at, @Nullable String text) {
+        SpokenLine line() {
+            return new SpokenLine(PromptForm.text(speaker), number(at, -1), PromptForm.text(text));
+        }
+    }
+
+    /** The desk as it would be kept; what the browser left out or garbled stays as it was. */
+    Draft draft(Draft before, PromptLanguage reader) {
+        return new Draft(
+                words(reader),
+                model == null ? before.model() : model,
+                aspect(before.aspect()),
+                (int) Math.clamp(number(seconds, before.seconds()), 1, MOST_SECONDS),
+                (int) Math.clamp(number(resolution, before.lines()), 1, MOST_LINES),
+                Boolean.parseBoolean(sound),
+                seedNumber(),
+                (int) Math.clamp(number(takes, before.takes()), 1, MOST_TAKES),
+                PublicId.parse(text(remix)).orElse(null),
+                dismissed == null ? Set.of() : dismissed);
+    }
+
+    /** Whether the seed is neither empty nor a number that a model takes. */
+    boolean badSeed() {
+        return !text(seed).isBlank() && seedNumber() == null;
+    }
+
+    private Aspect aspect(Aspect before) {
+        return Stream.of(Aspect.values())
+                .filter(it -> it.name().equals(aspect))
+                .findFirst()
+                .orElse(before);
+    }
+
+    private @Nullable Long seedNumber() {
+        var digits = text(seed).strip();
+        return digits.matches("\\d{1,18}") ? Long.valueOf(digits) : null;
+    }
+
+    private String words(PromptLanguage reader) {
+        if (!"parts".equals(edited)) {
+            // a form sends CRLF, whatever was typed
+            return text(text).replace("\r\n", "\n").replace("\u0000", "");
+        }
+        var taken = takenApart();
+        var all = new StringBuilder();
+        taken.texts().values().forEach(all::append);
+        taken.shots().forEach(shot -> all.append(shot.text()));
+        taken.dialogue().forEach(line -> all.append(line.text()));
+        return PromptWriter.write(taken, PromptLanguage.of(all.toString(), reader));
+    }
+
+    private PromptParts takenApart() {
+        var texts = new EnumMap<Part, String>(Part.class);
+        if (parts != null) {
+            for (var part : Part.values()) {
+                texts.put(part, text(parts.get(part.key())));
+            }
+        }
+        return new PromptParts(
+                texts,
+                shots == null ? List.of() : shots.stream().filter(Objects::nonNull).map(ShotForm::shot).toList(),
+                dialogue == null ? List.of() : dialogue.stream().filter(Objects::nonNull).map(LineForm::line).toList());
+    }
+
+    private static double number(@Nullable String typed, double otherwise) {
+        try {
+            double number = typed == null ? otherwise : Double.parseDouble(typed.strip());
+            return Double.isFinite(number) ? number : otherwise;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}
