@@ -9,12 +9,21 @@ import app.emaki.studio.prompt.PromptWriter;
  * What the coach looks at: a prompt and the film that it is for.
  *
  * @param parts the same prompt taken apart
+ * @param words how much is said, in English words; five Japanese characters weigh as much as two
  * @param seconds of the film
  * @param longest seconds that model and plan allow
  * @param shortest seconds that the model makes
  */
 public record Composition(
-        String text, PromptParts parts, PromptLanguage language, int seconds, int shortest, int longest, int takes, boolean sound) {
+        String text,
+        PromptParts parts,
+        PromptLanguage language,
+        double words,
+        int seconds,
+        int shortest,
+        int longest,
+        int takes,
+        boolean sound) {
 
     /** A composition of this text. */
     public static Composition of(
@@ -23,6 +32,7 @@ public record Composition(
                 text,
                 PromptReader.read(text),
                 PromptLanguage.of(text, otherwise),
+                Measure.words(text),
                 seconds,
                 shortest,
                 longest,
@@ -32,7 +42,7 @@ public record Composition(
 
     /** The same film by other words. */
     public Composition saying(String other) {
-        return new Composition(other, PromptReader.read(other), language, seconds, shortest, longest, takes, sound);
+        return new Composition(other, PromptReader.read(other), language, Measure.words(other), seconds, shortest, longest, takes, sound);
     }
 
     /** The same film by other parts, written out. */
@@ -43,11 +53,11 @@ public record Composition(
     /** The same prompt for a film as near to this length as is allowed. */
     public Composition lasting(int other) {
         return new Composition(
-                text, parts, language, Math.clamp(other, shortest, Math.max(shortest, longest)), shortest, longest, takes, sound);
+                text, parts, language, words, Math.clamp(other, shortest, Math.max(shortest, longest)), shortest, longest, takes, sound);
     }
 
     /** The same prompt, made so many times. */
     public Composition taken(int other) {
-        return new Composition(text, parts, language, seconds, shortest, longest, other, sound);
+        return new Composition(text, parts, language, words, seconds, shortest, longest, other, sound);
     }
 }

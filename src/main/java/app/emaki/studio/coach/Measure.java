@@ -9,11 +9,10 @@ import java.util.stream.Stream;
 
 /** What a rule may count; the limits stand in the rules. */
 enum Measure {
-    /** How much is said, in English words; five Japanese characters weigh as much as two. */
-    WORDS((composition, find) -> words(composition.text())),
-    WORDS_PER_SECOND((composition, find) -> words(composition.text()) < 60 ? 0 : words(composition.text()) / composition.seconds()),
+    WORDS((composition, find) -> composition.words()),
+    WORDS_PER_SECOND((composition, find) -> composition.words() < 60 ? 0 : composition.words() / composition.seconds()),
     SECONDS_PER_WORD((composition, find) -> {
-        double words = words(composition.text());
+        double words = composition.words();
         return words < 4 || composition.seconds() < 8 ? 0 : composition.seconds() / words;
     }),
     SECONDS_PER_SHOT((composition, find) -> {
@@ -51,6 +50,7 @@ enum Measure {
         return of.applyAsDouble(composition, find);
     }
 
+    /** How much a text says, in English words. */
     static double words(String text) {
         return LATIN_WORD.matcher(text).results().count()
                 + JAPANESE.matcher(text).results().count() * 0.4;

@@ -37,7 +37,7 @@ record Rule(
 
     Optional<Note> look(Composition composition) {
         if (composition.text().isBlank()
-                || Measure.words(composition.text()) < words
+                || composition.words() < words
                 || (onlyWithSound && !composition.sound())
                 || excused(composition)) {
             return Optional.empty();

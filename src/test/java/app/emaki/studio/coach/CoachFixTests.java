@@ -3,6 +3,7 @@ package app.emaki.studio.coach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.emaki.studio.prompt.PromptLanguage;
+import java.lang.management.ManagementFactory;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class CoachFixTests {
                 鎌倉駅の前で待つ                    | place    | ある駅の前で待つ
                 夕暮れの路地、人は映さないで、猫が歩く | negation | 夕暮れの路地、猫が歩く / / 避ける：人
                 A lane at dusk, no people, a cat walks. | negation | A lane at dusk, a cat walks. / / Avoid: people
-                Twelve cats sit on a wall           | count    | three cats sit on a wall
+                Twelve cats sit on a wall           | exact    | three cats sit on a wall
                 大勢の村人が橋から見ている          | crowd    | ひとりが橋から見ている
                 """)
     void aFixSaysItInTheWordsOfThePrompt(String before, String rule, String after) {
@@ -74,16 +75,16 @@ class CoachFixTests {
 
     @Test
     void advisingIsQuick() {
-        var composition = Composition.of("A woman walks in the rain and waits for him. ".repeat(40), PromptLanguage.EN, 8, 4, 10, 1, true);
+        var composition = Composition.of("A woman walks in the rain and waits for him. ".repeat(20), PromptLanguage.EN, 8, 4, 10, 1, true);
         for (int i = 0; i < 50; i++) {
             COACH.notes(composition, Set.of());
         }
-        long start = System.nanoTime();
+        var threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < 20; i++) {
             COACH.notes(composition, Set.of());
         }
-        // on a busy machine; alone it takes about a tenth of that
-        assertThat((System.nanoTime() - start) / 20_000_000.0).isLessThan(150);
-        System.out.printf("coach: %.2f ms a prompt of %d characters%n", (System.nanoTime() - start) / 20e6, composition.text().length());
+        // time of this thread alone, as other work may share the machine
+        assertThat((threads.getCurrentThreadCpuTime() - start) / 20_000_000.0).as("milliseconds").isLessThan(30);
     }
 }

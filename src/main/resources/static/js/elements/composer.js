@@ -1,0 +1,100 @@
+/* The composer keeps the draft at every pause in typing. The answer brings the other view of the prompt, the coach's notes, what
+   may be chosen and what it would cost: every [data-piece] takes the place of the piece with the same id.
+   A button [data-touch] (a fix, a phrase, an example) is sent the same way. Works as a plain form without this script. */
+import { $, $$, each } from '../models/page.js';
+import { csrf, nodes } from '../models/server.js';
+import { stash } from '../models/stash.js';
+import { toast } from './toast.js';
+
+const pause = 400, moment = 60, again = 4000;
+const isText = (field) => field?.matches?.('textarea, input:not([type="radio"], [type="checkbox"])');
+
+each('[data-composer]', (form) => {
+  const words = $('#prompt', form), edited = form.elements.edited, kept = stash(`emaki-draft-${form.dataset.account}`);
+  let edits = 0, timer, sending;
+
+  const status = (key) => { const line = $('[data-status]', form); if (line) line.textContent = form.dataset[key]; };
+  const later = (wait) => { clearTimeout(timer); timer = setTimeout(() => keep(), wait); };
+  const touched = (wait) => {
+    edits += 1;
+    kept.put(words.value);
+    later(wait);
+  };
+
+  const send = (url, extra) => fetch(url, {
+    method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'X-Fragment': 'answer', ...csrf() }, ...extra,
+  });
+
+  const keep = async (url = form.dataset.draft, touch = false) => {
+    clearTimeout(timer);
+    sending?.abort();
+    sending = new AbortController();
+    const at = edits, before = words.value;
+    status('saving');
+    try {
+      const response = await send(url, { signal: sending.signal });
+      if (!response.ok || response.redirected) throw new Error(String(response.status));
+      const answer = nodes(await response.text());
+      if (at === edits) place(answer, before, touch);
+    } catch (refusal) {
+      if (refusal.name === 'AbortError') return;
+      status('unsaved');
+      later(again);
+    }
+  };
+
+  const place = (answer, before, touch) => {
+    const text = $('#answer-text', answer);
+    edited.value = 'words';
+    if (text.value !== words.value.replaceAll('\r\n', '\n')) say(text.value, touch && before);
+    words.lang = text.lang;
+    $$('[data-piece]', answer).forEach((piece) => swap(piece, touch));
+    kept.drop();
+    form.dispatchEvent(new CustomEvent('answered'));
+  };
+
+  const say = (text, before) => {
+    const [from, to] = [words.selectionStart, words.selectionEnd];
+    words.value = text;
+    words.setSelectionRange(Math.min(from, text.length), Math.min(to, text.length));
+    if (typeof before === 'string' && before.trim()) {
+      toast(form.dataset.changed, form.dataset.undo, () => { words.value = before; edited.value = 'words'; touched(0); });
+    }
+  };
+
+  /* A field that somebody writes in stays; any other control gives its focus to its successor. */
+  const swap = (piece, touch) => {
+    const old = document.getElementById(piece.id), at = document.activeElement;
+    if (!old || (old.contains(at) && isText(at) && !touch)) return;
+    const same = old.contains(at) && (at.id ? `#${at.id}` : at.name ? `[name="${at.name}"]${at.type === 'radio' ? `[value="${at.value}"]` : ''}` : '');
+    if ($('details[open]', old)) $('details', piece)?.setAttribute('open', '');
+    const scroll = $('.maki__paper', old)?.scrollLeft;
+    old.replaceWith(piece);
+    if (scroll) $('.maki__paper', piece).scrollLeft = scroll;
+    if (same) $(same, piece)?.focus();
+  };
+
+  form.addEventListener('input', (event) => {
+    if (event.target.name === 'view' || !event.target.name) return;
+    if (event.target === words) edited.value = 'words';
+    if ('part' in event.target.dataset) edited.value = 'parts';
+    touched(isText(event.target) ? pause : moment);
+  });
+  form.addEventListener('rearranged', () => { edited.value = 'parts'; touched(moment); });
+  form.addEventListener('submit', (event) => {
+    const touch = event.submitter;
+    if (!touch?.matches('[data-touch]')) { kept.drop(); clearTimeout(timer); return; }
+    event.preventDefault();
+    touch.closest('[popover]')?.hidePopover();
+    keep(touch.formAction, true);
+  });
+  addEventListener('pagehide', () => { if (kept.get() !== null) send(form.dataset.draft, { keepalive: true }).catch(() => {}); });
+
+  const found = kept.get();
+  if (found !== null && found !== words.value) {
+    words.value = found;
+    toast(form.dataset.found);
+    touched(0);
+  }
+  form.dispatchEvent(new CustomEvent('answered'));
+});
