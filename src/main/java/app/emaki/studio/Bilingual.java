@@ -4,7 +4,7 @@ import app.emaki.studio.prompt.PromptLanguage;
 
 /** The same words in both languages. */
 record Bilingual(String en, String ja) {
-    String in(PromptLanguage language) {
+    public String in(PromptLanguage language) {
         return language == PromptLanguage.JA ? ja : en;
     }
 }

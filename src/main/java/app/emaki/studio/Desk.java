@@ -30,21 +30,21 @@ record Desk(
     /** The film that is continued. */
     record Remix(String publicId, String title, String page, String author) {}
 
-    String part(String key) {
+    public String part(String key) {
         return parts.text(Part.valueOf(key.toUpperCase(java.util.Locale.ROOT)));
     }
 
     /** Seconds of the storyboard as people write them. */
-    String boardSeconds() {
+    public String boardSeconds() {
         return java.math.BigDecimal.valueOf(parts.seconds()).stripTrailingZeros().toPlainString();
     }
 
     /** What a note is about, as {@code 4-10 20-25}, for the ink under the words. */
-    String spans(Note note) {
+    public String spans(Note note) {
         return note.spans().stream().map(span -> span.from() + "-" + span.to()).collect(Collectors.joining(" "));
     }
 
-    List<String> reasons(List<Options.Option> options) {
+    public List<String> reasons(List<Options.Option> options) {
         return Options.reasons(options);
     }
 }

@@ -1,9 +1,12 @@
 package app.emaki.studio;
 
 import app.emaki.account.Viewer;
+import app.emaki.credit.Credits;
 import app.emaki.generation.GenerationView;
 import app.emaki.generation.Generations;
 import app.emaki.generation.NoSuchGeneration;
+import app.emaki.model.ModelOffer;
+import app.emaki.model.VideoModels;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.Page;
 import app.emaki.platform.PublicId;
@@ -22,12 +25,14 @@ import org.springframework.stereotype.Component;
 class Films {
     private final Generations generations;
     private final LibraryQuery library;
-    private final Wording wording;
+    private final VideoModels models;
+    private final Credits credits;
 
-    Films(Generations generations, LibraryQuery library, Wording wording) {
+    Films(Generations generations, LibraryQuery library, VideoModels models, Credits credits) {
         this.generations = generations;
         this.library = library;
-        this.wording = wording;
+        this.models = models;
+        this.credits = credits;
     }
 
     /** The viewer's films, newest first; a film stands whole on the page where its newest take is. */
@@ -43,7 +48,7 @@ class Films {
             groups.put(last, generations.group(viewer, last));
         }
         var videos = videos(viewer, groups.values());
-        var films = groups.values().stream().map(takes -> Film.of(takes, videos, wording)).toList();
+        var films = groups.values().stream().map(takes -> film(takes, videos)).toList();
         return new Page<>(films, page.next());
     }
 
@@ -55,12 +60,20 @@ class Films {
     Film of(Viewer viewer, UUID take) {
         var view = generations.find(viewer, take).orElseThrow(() -> new NoSuchGeneration(take));
         var takes = generations.group(viewer, view.group());
-        return Film.of(takes, videos(viewer, List.of(takes)), wording);
+        return film(takes, videos(viewer, List.of(takes)));
     }
 
     /** The id of a take by the one in its address; what is none leads to the same answer as another's. */
     static UUID id(String publicId) {
         return PublicId.parse(publicId).orElseThrow(() -> new NoSuchGeneration(new UUID(0, 0)));
+    }
+
+    /** A model that is not on offer any more goes by its id, and what it cost is nobody's concern. */
+    private Film film(List<GenerationView> takes, Map<UUID, VideoCard> videos) {
+        var order = takes.getFirst();
+        var offer = models.offer(order.model());
+        int price = offer.map(it -> credits.price(it, order.seconds(), order.lines())).orElse(0);
+        return Film.of(takes, videos, offer.map(ModelOffer::name).orElse(order.model()), price);
     }
 
     private Map<UUID, VideoCard> videos(Viewer viewer, Collection<List<GenerationView>> groups) {

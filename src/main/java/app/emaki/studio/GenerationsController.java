@@ -104,7 +104,7 @@ class GenerationsController {
 
     /** Times in the reader's language, for templates. */
     record Spoken(Wording wording, Locale locale) {
-        String time(long seconds) {
+        public String time(long seconds) {
             return wording.time(locale, seconds);
         }
     }
