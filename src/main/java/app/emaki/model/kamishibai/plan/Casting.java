@@ -73,6 +73,7 @@ final class Casting {
     private final Refusals refusals;
     private final long seed;
     private final Passage passage;
+    private final List<Hit> hits;
     private final String plain;
     private final Scene scene = new Scene();
     private final List<Mention> mentions = new ArrayList<>();
@@ -83,6 +84,7 @@ final class Casting {
         this.seed = seed;
         this.passage = passage;
         this.plain = Tokens.plain(passage.text());
+        this.hits = passage.hits().stream().filter(h -> !h.has(Kind.IGNORE)).toList();
     }
 
     static Scene of(Passage passage, Troupe troupe, Refusals refusals, long seed) {
@@ -99,17 +101,16 @@ final class Casting {
     // -------------------------------------------------------------- who
 
     private void meetEverybody() {
-        List<Hit> hits = passage.hits();
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
             if (hit.has(Kind.FIGURE)) {
-                figure(hits, i);
+                figure(i);
             } else if (hit.has(Kind.PRONOUN)) {
                 pronoun(hit);
             } else if (hit.has(Kind.TOPIC, "CROWD")) {
-                crowd(hits, i);
+                crowd(i);
             } else if (hit.has(Kind.COUNT)) {
-                uncounted(hits, i);
+                uncounted(i);
             }
         }
         for (Token token : passage.tokens()) {
@@ -121,10 +122,10 @@ final class Casting {
         mentions.sort(Comparator.comparingInt(Mention::start));
     }
 
-    private void figure(List<Hit> hits, int i) {
+    private void figure(int i) {
         Hit hit = hits.get(i);
         Figure figure = hit.first(Kind.FIGURE).orElseThrow().as(Figure.class);
-        Hit count = count(hits, i);
+        Hit count = count(i);
         boolean another = i > 0
                 && hits.get(i - 1).has(Kind.CHANGE, "ADD")
                 && hit.start() - hits.get(i - 1).end() < 4;
@@ -163,7 +164,7 @@ final class Casting {
     }
 
     /** The number that belongs to a figure: in front of it, or in Japanese also right behind it. */
-    private @Nullable Hit count(List<Hit> hits, int i) {
+    private @Nullable Hit count(int i) {
         Hit figure = hits.get(i);
         for (int k = i - 1; k >= 0 && figure.start() - hits.get(k).end() <= 14; k--) {
             Hit hit = hits.get(k);
@@ -226,7 +227,7 @@ final class Casting {
             }
         } else if (hit.has(Kind.PRONOUN, "SHE") || hit.has(Kind.PRONOUN, "HE")) {
             Figure figure = hit.has(Kind.PRONOUN, "SHE") ? Figure.WOMAN : Figure.MAN;
-            boolean named = passage.hits().stream().anyMatch(h -> h.has(Kind.FIGURE));
+            boolean named = hits.stream().anyMatch(h -> h.has(Kind.FIGURE));
             if (!named && !refusals.contain(figure)) {
                 mention(hit.start(), hit.end(), List.of(troupe.meet(figure, false)));
             }
@@ -238,19 +239,19 @@ final class Casting {
         return found != null ? found : troupe.last(a -> good.test(a) && !a.crowd);
     }
 
-    private void crowd(List<Hit> hits, int i) {
+    private void crowd(int i) {
         boolean ofFigures = i + 1 < hits.size()
                 && hits.get(i + 1).has(Kind.FIGURE)
                 && plain.substring(hits.get(i).end(), hits.get(i + 1).start()).matches(" (?:of )?|の");
         if (!ofFigures) {
-            Hit count = count(hits, i);
+            Hit count = count(i);
             boolean few = count != null && number(count) < 6;
             mention(hits.get(i).start(), hits.get(i).end(), troupe.people(few ? number(count) : 9, !few));
         }
     }
 
     /** "Two dance", 二人が踊る: people who are only counted. */
-    private void uncounted(List<Hit> hits, int i) {
+    private void uncounted(int i) {
         Hit hit = hits.get(i);
         boolean people = hit.has(Kind.COUNT, "PEOPLE") || TOGETHER.contains(hit.words());
         boolean taken = hits.stream()
@@ -288,7 +289,7 @@ final class Casting {
 
     private String gap(int from, int to) {
         var gap = new StringBuilder(plain.substring(from, to));
-        passage.hits().stream()
+        hits.stream()
                 .filter(h -> h.start() >= from
                         && h.end() <= to
                         && (h.has(Kind.COLOUR) || h.has(Kind.COUNT))
@@ -311,7 +312,7 @@ final class Casting {
                 && !mentions.isEmpty()) {
             return true;
         }
-        return passage.hits().stream()
+        return hits.stream()
                 .anyMatch(h -> h.has(Kind.ACTION)
                         && h.end() <= start
                         && !mentions.isEmpty()
@@ -354,7 +355,6 @@ final class Casting {
     private void dress() {
         Integer colour = null;
         int colourEnd = -1;
-        List<Hit> hits = passage.hits();
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
             if (hit.has(Kind.COLOUR) && !hit.has(Kind.FIGURE) && !hit.has(Kind.PROP)) {
@@ -375,7 +375,7 @@ final class Casting {
                     colour = null;
                 }
             } else if (worn) {
-                for (Actor actor : wearers(hits, i)) {
+                for (Actor actor : wearers(i)) {
                     actor.wear(hit, shade);
                 }
                 colour = null;
@@ -392,7 +392,7 @@ final class Casting {
                 .orElse(null);
     }
 
-    private List<Actor> wearers(List<Hit> hits, int i) {
+    private List<Actor> wearers(int i) {
         Hit hit = hits.get(i);
         boolean japanese = Tokens.of(hit.words()).stream().anyMatch(Token::japanese);
         for (Mention mention : mentions) {
@@ -458,7 +458,7 @@ final class Casting {
     // -------------------------------------------------------------- what they do
 
     private void giveDeeds() {
-        for (Hit hit : passage.hits()) {
+        for (Hit hit : hits) {
             hit.first(Kind.ACTION).ifPresent(c -> deed(hit, c.as(Action.class)));
         }
         drawnSword();
@@ -518,7 +518,7 @@ final class Casting {
 
     /** "The train runs": the place itself does it. */
     private boolean inanimateBefore(Hit hit) {
-        return passage.hits().stream()
+        return hits.stream()
                 .anyMatch(h -> h.has(Kind.SETTING)
                         && h.end() <= hit.start()
                         && plain.substring(h.end(), hit.start()).matches("\\s*(?:slowly |quietly |silently )?|[がはも]"));
@@ -564,7 +564,7 @@ final class Casting {
     }
 
     private void giveFeelings() {
-        for (Hit hit : passage.hits()) {
+        for (Hit hit : hits) {
             hit.first(Kind.EMOTION).ifPresent(c -> {
                 List<Actor> who = doers(hit);
                 (who.isEmpty() ? List.copyOf(scene.present) : who)
@@ -592,7 +592,7 @@ final class Casting {
         if (narrated) {
             return null;
         }
-        Hit verb = passage.hits().stream()
+        Hit verb = hits.stream()
                 .filter(h -> h.has(Kind.ACTION, "SPEAK")
                         || h.has(Kind.ACTION, "SHOUT")
                         || h.has(Kind.ACTION, "SING")

@@ -67,9 +67,7 @@ final class Reading {
         if (!script.shots().isEmpty()) {
             part(script.text(), general);
             part(script.action(), general);
-            return script.shots().stream()
-                    .map(s -> Passages.single(spoken(s.text()), s.seconds(), refusals))
-                    .toList();
+            return script.shots().stream().map(this::shot).toList();
         }
         String story = Stream.of(script.text(), Objects.requireNonNullElse(script.action(), ""))
                 .filter(t -> !t.isBlank())

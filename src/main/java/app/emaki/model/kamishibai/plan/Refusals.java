@@ -44,7 +44,7 @@ final class Refusals {
         Pattern between = SMALL_WORDS;
         for (int i = not + 1; i < hits.size(); i++) {
             Hit hit = hits.get(i);
-            if (hit.has(Kind.IGNORE) && i == not + 1) {
+            if (hit.has(Kind.IGNORE)) {
                 continue;
             }
             if (!hit.meaningful()

@@ -125,8 +125,9 @@ final class Remix {
     }
 
     private Passage withoutFigures() {
+        var nothing = List.of(new Concept(Kind.IGNORE, "WORD"));
         return words.withHits(words.hits().stream()
-                .map(h -> h.without(c -> c.is(Kind.FIGURE)))
+                .map(h -> h.has(Kind.FIGURE) ? new Hit(h.start(), h.end(), h.words(), nothing, false) : h)
                 .toList());
     }
 

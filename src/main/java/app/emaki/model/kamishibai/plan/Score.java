@@ -38,9 +38,11 @@ final class Score {
         if (said.contains(Mood.NONE) || refusals.topic("MUSIC")) {
             return Mood.NONE;
         }
-        said.forEach(m -> votes.merge(m, 3.0, Double::sum));
-        takes.forEach(t -> vote(t, votes));
-        if (style == Style.NOIR) {
+        said.forEach(m -> votes.merge(m, 1.0, Double::sum));
+        if (said.isEmpty()) {
+            takes.forEach(t -> vote(t, votes));
+        }
+        if (said.isEmpty() && style == Style.NOIR) {
             votes.merge(Mood.TENSE, 1.5, Double::sum);
         }
         return votes.entrySet().stream()

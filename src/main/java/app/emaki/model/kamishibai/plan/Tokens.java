@@ -71,17 +71,37 @@ final class Tokens {
             while (tokenizer.incrementToken()) {
                 String surface = term.toString();
                 String form = base.getBaseForm();
-                tokens.add(new Token(
-                        offset + place.startOffset(),
-                        offset + place.endOffset(),
-                        surface,
-                        form == null ? surface : form,
-                        Token.Script.JAPANESE,
-                        part.getPartOfSpeech()));
+                int start = offset + place.startOffset();
+                String kind = part.getPartOfSpeech();
+                if (surface.indexOf('の', 1) > 0 && surface.length() > 2 && kind.startsWith("名詞-固有名詞")) {
+                    apart(surface, start, tokens);
+                } else {
+                    tokens.add(new Token(
+                            start,
+                            offset + place.endOffset(),
+                            surface,
+                            form == null ? surface : form,
+                            Token.Script.JAPANESE,
+                            kind));
+                }
             }
             tokenizer.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The dictionary has villages called 夜の森; a prompt hardly means them. */
+    private static void apart(String name, int start, List<Token> tokens) {
+        int no = name.indexOf('の', 1);
+        word(name.substring(0, no), start, "名詞-一般", tokens);
+        word("の", start + no, "助詞-連体化", tokens);
+        word(name.substring(no + 1), start + no + 1, "名詞-一般", tokens);
+    }
+
+    private static void word(String word, int start, String part, List<Token> tokens) {
+        if (!word.isEmpty()) {
+            tokens.add(new Token(start, start + word.length(), word, word, Token.Script.JAPANESE, part));
         }
     }
 }
