@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import app.emaki.EmakiTest;
 import jakarta.servlet.http.Cookie;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +120,7 @@ class SettingsPageTests {
                 .param("password", password)
                 .with(csrf())
                 .exchange();
-        return Objects.requireNonNull(answer.getResponse().getCookie("emaki"));
+        return SessionCookie.of(answer);
     }
 
     private static String text(MvcTestResult result) {

@@ -8,7 +8,6 @@ import app.emaki.TestClock;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,7 +234,7 @@ class SignInPageTests {
     }
 
     private static Cookie session(MvcTestResult result) {
-        return Objects.requireNonNull(result.getResponse().getCookie("emaki"));
+        return SessionCookie.of(result);
     }
 
     private static String text(MvcTestResult result) {

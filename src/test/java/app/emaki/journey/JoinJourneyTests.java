@@ -64,6 +64,14 @@ class JoinJourneyTests {
             code = admin.page().locator(".ticket__code").innerText();
         }
         assertThat(code).matches(CODE);
+        try (var admin = new Visitor(port, Screen.phone(Locale.JAPANESE))) {
+            admin.signsIn("admin", PASSWORD);
+            admin.opens("/admin/invites");
+            admin.fills("invite.issue.note", "夏の集まり");
+            admin.fills("invite.issue.seats", "12");
+            admin.presses("invite.issue");
+            admin.sees("invite.issued.list");
+        }
         try (var late = new Visitor(port, Screen.desk(Locale.ENGLISH))) {
             late.expects(404);
             late.opens(link.group(1));
@@ -101,6 +109,11 @@ class JoinJourneyTests {
 
             guest.opens("/invites");
             guest.sees("invite.seats.none");
+
+            guest.opens("/settings");
+            guest.fills("account.displayName", "はる " + screen);
+            guest.presses("account.settings.keep");
+            guest.sees("account.settings.kept");
         }
         assertThat(jdbc.sql("select standing from account where handle = ?")
                         .param(screen.toString())
