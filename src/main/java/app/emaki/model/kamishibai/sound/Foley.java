@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The sounds that follow from what the figures do: steps in time with walking, blades, wings, pages, water. */
 final class Foley {
-    /** Seconds between two steps at full speed. */
-    static final double WALKING = .5;
+    /** Seconds between two steps, as the puppets move; the first foot falls half a step after the start. */
+    static final double WALKING = Math.PI / 6.2;
 
-    static final double RUNNING = .3;
+    static final double RUNNING = Math.PI / 9.6;
+    private static final double DANCING = Math.PI / 4.4;
 
     private final StoryPlan plan;
     private final Bus bus;
@@ -47,19 +48,20 @@ final class Foley {
         switch (beat.action()) {
             case WALK -> steps(shot, role, at, until, WALKING / slow, .3, chance);
             case RUN -> steps(shot, role, at, until, RUNNING / slow, .45, chance);
-            case DANCE -> steps(shot, role, at, until, .42 / slow, .22, chance);
+            case DANCE -> steps(shot, role, at + DANCING / slow / 2, until, DANCING / slow, .22, chance);
             case JUMP -> {
-                place(Elements.whoosh(chance), at, .14, pan);
-                place(Struck.thud(chance), at + .7 / slow, .4, pan);
+                repeat(at + .2 / slow, until, 1.25 / slow, .14, pan, () -> Elements.whoosh(chance));
+                repeat(at + 1 / slow, until, 1.25 / slow, .4, pan, () -> Struck.thud(chance));
             }
-            case TURN -> place(Elements.wing(chance), at, .12, pan);
-            case FIGHT -> fight(at, until, slow, chance);
-            case DRAW_SWORD -> place(Struck.sword(chance), at + .15, .42, pan);
+            case TURN -> place(Elements.wing(chance), at + .3 / slow, .12, pan);
+            case FIGHT -> fight(role, at, until, slow, chance);
+            case DRAW_SWORD -> place(Struck.sword(chance), at + .72 / slow, .42, pan);
             case READ -> repeat(at + .6, until, 2.1, .1, pan, () -> People.page(chance));
-            case EAT, DRINK -> repeat(at + .4, until, 1.6, .1, pan, () -> Struck.cup(chance));
-            case PLAY -> play(role, at, until, pan, chance);
+            case EAT -> repeat(at + .68 / slow, until, 1.5 / slow, .1, pan, () -> Struck.cup(chance));
+            case DRINK -> repeat(at + 2.45 / slow, until, 2.6 / slow, .12, pan, () -> Struck.cup(chance));
+            case PLAY -> play(role, at, until, slow, pan, chance);
             case FLY -> repeat(at, until, .7 / slow, .16, pan, () -> Elements.wing(chance));
-            case SWIM -> repeat(at, until, 1 / slow, .18, pan, () -> Elements.stroke(chance));
+            case SWIM -> repeat(at, until, .924 / slow, .18, pan, () -> Elements.stroke(chance));
             case LAUGH -> place(pitched(role, Creatures.laughter(chance)), at + .1, .35, pan);
             case CRY -> place(pitched(role, Creatures.sob(chance)), at + .2, .25, pan);
             case FALL -> {
@@ -92,17 +94,20 @@ final class Foley {
         }
     }
 
-    private void fight(double at, double until, double slow, Chance chance) {
+    /** A cut every 1.15 seconds; every other one meets a blade, or a fist its mark. */
+    private void fight(Role role, double at, double until, double slow, Chance chance) {
+        var armed = role.props().contains(Prop.KATANA) || role.figure() == Figure.SAMURAI;
         var turn = 0;
-        for (var t = at + .15; t < until - .1; t += .55 / slow, turn++) {
-            place(Elements.whoosh(chance), t, .2, turn % 2 == 0 ? -.4 : .4);
-            if (turn % 2 == 1) place(Struck.clash(chance), t + .22, .4, chance.between(-.3, .3));
+        for (var t = at + .38 / slow; t < until - .1; t += 1.15 / slow, turn++) {
+            place(Elements.whoosh(chance), t - .1, .22, turn % 2 == 0 ? -.4 : .4);
+            var hit = armed ? Struck.clash(chance) : Struck.thud(chance);
+            if (!armed || turn % 2 == 1) place(hit, t + .24 / slow, .4, chance.between(-.3, .3));
         }
     }
 
-    private void play(Role role, double at, double until, double pan, Chance chance) {
-        if (role.props().contains(Prop.GUITAR)) repeat(at, until, 1.2, .3, pan, () -> People.guitar(chance));
-        else if (role.props().contains(Prop.BALL)) repeat(at + .3, until, .8, .3, pan, () -> Struck.thud(chance));
+    private void play(Role role, double at, double until, double slow, double pan, Chance chance) {
+        if (role.props().contains(Prop.GUITAR)) repeat(at, until, .748 / slow, .3, pan, () -> People.guitar(chance));
+        else if (role.props().contains(Prop.BALL)) repeat(at + .6 / slow, until, 1.208 / slow, .3, pan, () -> Struck.thud(chance));
         else repeat(at + .2, until, 1.5, .16, pan, () -> Creatures.laughter(chance));
     }
 

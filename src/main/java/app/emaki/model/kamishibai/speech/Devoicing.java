@@ -10,24 +10,26 @@ final class Devoicing {
 
     private Devoicing() {}
 
+    private record Beat(Mora mora, AccentPhrase phrase, JapaneseWord word, int place) {}
+
     /** The beats of a breath, by phrase and word, with some of them whispered. */
     static List<List<List<Mora>>> of(List<AccentPhrase> breath) {
+        var beats = new ArrayList<Beat>();
+        for (var phrase : breath) {
+            var place = 0;
+            for (var word : phrase.words()) {
+                for (var mora : word.moras()) beats.add(new Beat(mora, phrase, word, ++place));
+            }
+        }
         var out = new ArrayList<List<List<Mora>>>();
-        var flat = new ArrayList<Mora>();
-        for (var phrase : breath) for (var word : phrase.words()) flat.addAll(word.moras());
         var at = 0;
         var whispered = false;
         for (var phrase : breath) {
             var words = new ArrayList<List<Mora>>();
-            var beat = 0;
             for (var word : phrase.words()) {
                 var moras = new ArrayList<Mora>();
                 for (var mora : word.moras()) {
-                    beat++;
-                    var next = at + 1 < flat.size() ? flat.get(at + 1) : null;
-                    var last = (next != null || !phrase.question()) && polite(word);
-                    var between = next != null && (VOICELESS.contains(next.consonant()) && !strong(phrase, beat));
-                    whispered = !whispered && mora.high() && VOICELESS.contains(mora.consonant()) && (between || last);
+                    whispered = !whispered && may(beats, at) && !(hisses(beats, at + 1) && may(beats, at + 1));
                     moras.add(whispered ? mora.whispered() : mora);
                     at++;
                 }
@@ -36,6 +38,20 @@ final class Devoicing {
             out.add(words);
         }
         return out;
+    }
+
+    private static boolean may(List<Beat> beats, int at) {
+        if (at >= beats.size()) return false;
+        var beat = beats.get(at);
+        if (!beat.mora.high() || !VOICELESS.contains(beat.mora.consonant())) return false;
+        var last = at + 1 == beats.size();
+        if (polite(beat.word) && !(last && beat.phrase.question())) return true;
+        return !last && VOICELESS.contains(beats.get(at + 1).mora.consonant()) && !strong(beat.phrase, beat.place);
+    }
+
+    /** Of two beats that could be whispered, a hissing one is. */
+    private static boolean hisses(List<Beat> beats, int at) {
+        return at < beats.size() && beats.get(at).mora.consonant().startsWith("s");
     }
 
     private static boolean strong(AccentPhrase phrase, int beat) {

@@ -16,10 +16,10 @@ final class EnglishReading {
     private static final Set<String> VOWELS = Set.of(
             "aa", "ae", "ah", "ao", "aw", "ax", "axr", "ay", "eh", "el", "em", "en", "er", "ey", "ih", "ix", "iy", "ow", "oy", "uh", "uw");
     private static final Map<String, String> KINDS = new HashMap<>();
-    private static final Map<String, String> WEAK = Map.ofEntries(
+    private static final Map<String, String> SAID = Map.ofEntries(
             Map.entry("a", "ax"), Map.entry("the", "dh ax"), Map.entry("to", "t ax"), Map.entry("of", "ax v"),
             Map.entry("and", "ae n d"), Map.entry("an", "ae n"), Map.entry("for", "f ao r"), Map.entry("i", "ay1"),
-            Map.entry("emaki", "eh m aa1 k iy"));
+            Map.entry("close", "k l ow1 z"), Map.entry("falling", "f ao1 l ih ng"), Map.entry("emaki", "eh m aa1 k iy"));
     private static final Set<String> TURNS = Set.of("and", "but", "or", "because", "when", "while", "that", "who", "which", "with", "if", "before", "after", "until", "from", "into");
     private static final Set<String> LIQUIDS = Set.of("l", "r", "w", "y");
     private static final Set<String> OBSTRUENTS = Set.of("p", "b", "t", "d", "k", "g", "f", "th", "hh", "sh");
@@ -82,7 +82,7 @@ final class EnglishReading {
 
     private static EnglishWord word(String letters, String next) {
         var kind = KINDS.getOrDefault(letters, "content");
-        var weak = WEAK.get(letters);
+        var weak = SAID.get(letters);
         if (letters.equals("the") && !next.isEmpty() && "aeiou".indexOf(next.charAt(0)) >= 0) weak = "dh iy";
         var phones = weak != null ? weak.split(" ") : spoken(letters);
         return new EnglishWord(kind, syllables(phones, kind.equals("content")));

@@ -73,7 +73,7 @@ final class JapaneseReading {
 
     /** Full-width signs made plain, numbers spelled, Latin words turned to kana. */
     private static String prepared(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('~', 'ー').replace('〜', 'ー');
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('~', 'ー').replace('〜', 'ー').replace("芝刈り", "柴刈り");
         return LatinKana.spelled(JapaneseNumbers.spelled(plain));
     }
 
@@ -109,8 +109,9 @@ final class JapaneseReading {
     private static String sound(String written, String kind, @Nullable String pronounced, String form) {
         if (pronounced == null) return drawn(katakana(written));
         if ((written.equals("言う") || written.equals("いう")) && form.equals("基本形")) return "ユー";
-        var sinoJapanese = !kind.startsWith("動詞") && !kind.startsWith("形容詞") && !kind.startsWith("助");
-        return sinoJapanese ? drawnE(pronounced) : pronounced;
+        // only within one Chinese character, not where a Japanese ending or another word begins
+        var chinese = written.codePoints().allMatch(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN);
+        return chinese ? drawnE(pronounced) : pronounced;
     }
 
     /** エイ is spoken エー within a word. */

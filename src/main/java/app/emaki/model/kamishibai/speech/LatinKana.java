@@ -12,6 +12,8 @@ final class LatinKana {
     private static final String[] NAMES = (
             "エー ビー シー ディー イー エフ ジー エイチ アイ ジェー ケー エル エム エヌ オー ピー キュー アール エス ティー ユー ブイ ダブリュー エックス ワイ ゼット")
             .split(" ");
+    private static final Map<String, String> PLACES =
+            Map.of("tokyo", "トーキョー", "kyoto", "キョート", "osaka", "オーサカ", "kobe", "コーベ", "emaki", "エマキ");
     private static final Map<String, String> ROWS = new HashMap<>();
     private static final Map<String, String> VOWELS = new HashMap<>();
 
@@ -49,6 +51,8 @@ final class LatinKana {
     private static String word(String word) {
         if (word.length() < 2 || word.equals(word.toUpperCase(Locale.ROOT))) return letters(word);
         var small = word.toLowerCase(Locale.ROOT);
+        var place = PLACES.get(small);
+        if (place != null) return place;
         if (EnglishReading.known(small)) return heard(EnglishReading.phones(small));
         return ROMAJI.matcher(small).matches() ? romaji(small) : heard(EnglishReading.phones(small));
     }

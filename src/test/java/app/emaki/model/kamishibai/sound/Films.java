@@ -35,7 +35,7 @@ record Films(
         boolean sounding) {
 
     static final Films LANE =
-            new Films(7, 2, Setting.LANE, Hour.DAY, Weather.CLEAR, List.of(), List.of(), List.of(), Mood.NONE, true);
+            new Films(7, 1.5, Setting.LANE, Hour.DAY, Weather.CLEAR, List.of(), List.of(), List.of(), Mood.NONE, true);
 
     Films seed(long seed) {
         return new Films(seed, seconds, setting, hour, weather, beats, lines, cues, mood, sounding);
@@ -74,7 +74,7 @@ record Films(
         return new Films(seed, seconds, setting, hour, weather, beats, lines, cues, mood, false);
     }
 
-    static Line line(String speaker, String text, String language, double at) {
+    static Line line(@org.jspecify.annotations.Nullable String speaker, String text, String language, double at) {
         return new Line(speaker, text, language, Emotion.NEUTRAL, at);
     }
 
