@@ -1,5 +1,6 @@
 package app.emaki;
 
+import app.emaki.media.mastering.MasteringMain;
 import app.emaki.model.kamishibai.KamishibaiCommand;
 import app.emaki.model.kamishibai.KamishibaiWorker;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ public class EmakiApplication {
         switch (command) {
             case KamishibaiCommand.NAME -> KamishibaiCommand.main(rest);
             case KamishibaiWorker.COMMAND -> KamishibaiWorker.main(rest);
+            case MasteringMain.COMMAND -> MasteringMain.main(rest);
             default -> SpringApplication.run(EmakiApplication.class, args);
         }
     }

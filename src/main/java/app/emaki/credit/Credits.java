@@ -81,9 +81,15 @@ public class Credits {
         }
     }
 
-    /** Gives back all that was reserved, to where it came from; a second time does nothing. */
-    public void refund(UUID generation) {
-        ledger.lockHolds(generation).forEach(hold -> ledger.close(hold, Kind.REFUND, hold.balance(), generation));
+    /**
+     * Gives back all that was reserved, to where it came from.
+     *
+     * @return false when there was nothing to give back (any more)
+     */
+    public boolean refund(UUID generation) {
+        var holds = ledger.lockHolds(generation);
+        holds.forEach(hold -> ledger.close(hold, Kind.REFUND, hold.balance(), generation));
+        return !holds.isEmpty();
     }
 
     /** Gives an account credits that never run out. */

@@ -27,6 +27,8 @@ interface GenerationRepository extends Repository<Generation, UUID> {
             order by g.createdAt desc, g.id desc""")
     List<Generation> findBefore(UUID account, Instant at, UUID id, Limit limit);
 
+    List<Generation> findByAccountIdAndStateIn(UUID accountId, List<State> states);
+
     long countByAccountIdAndStateIn(UUID accountId, List<State> states);
 
     /** Every write goes through this lock, so that no two writers meet on one row. */

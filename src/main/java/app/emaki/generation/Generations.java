@@ -1,5 +1,7 @@
 package app.emaki.generation;
 
+import app.emaki.account.AccountClosed;
+import app.emaki.account.AccountSuspended;
 import app.emaki.account.Plans;
 import app.emaki.account.Viewer;
 import app.emaki.credit.Credits;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,14 +103,7 @@ public class Generations {
 
     /** Calls a generation off; one that has ended stays as it is. */
     public void cancel(Viewer viewer, UUID id) {
-        var generation = generations.lock(id, viewer.id()).orElseThrow(() -> new NoSuchGeneration(id));
-        generation.callOff(clock.instant());
-        if (generation.state() == State.CANCELLED) {
-            credits.refund(id);
-            events.publishEvent(new GenerationFailed(id, viewer.id(), Failure.CANCELLED));
-        }
-        publishChange(generation);
-        events.publishEvent(new WorkArrived());
+        callOff(viewer.id(), id);
     }
 
     /** Orders another try at an ended generation, changed as the remedy says. */
@@ -158,6 +154,30 @@ public class Generations {
     @Transactional(readOnly = true)
     public long running(Viewer viewer) {
         return generations.countByAccountIdAndStateIn(viewer.id(), LIVE);
+    }
+
+    @EventListener
+    void on(AccountSuspended event) {
+        callOffAll(event.account());
+    }
+
+    @EventListener
+    void on(AccountClosed event) {
+        callOffAll(event.account());
+    }
+
+    private void callOffAll(UUID account) {
+        generations.findByAccountIdAndStateIn(account, LIVE).forEach(it -> callOff(account, it.id()));
+    }
+
+    private void callOff(UUID account, UUID id) {
+        var generation = generations.lock(id, account).orElseThrow(() -> new NoSuchGeneration(id));
+        generation.callOff(clock.instant());
+        if (generation.state() == State.CANCELLED && credits.refund(id)) {
+            events.publishEvent(new GenerationFailed(id, account, Failure.CANCELLED));
+        }
+        publishChange(generation);
+        events.publishEvent(new WorkArrived());
     }
 
     private UUID queue(

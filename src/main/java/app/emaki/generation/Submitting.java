@@ -1,5 +1,6 @@
 package app.emaki.generation;
 
+import app.emaki.media.Mastering;
 import app.emaki.model.BackendException;
 import app.emaki.model.BackendException.Busy;
 import app.emaki.model.BackendException.Refused;
@@ -23,12 +24,15 @@ class Submitting {
 
     private final LeasedWrites writes;
     private final Parents parents;
+    private final Mastering mastering;
     private final GenerationSettings settings;
     private final Clock clock;
 
-    Submitting(LeasedWrites writes, Parents parents, GenerationSettings settings, Clock clock) {
+    Submitting(
+            LeasedWrites writes, Parents parents, Mastering mastering, GenerationSettings settings, Clock clock) {
         this.writes = writes;
         this.parents = parents;
+        this.mastering = mastering;
         this.settings = settings;
         this.clock = clock;
     }
@@ -70,6 +74,8 @@ class Submitting {
                 it.accepted(submission, clock.instant());
                 it.release(clock.instant().plus(submission.pollAfter()));
             });
+            // while the backend renders, so that its result need not wait
+            Thread.startVirtualThread(mastering::warm);
         } catch (LeaseLost e) {
             if (!writes.acceptLate(claim.generation(), submitTries, submission) && !client.idempotent()) {
                 CallingOff.quietly(client, submission.remoteId());

@@ -17,8 +17,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The process in which files of others are opened. It is started from our own jar, and killed when it takes too long. */
 final class MasteringProcess implements AutoCloseable {
-    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
-
     private final Process process;
     private final DataInputStream in;
     private final DataOutputStream out;
@@ -78,24 +76,16 @@ final class MasteringProcess implements AutoCloseable {
                 "-Djava.io.tmpdir=" + folder,
                 "-Dorg.bytedeco.javacpp.cachedir=" + folder.resolveSibling("javacpp"),
                 "-XX:ErrorFile=" + folder.resolve("crash.log")));
-        if (packed()) {
-            command.add("-Dloader.main=" + MasteringMain.class.getName());
-            command.add(LAUNCHER);
-        } else {
-            command.add(MasteringMain.class.getName());
-        }
+        command.addAll(program());
+        command.add(MasteringMain.COMMAND);
         return command;
     }
 
-    /** Whether we run from the one jar, which needs its own launcher. */
-    private static boolean packed() {
-        return MasteringProcess.class
-                        .getResource("MasteringProcess.class")
-                        .toString()
-                        .contains("/BOOT-INF/")
-                || MasteringProcess.class
-                        .getResource("MasteringProcess.class")
-                        .toString()
-                        .contains("!BOOT-INF/");
+    /** Ourselves once more: the one jar, or what stands on the class path. */
+    private static List<String> program() {
+        var path = System.getProperty("java.class.path");
+        boolean packed = String.valueOf(MasteringProcess.class.getResource("MasteringProcess.class"))
+                .contains("BOOT-INF/");
+        return packed ? List.of("-jar", path) : List.of("app.emaki.EmakiApplication");
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 
 /** The mastering process: reads jobs from standard input and answers each on standard output, until the input ends. */
 public final class MasteringMain {
+    /** The first argument of the program that makes it a mastering process. */
+    public static final String COMMAND = "mastering";
 
     private MasteringMain() {}
 

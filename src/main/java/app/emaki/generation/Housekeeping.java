@@ -1,0 +1,55 @@
+package app.emaki.generation;
+
+import app.emaki.media.MediaStore;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Removes what work that was cut off has left behind: files that no row keeps, working files, processes long gone. */
+@Configuration(proxyBeanMethods = false)
+class Housekeeping {
+    private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
+    /** Longer than any job may take, so that nothing that is still needed goes. */
+    private static final Duration AGE = Duration.ofDays(1);
+
+    @Bean
+    Task<Void> engineHousekeeping(MediaStore store, Leases leases, Clock clock, @Value("${emaki.data}") Path data) {
+        return Tasks.recurring("engine-housekeeping", FixedDelay.ofHours(1)).execute((task, context) -> {
+            var before = clock.instant().minus(AGE);
+            int swept = store.sweep(before);
+            if (swept > 0) {
+                log.info("Swept {} files that no video keeps", swept);
+            }
+            leases.forgetTheDead();
+            sweepWork(data.resolve("work"), before);
+        });
+    }
+
+    static void sweepWork(Path folder, Instant before) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                boolean ours = file.toString().endsWith(".mp4") || file.toString().endsWith(".part");
+                if (ours && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

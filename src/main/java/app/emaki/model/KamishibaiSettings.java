@@ -1,0 +1,20 @@
+package app.emaki.model;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the built-in model runs.
+ *
+ * @param workers films at a time, each in a process of its own
+ * @param memory heap of each process in MB
+ * @param patience longest time for one film
+ * @param warm whether the first process starts with the application, so that the first film need not wait for it
+ */
+@ConfigurationProperties("emaki.kamishibai")
+record KamishibaiSettings(
+        @DefaultValue("1") int workers,
+        @DefaultValue("640") int memory,
+        @DefaultValue("20m") Duration patience,
+        @DefaultValue("true") boolean warm) {}
