@@ -43,7 +43,8 @@ class Housekeeping {
         }
         try (var files = Files.list(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                boolean ours = file.toString().endsWith(".mp4") || file.toString().endsWith(".part");
+                boolean ours =
+                        file.toString().endsWith(".mp4") || file.toString().endsWith(".part");
                 if (ours && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                     Files.deleteIfExists(file);
                 }

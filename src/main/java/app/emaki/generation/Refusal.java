@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * Why an order is not taken: the rule, the limit, and what would be allowed.
  *
- * @param arguments by name, in the order in which the message {@code generation.refused.<reason>} numbers them
+ * @param arguments by name, in the order that stands beside each reason
  */
 public record Refusal(Reason reason, Map<String, Object> arguments) {
 
@@ -40,11 +40,6 @@ public record Refusal(Reason reason, Map<String, Object> arguments) {
         /** price, left: credits; resetsAt: Instant */
         CREDITS,
         /** limit: films waiting */
-        QUEUE_FULL;
-
-        /** Key of the message for users. */
-        public String message() {
-            return "generation.refused." + name().toLowerCase(java.util.Locale.ROOT);
-        }
+        QUEUE_FULL
     }
 }

@@ -28,8 +28,7 @@ class Submitting {
     private final GenerationSettings settings;
     private final Clock clock;
 
-    Submitting(
-            LeasedWrites writes, Parents parents, Mastering mastering, GenerationSettings settings, Clock clock) {
+    Submitting(LeasedWrites writes, Parents parents, Mastering mastering, GenerationSettings settings, Clock clock) {
         this.writes = writes;
         this.parents = parents;
         this.mastering = mastering;

@@ -70,7 +70,8 @@ class KamishibaiVideoModelClient implements VideoModelClient {
     @Override
     public List<ModelOffer> offers() {
         return List.of(
-                offer(Model.KAMISHIBAI_2, "Kamishibai 2", true, 2, 6), offer(Model.KAMISHIBAI_1, "Kamishibai 1", false, 1, 3));
+                offer(Model.KAMISHIBAI_2, "Kamishibai 2", true, 2, 6),
+                offer(Model.KAMISHIBAI_1, "Kamishibai 1", false, 1, 3));
     }
 
     @Override

@@ -131,7 +131,10 @@ class AdmissionTests {
         }
         stage.order(rare, 2);
         stage.clock.pass(Duration.ofSeconds(1));
-        stage.jdbc.sql("update turn set next = served where account_id = ?").param(busy.id()).update();
+        stage.jdbc
+                .sql("update turn set next = served where account_id = ?")
+                .param(busy.id())
+                .update();
         stage.credits.grant(busy.id(), 10, "test", busy.id());
         var next = stage.order(busy);
 
@@ -162,7 +165,9 @@ class AdmissionTests {
         var one = stage.order(other);
 
         assertThat(stage.see(other, one).place()).isEqualTo(2);
-        assertThat(stage.generations.quote(stage.someone(Plan.FREE), EngineStage.request(1)).place())
+        assertThat(stage.generations
+                        .quote(stage.someone(Plan.FREE), EngineStage.request(1))
+                        .place())
                 .isEqualTo(3);
     }
 
@@ -176,7 +181,8 @@ class AdmissionTests {
             stage.work();
         }
 
-        assertThat(stage.generations.quote(viewer, EngineStage.request(1)).estimateSeconds()).isBetween(39L, 41L);
+        assertThat(stage.generations.quote(viewer, EngineStage.request(1)).estimateSeconds())
+                .isBetween(39L, 41L);
     }
 
     private List<UUID> admit(int room) {
@@ -192,13 +198,15 @@ class AdmissionTests {
 
     /** As if it had been rendered; only its place counts here. */
     private void finish(UUID id) {
-        stage.jdbc.sql("update generation set state = 'FAILED', failure = 'LOST', finished_at = now() where id = ?")
+        stage.jdbc
+                .sql("update generation set state = 'FAILED', failure = 'LOST', finished_at = now() where id = ?")
                 .param(id)
                 .update();
     }
 
     private int most(String column) {
-        return stage.jdbc.sql("select max(n) from (select count(*) as n from generation where state = 'RUNNING' group by "
+        return stage.jdbc
+                .sql("select max(n) from (select count(*) as n from generation where state = 'RUNNING' group by "
                         + column + ") counts")
                 .query(Integer.class)
                 .single();
