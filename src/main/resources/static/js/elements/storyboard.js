@@ -9,9 +9,10 @@ const tidy = (seconds) => (Number.isFinite(seconds) && seconds > 0 ? String(Math
 each('[data-composer]', (form) => {
   const board = () => $('[data-board]', form), shots = () => $$('.shot', board());
   const field = (shot, name) => $(`[name$="${name}"]`, shot), seconds = (shot) => Number.parseFloat(field(shot, 'seconds').value);
+  const length = () => $('#seconds', form), sum = () => shots().reduce((total, shot) => total + (seconds(shot) || 0), 0);
   const put = (shot, value) => { field(shot, 'seconds').value = tidy(value); };
 
-  /* Names, numbers, widths and the sum follow the order of the shots; the film is as long as its shots. */
+  /* Names, numbers, widths and the sum follow the order of the shots. */
   const settle = () => {
     const all = shots();
     all.forEach((shot, at) => {
@@ -24,15 +25,19 @@ each('[data-composer]', (form) => {
       $$('[data-do="right"], [data-do="join"]', shot).forEach((it) => { it.disabled = at === all.length - 1; });
       shot.style.setProperty('--s', seconds(shot) || 2);
     });
-    const sum = all.reduce((total, shot) => total + (seconds(shot) || 0), 0), length = $('#seconds', form), line = $('[data-board-sum]', form);
-    if (all.length && all.every((shot) => seconds(shot) > 0) && sum >= length.min && sum <= length.max) length.value = Math.round(sum);
-    if (line) line.textContent = line.dataset.words.replace('#', tidy(sum));
+    const line = $('[data-board-sum]', form);
+    if (line) line.textContent = line.dataset.words.replace('#', tidy(sum())).replace('#', length().value);
     board().closest('.maki').classList.toggle('shots__maki--none', all.length === 0);
   };
-  const changed = () => { settle(); form.dispatchEvent(new CustomEvent('rearranged')); };
+  /* Whoever changes the board changes the film: it is as long as its shots, where the model can. */
+  const fit = () => {
+    const whole = Math.round(sum());
+    if (shots().every((shot) => seconds(shot) > 0) && whole >= length().min && whole <= length().max) length().value = whole;
+  };
+  const changed = () => { fit(); settle(); form.dispatchEvent(new CustomEvent('rearranged')); };
 
   const fresh = () => $('#shots template', form).content.firstElementChild.cloneNode(true);
-  const room = () => Number($('#seconds', form).max) - shots().reduce((total, shot) => total + (seconds(shot) || 0), 0);
+  const room = () => Number(length().max) - sum();
   const move = (shot, by) => {
     const beside = by < 0 ? shot.previousElementSibling : shot.nextElementSibling;
     if (!beside) return;
@@ -81,7 +86,7 @@ each('[data-composer]', (form) => {
       changed();
       if (shot.isConnected) button.focus();
     } else if (event.target.closest('[data-shot-add]')) {
-      const added = fresh(), all = shots(), most = Number($('#seconds', form).value);
+      const added = fresh(), all = shots(), most = Number(length().value);
       put(added, all.length === 0 ? most : Math.max(1, Math.min(2, room())));
       board().append(added);
       changed();
@@ -96,7 +101,7 @@ each('[data-composer]', (form) => {
     changed();
     event.target.focus();
   });
-  form.addEventListener('input', (event) => { if (event.target.closest('.shot')) settle(); });
+  form.addEventListener('input', (event) => { if (event.target.closest('.shot')) { if (event.target.name.endsWith('seconds')) fit(); settle(); } });
   form.addEventListener('answered', settle);
 
   let dragged = null;

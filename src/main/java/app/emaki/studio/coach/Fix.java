@@ -33,9 +33,15 @@ enum Fix {
     /** Makes a shot of each sentence. */
     SPLIT((composition, rule) -> composition.saying(
             Storyboard.split(composition.parts(), composition.seconds(), composition.language()))),
-    /** Stretches the shots over the film. */
-    SCALE((composition, rule) -> composition.saying(
-            composition.parts().withShots(Storyboard.scaled(composition.parts().shots(), composition.seconds())))),
+    /** Makes the film as long as its shots where that can be, and else stretches the shots over the film. */
+    SCALE((composition, rule) -> {
+        long whole = Math.round(composition.parts().seconds());
+        return whole == composition.parts().seconds() && whole >= composition.shortest() && whole <= composition.longest()
+                ? composition.lasting((int) whole)
+                : composition.saying(composition
+                        .parts()
+                        .withShots(Storyboard.scaled(composition.parts().shots(), composition.seconds())));
+    }),
     LONGER((composition, rule) -> composition.lasting(composition.seconds() + Math.max(2, composition.seconds() / 2))),
     SHORTER((composition, rule) -> composition.lasting(composition.seconds() / 2)),
     TAKES((composition, rule) -> composition.taken(2));
