@@ -12,8 +12,6 @@ import static app.emaki.model.kamishibai.sound.Texture.surf;
 import static app.emaki.model.kamishibai.sound.Texture.wash;
 import static app.emaki.model.kamishibai.sound.Texture.wind;
 
-import app.emaki.model.kamishibai.plan.StoryPlan.Drift;
-import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
 import app.emaki.model.kamishibai.plan.StoryPlan.Setting;
 import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
 import java.util.ArrayList;
@@ -36,7 +34,7 @@ final class Ambience {
             textures.get(i).fill(bus, Chance.of(seed, scene.setting(), scene.start(), i));
         }
         if (scene.slow() < .8) dull(bus, 500 + 2500 * scene.slow());
-        bus.scale(Wave.decibels(level(scene) - Math.max(-60, Meter.loudness(bus.dry()))));
+        bus.scale(Wave.decibels(scene.level() - Math.max(-60, Meter.loudness(bus.dry()))));
         return bus;
     }
 
@@ -243,25 +241,6 @@ final class Ambience {
             }
         }
         return textures;
-    }
-
-    /** How loud the scene lies under everything else, in LUFS before mastering. */
-    private static double level(Scene scene) {
-        var place = switch (scene.setting()) {
-            case ROOM, LIBRARY, CLASSROOM, SPACE, SNOW_VILLAGE -> -37;
-            case CAFE, KITCHEN, OFFICE, SHRINE, LANE, BAMBOO, DESERT -> -34;
-            case NEON_STREET, CROSSING, STATION, TRAIN_OUTSIDE, TRAIN_INSIDE, BEACH, SEA -> -30;
-            default -> -32;
-        };
-        var sky = switch (scene.weather()) {
-            case STORM -> 6;
-            case RAIN, WIND -> 2.5;
-            case SNOW, FOG -> -2;
-            case CLEAR -> 0;
-        };
-        var night = scene.hour() == Hour.NIGHT ? -1 : 0;
-        var sparks = scene.drifts().contains(Drift.FIREWORKS) ? 4 : 0;
-        return place + (scene.sealed() ? 0 : scene.indoors() ? sky / 2 : sky) + night + sparks;
     }
 
     /** Slow motion is heard as if through a wall of air. */

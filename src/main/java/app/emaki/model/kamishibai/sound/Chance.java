@@ -1,5 +1,7 @@
 package app.emaki.model.kamishibai.sound;
 
+import java.util.List;
+
 /** A small, fast stream of chance that is the same on every machine; noise and composition both draw from it. */
 final class Chance {
     private long state;
@@ -36,7 +38,7 @@ final class Chance {
         return (int) (unit() * bound);
     }
 
-    <T> T pick(java.util.List<T> choices) {
+    <T> T pick(List<T> choices) {
         return choices.get(below(choices.size()));
     }
 

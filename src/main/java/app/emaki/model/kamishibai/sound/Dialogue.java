@@ -33,7 +33,9 @@ final class Dialogue {
     static Dialogue of(StoryPlan plan) {
         var free = new HashMap<String, Double>();
         var lines = new ArrayList<Spoken>();
-        var ordered = plan.lines().stream().sorted(Comparator.comparingDouble(Line::at)).toList();
+        var ordered = plan.lines().stream()
+                .sorted(Comparator.comparingDouble(Line::at))
+                .toList();
         for (var line : ordered) {
             var speaker = Objects.requireNonNullElse(line.speaker(), "");
             var at = Math.max(Math.max(0, line.at()), free.getOrDefault(speaker, 0.0));
@@ -49,7 +51,8 @@ final class Dialogue {
 
     List<Caption> captions() {
         return lines.stream()
-                .map(spoken -> new Caption(spoken.at, Math.max(spoken.end, spoken.at + .1), spoken.line.speaker(), spoken.line.text()))
+                .map(spoken -> new Caption(
+                        spoken.at, Math.max(spoken.end, spoken.at + .1), spoken.line.speaker(), spoken.line.text()))
                 .toList();
     }
 
@@ -73,7 +76,10 @@ final class Dialogue {
     }
 
     private static Voices voices(StoryPlan plan, Line line) {
-        var role = plan.cast().stream().filter(one -> one.id().equals(line.speaker())).findFirst().orElse(null);
+        var role = plan.cast().stream()
+                .filter(one -> one.id().equals(line.speaker()))
+                .findFirst()
+                .orElse(null);
         var figure = role == null ? null : role.figure();
         return Voices.of(figure, line.emotion(), Voices.shouts(action(plan, line), line.text()), variant(plan, role));
     }
@@ -82,7 +88,10 @@ final class Dialogue {
     private static int variant(StoryPlan plan, @Nullable Role role) {
         if (role == null) return 0;
         Figure kind = role.figure();
-        return (int) plan.cast().stream().takeWhile(one -> one != role).filter(one -> one.figure() == kind).count();
+        return (int) plan.cast().stream()
+                .takeWhile(one -> !one.id().equals(role.id()))
+                .filter(one -> one.figure() == kind)
+                .count();
     }
 
     private static @Nullable Action action(StoryPlan plan, Line line) {
@@ -91,7 +100,8 @@ final class Dialogue {
         for (var shot : plan.shots()) {
             for (var beat : shot.beats()) {
                 var at = start + beat.at();
-                if (beat.role().equals(line.speaker()) && at <= line.at() + .3 && line.at() < start + shot.seconds()) action = beat.action();
+                if (beat.role().equals(line.speaker()) && at <= line.at() + .3 && line.at() < start + shot.seconds())
+                    action = beat.action();
             }
             start += shot.seconds();
         }

@@ -25,9 +25,9 @@ final class Effects {
             case PHONE -> Struck.phone(chance);
             case DRUM -> Struck.drum(chance);
             case GLASS -> Struck.glass(chance);
-            case HEARTBEAT -> Creatures.heartbeat(chance);
+            case HEARTBEAT -> People.heartbeat(chance);
             case EXPLOSION -> Elements.explosion(chance);
-            case LAUGHTER -> Creatures.laughter(chance);
+            case LAUGHTER -> People.laughter(chance);
             case METEOR -> Elements.meteor(chance);
             case MEOW -> Creatures.meow(chance);
             case BARK -> Creatures.bark(chance);

@@ -9,6 +9,8 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 import app.emaki.model.kamishibai.plan.StoryPlan.Role;
 import app.emaki.model.kamishibai.plan.StoryPlan.Setting;
 import app.emaki.model.kamishibai.plan.StoryPlan.ShotPlan;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The sounds that follow from what the figures do: steps in time with walking, blades, wings, pages, water. */
@@ -62,8 +64,8 @@ final class Foley {
             case PLAY -> play(role, at, until, slow, pan, chance);
             case FLY -> repeat(at, until, .7 / slow, .16, pan, () -> Elements.wing(chance));
             case SWIM -> repeat(at, until, .924 / slow, .18, pan, () -> Elements.stroke(chance));
-            case LAUGH -> place(pitched(role, Creatures.laughter(chance)), at + .1, .35, pan);
-            case CRY -> place(pitched(role, Creatures.sob(chance)), at + .2, .25, pan);
+            case LAUGH -> place(pitched(role, People.laughter(chance)), at + .1, .35, pan);
+            case CRY -> place(pitched(role, People.sob(chance)), at + .2, .25, pan);
             case FALL -> {
                 place(Elements.whoosh(chance), at, .25, pan);
                 place(Struck.thud(chance), at + .8 / slow, .6, pan);
@@ -107,8 +109,9 @@ final class Foley {
 
     private void play(Role role, double at, double until, double slow, double pan, Chance chance) {
         if (role.props().contains(Prop.GUITAR)) repeat(at, until, .748 / slow, .3, pan, () -> People.guitar(chance));
-        else if (role.props().contains(Prop.BALL)) repeat(at + .6 / slow, until, 1.208 / slow, .3, pan, () -> Struck.thud(chance));
-        else repeat(at + .2, until, 1.5, .16, pan, () -> Creatures.laughter(chance));
+        else if (role.props().contains(Prop.BALL))
+            repeat(at + .6 / slow, until, 1.208 / slow, .3, pan, () -> Struck.thud(chance));
+        else repeat(at + .2, until, 1.5, .16, pan, () -> People.laughter(chance));
     }
 
     /** Animals have a voice of their own; people speak through their lines. */
@@ -124,8 +127,7 @@ final class Foley {
         place(call, at + .1, action == Action.SHOUT ? .5 : .3, pan);
     }
 
-    private void repeat(
-            double at, double until, double gap, double gain, double pan, java.util.function.Supplier<float[]> sound) {
+    private void repeat(double at, double until, double gap, double gain, double pan, Supplier<float[]> sound) {
         for (var t = at; t < until - .05; t += gap) place(sound.get(), t, gain, pan);
     }
 
@@ -168,7 +170,7 @@ final class Foley {
     }
 
     private static boolean indoors(Setting setting) {
-        return new Scene(setting, StoryPlan.Hour.DAY, StoryPlan.Weather.CLEAR, java.util.List.of(), 1, 0, 1).indoors();
+        return new Scene(setting, StoryPlan.Hour.DAY, StoryPlan.Weather.CLEAR, List.of(), 1, 0, 1).indoors();
     }
 
     /** Small bodies sound higher, large ones lower, by reading the samples faster or slower. */

@@ -2,7 +2,7 @@ package app.emaki.model.kamishibai.sound;
 
 import java.util.List;
 
-/** What hands and crowds do. */
+/** What people do and are without words: hands, crowds, laughter, a heart. */
 final class People {
     private static final List<double[]> VOWELS = List.of(
             new double[] {750, 1250},
@@ -101,6 +101,78 @@ final class People {
         var sketch = new Sketch(2.4);
         double[] chord = {110, 164.81, 220, 277.18, 329.63};
         for (var i = 0; i < chord.length; i++) sketch.add(i * .03, Instruments.pluck(chance, chord[i], 2.2, .55), .5);
+        return sketch.finished();
+    }
+
+    static float[] laughter(Chance chance) {
+        var sketch = new Sketch(2.2);
+        var pitch = chance.between(190, 270);
+        for (var i = 0; i < 9; i++) {
+            var top = pitch * (1.25 - i * .045) * chance.between(.95, 1.05);
+            var loud = (1 - i * .07) * chance.between(.8, 1);
+            sketch.noise(
+                            chance,
+                            i * .2,
+                            .07,
+                            Curve.flat(1500),
+                            .8,
+                            Curve.swell(.07).times(.3 * loud))
+                    .throat(
+                            chance,
+                            i * .2 + .04,
+                            .13,
+                            Curve.points(0, top, .13, top * .86),
+                            Curve.flat(760),
+                            Curve.flat(1320),
+                            .15,
+                            Curve.swell(.13).times(loud));
+        }
+        return sketch.finished();
+    }
+
+    static float[] sob(Chance chance) {
+        var sketch = new Sketch(2.2);
+        for (var i = 0; i < 4; i++) {
+            var top = chance.between(330, 380) * (1 - i * .05);
+            sketch.noise(
+                            chance,
+                            i * .5,
+                            .14,
+                            Curve.points(0, 1400, .14, 2300),
+                            1,
+                            Curve.swell(.14).times(.35))
+                    .throat(
+                            chance,
+                            i * .5 + .15,
+                            .26,
+                            Curve.points(0, top, .08, top * 1.12, .26, top * .75)
+                                    .wavering(11, .03),
+                            Curve.flat(520),
+                            Curve.flat(1250),
+                            .3,
+                            Curve.swell(.26));
+        }
+        return sketch.finished();
+    }
+
+    static float[] heartbeat(Chance chance) {
+        var sketch = new Sketch(3.4);
+        for (var i = 0; i < 4; i++) {
+            for (var half = 0; half < 2; half++) {
+                var low = half == 0 ? 48 : 58;
+                sketch.tone(
+                                i * .86 + half * .27,
+                                .25,
+                                t -> low + 30 * Math.exp(-t * 40),
+                                Curve.struck(.012, .05).times(half == 0 ? 1 : .7))
+                        .rumble(
+                                chance,
+                                i * .86 + half * .27,
+                                .15,
+                                Curve.flat(160),
+                                Curve.struck(.01, .03).times(.7));
+            }
+        }
         return sketch.finished();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param harmony semitones of the seven notes that chords are built on
  * @param roads orders of chords, as steps of the harmony; one is chosen by chance
  */
+@SuppressWarnings("ArrayRecordComponent") // read by index in every bar, never compared
 record Piece(double tempo, int key, int[] scale, int[] harmony, List<int[]> roads) {
     private static final int[] MAJOR = {0, 2, 4, 5, 7, 9, 11};
     private static final int[] MINOR = {0, 2, 3, 5, 7, 8, 10};

@@ -9,7 +9,13 @@ final class Reverb {
     private final double size;
     private final double damping;
 
-    /** @param seconds until the sound has fallen by 60 dB; @param size of the room, 1 for a hall; @param damping of highs, 0 to 1 */
+    /**
+     * A room to be heard.
+     *
+     * @param seconds until the sound has fallen by 60 dB
+     * @param size of the room, 1 for a hall
+     * @param damping of highs, 0 to 1
+     */
     Reverb(double seconds, double size, double damping) {
         this.seconds = seconds;
         this.size = size;

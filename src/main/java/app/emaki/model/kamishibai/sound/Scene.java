@@ -57,6 +57,25 @@ record Scene(Setting setting, Hour hour, Weather weather, List<Drift> drifts, do
         return setting == Setting.SPACE || setting == Setting.UNDERWATER;
     }
 
+    /** How loud its ambience lies under everything else, in LUFS before mastering. */
+    double level() {
+        var place = switch (setting) {
+            case ROOM, LIBRARY, CLASSROOM, SPACE, SNOW_VILLAGE -> -37;
+            case CAFE, KITCHEN, OFFICE, SHRINE, LANE, BAMBOO, DESERT -> -34;
+            case NEON_STREET, CROSSING, STATION, TRAIN_OUTSIDE, TRAIN_INSIDE, BEACH, SEA -> -30;
+            default -> -32;
+        };
+        var sky = switch (weather) {
+            case STORM -> 6;
+            case RAIN, WIND -> 2.5;
+            case SNOW, FOG -> -2;
+            case CLEAR -> 0;
+        };
+        var night = hour == Hour.NIGHT ? -1 : 0;
+        var sparks = drifts.contains(Drift.FIREWORKS) ? 4 : 0;
+        return place + (sealed() ? 0 : indoors() ? sky / 2 : sky) + night + sparks;
+    }
+
     private boolean continuesIn(Scene next) {
         return setting == next.setting
                 && hour == next.hour

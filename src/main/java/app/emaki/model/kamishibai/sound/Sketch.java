@@ -26,7 +26,7 @@ final class Sketch {
 
     Sketch tone(double at, double seconds, Curve hertz, Curve gain) {
         var phase = new double[1];
-        return draw(at, seconds, hertz, gain, (pitch, unused) -> Wave.sine(phase[0] += pitch / Wave.RATE));
+        return draw(at, seconds, hertz, gain, (pitch, _) -> Wave.sine(phase[0] += pitch / Wave.RATE));
     }
 
     Sketch tone(double at, double seconds, double hertz, Curve gain) {

@@ -89,7 +89,7 @@ final class AccentPhrase {
 
     /** Rules such as {@code 動詞%F2@1/形容詞%F1}: what the word does depends on what it leans on. */
     private int leaned(JapaneseWord before, String rules) {
-        for (var rule : rules.split("/")) {
+        for (var rule : rules.split("/", 0)) {
             var percent = rule.indexOf('%');
             if (percent < 0 || !before.actsAs().equals(rule.substring(0, percent))) continue;
             var at = rule.indexOf('@');

@@ -23,7 +23,12 @@ final class Accents {
     private final byte[] nuclei;
     private final byte[] joins;
 
-    /** @param nucleus the beat after which the pitch falls, 0 for a word without a fall; @param rule how it joins what is before it */
+    /**
+     * How a word is said.
+     *
+     * @param nucleus the beat after which the pitch falls, 0 for a word without a fall
+     * @param rule how it joins what is before it
+     */
     record Accent(int nucleus, String rule) {}
 
     static Accents shared() {
@@ -42,7 +47,8 @@ final class Accents {
         this.joins = joins;
     }
 
-    @Nullable Accent find(String written, char kind, String pronounced) {
+    @Nullable
+    Accent find(String written, char kind, String pronounced) {
         var exact = find(written + "/" + kind + pronounced);
         var at = exact >= 0 ? exact : find(written);
         return at < 0 ? null : new Accent(nuclei[at], rules[joins[at]]);
@@ -75,7 +81,7 @@ final class Accents {
                 new GZIPInputStream(Objects.requireNonNull(
                         Accents.class.getResourceAsStream("/kamishibai/speech/accents.gz"), "the accents are missing")),
                 StandardCharsets.UTF_8))) {
-            var rules = Objects.requireNonNull(in.readLine()).split("\t");
+            var rules = Objects.requireNonNull(in.readLine()).split("\t", 0);
             var letters = new char[1 << 22];
             var starts = new int[1 << 20];
             var nuclei = new byte[1 << 20];

@@ -47,7 +47,8 @@ final class DecisionTree {
             if (!word.equals("{")) all.append(word);
         }
         var patterns = new ArrayList<Pattern>();
-        for (var quoted : all.toString().split(",")) patterns.add(new Pattern(quoted.substring(1, quoted.length() - 1)));
+        for (var quoted : all.toString().split(",", 0))
+            patterns.add(new Pattern(quoted.substring(1, quoted.length() - 1)));
         return patterns;
     }
 

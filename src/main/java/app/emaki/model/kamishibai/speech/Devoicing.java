@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** High vowels between voiceless consonants, and the ends of です and ます, are whispered. */
 final class Devoicing {
-    private static final Set<String> VOICELESS = Set.of("k", "ky", "s", "sh", "t", "ty", "ch", "ts", "h", "hy", "f", "p", "py");
+    private static final Set<String> VOICELESS =
+            Set.of("k", "ky", "s", "sh", "t", "ty", "ch", "ts", "h", "hy", "f", "p", "py");
 
     private Devoicing() {}
 

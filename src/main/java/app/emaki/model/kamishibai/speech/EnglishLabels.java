@@ -47,7 +47,8 @@ final class EnglishLabels {
 
     private String label(int i) {
         var spot = spots.get(i);
-        return phone(i - 2) + "^" + phone(i - 1) + "-" + phone(i) + "+" + phone(i + 1) + "=" + phone(i + 2) + "@" + place(spot)
+        return phone(i - 2) + "^" + phone(i - 1) + "-" + phone(i) + "+" + phone(i + 1) + "=" + phone(i + 2) + "@"
+                + place(spot)
                 + "/A:" + neighbour(spot, -1, "_")
                 + "/B:" + syllable(spot)
                 + "/C:" + neighbour(spot, 1, "+")
@@ -66,7 +67,9 @@ final class EnglishLabels {
     }
 
     private String place(Spot spot) {
-        return spot.pause() ? "x_x" : (spot.place + 1) + "_" + (at(spot).phones().size() - spot.place);
+        return spot.pause()
+                ? "x_x"
+                : (spot.place + 1) + "_" + (at(spot).phones().size() - spot.place);
     }
 
     private Syllable at(Spot spot) {
@@ -78,18 +81,25 @@ final class EnglishLabels {
         var at = before(spot) + (spot.pause() && step > 0 ? 0 : step);
         if (at < 0 || at >= all.size()) return "0" + sign + "0" + sign + "0";
         var syllable = all.get(at);
-        return one(syllable.stressed()) + sign + one(syllable.accented()) + sign + syllable.phones().size();
+        return one(syllable.stressed())
+                + sign
+                + one(syllable.accented())
+                + sign
+                + syllable.phones().size();
     }
 
     /** Syllables of the sentence before the one at a spot. */
     private int before(Spot spot) {
-        var count = phrases.subList(0, Math.min(spot.phrase, phrases.size())).stream().mapToInt(EnglishLabels::syllables).sum();
+        var count = phrases.subList(0, Math.min(spot.phrase, phrases.size())).stream()
+                .mapToInt(EnglishLabels::syllables)
+                .sum();
         return spot.pause() ? count : count + inPhrase(spot);
     }
 
     private int inPhrase(Spot spot) {
         var words = phrases.get(spot.phrase).words().subList(0, spot.word);
-        return spot.syllable + words.stream().mapToInt(word -> word.syllables().size()).sum();
+        return spot.syllable
+                + words.stream().mapToInt(word -> word.syllables().size()).sum();
     }
 
     private String syllable(Spot spot) {
@@ -98,7 +108,8 @@ final class EnglishLabels {
         var word = phrases.get(spot.phrase).words().get(spot.word);
         var all = all(phrases.get(spot.phrase));
         var at = inPhrase(spot);
-        return one(syllable.stressed()) + "-" + one(syllable.accented()) + "-" + syllable.phones().size()
+        return one(syllable.stressed()) + "-" + one(syllable.accented()) + "-"
+                + syllable.phones().size()
                 + "@" + (spot.syllable + 1) + "-" + (word.syllables().size() - spot.syllable)
                 + "&" + (at + 1) + "-" + (all.size() - at)
                 + "#" + around(all, at, Syllable::stressed) + "$" + around(all, at, Syllable::accented)
@@ -107,7 +118,8 @@ final class EnglishLabels {
     }
 
     private static <T> String around(List<T> all, int at, Predicate<T> which) {
-        return all.subList(0, at).stream().filter(which).count() + "-" + all.subList(at + 1, all.size()).stream().filter(which).count();
+        return all.subList(0, at).stream().filter(which).count() + "-"
+                + all.subList(at + 1, all.size()).stream().filter(which).count();
     }
 
     private static <T> String away(List<T> all, int at, Predicate<T> which) {
@@ -124,7 +136,9 @@ final class EnglishLabels {
 
     private @Nullable EnglishWord beside(Spot spot, int step) {
         var all = phrases.stream().flatMap(phrase -> phrase.words().stream()).toList();
-        var at = phrases.subList(0, Math.min(spot.phrase, phrases.size())).stream().mapToInt(phrase -> phrase.words().size()).sum();
+        var at = phrases.subList(0, Math.min(spot.phrase, phrases.size())).stream()
+                .mapToInt(phrase -> phrase.words().size())
+                .sum();
         at += spot.pause() ? (step > 0 ? 0 : -1) : spot.word + step;
         return at < 0 || at >= all.size() ? null : all.get(at);
     }
@@ -145,14 +159,20 @@ final class EnglishLabels {
     }
 
     private String phrase(Spot spot) {
-        if (spot.pause()) return "x=x@" + Math.min(spot.phrase + 1, phrases.size()) + "=" + Math.max(1, phrases.size() - spot.phrase) + "|0";
+        if (spot.pause())
+            return "x=x@" + Math.min(spot.phrase + 1, phrases.size()) + "=" + Math.max(1, phrases.size() - spot.phrase)
+                    + "|0";
         var last = spot.phrase == phrases.size() - 1;
-        var tone = phrases.get(spot.phrase).question() ? "L-H%" : last || phrases.get(spot.phrase).pause() ? "L-L%" : "NONE";
+        var tone = phrases.get(spot.phrase).question()
+                ? "L-H%"
+                : last || phrases.get(spot.phrase).pause() ? "L-L%" : "NONE";
         return phrase(spot.phrase, "=") + "@" + (spot.phrase + 1) + "=" + (phrases.size() - spot.phrase) + "|" + tone;
     }
 
     private static List<Syllable> all(EnglishReading.Phrase phrase) {
-        return phrase.words().stream().flatMap(word -> word.syllables().stream()).toList();
+        return phrase.words().stream()
+                .flatMap(word -> word.syllables().stream())
+                .toList();
     }
 
     private static int syllables(EnglishReading.Phrase phrase) {

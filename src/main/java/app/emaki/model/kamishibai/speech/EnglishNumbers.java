@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 /** English text with its figures, signs and shortened titles in words. */
 final class EnglishNumbers {
     private static final String[] SMALL =
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
-    private static final String[] TENS = ". . twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+                    .split(" ", 0);
+    private static final String[] TENS = ". . twenty thirty forty fifty sixty seventy eighty ninety".split(" ", 0);
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d+)(?:st|nd|rd|th)\\b");
     private static final Pattern MONEY = Pattern.compile("\\$(\\d[\\d,]*)");
     private static final Pattern CLOCK = Pattern.compile("\\b(\\d{1,2}):(\\d\\d)\\b");
@@ -17,8 +18,13 @@ final class EnglishNumbers {
     private EnglishNumbers() {}
 
     static String spelled(String text) {
-        var out = text.replaceAll("(?i)\\bmr\\.", "mister").replaceAll("(?i)\\bmrs\\.", "missus").replaceAll("(?i)\\bdr\\.", "doctor");
-        out = out.replace("%", " percent ").replace("&", " and ").replace("+", " plus ").replace("@", " at ");
+        var out = text.replaceAll("(?i)\\bmr\\.", "mister")
+                .replaceAll("(?i)\\bmrs\\.", "missus")
+                .replaceAll("(?i)\\bdr\\.", "doctor");
+        out = out.replace("%", " percent ")
+                .replace("&", " and ")
+                .replace("+", " plus ")
+                .replace("@", " at ");
         out = MONEY.matcher(out).replaceAll(m -> m.group(1) + " dollars");
         out = CLOCK.matcher(out).replaceAll(m -> clock(m.group(1), m.group(2)));
         out = ORDINAL.matcher(out).replaceAll(m -> ordinal(whole(m.group(1))));
@@ -63,17 +69,16 @@ final class EnglishNumbers {
 
     private static String ordinal(String words) {
         var last = words.substring(words.lastIndexOf(' ') + 1);
-        var ending =
-                switch (last) {
-                    case "one" -> "first";
-                    case "two" -> "second";
-                    case "three" -> "third";
-                    case "five" -> "fifth";
-                    case "eight" -> "eighth";
-                    case "nine" -> "ninth";
-                    case "twelve" -> "twelfth";
-                    default -> last.endsWith("y") ? last.substring(0, last.length() - 1) + "ieth" : last + "th";
-                };
+        var ending = switch (last) {
+            case "one" -> "first";
+            case "two" -> "second";
+            case "three" -> "third";
+            case "five" -> "fifth";
+            case "eight" -> "eighth";
+            case "nine" -> "ninth";
+            case "twelve" -> "twelfth";
+            default -> last.endsWith("y") ? last.substring(0, last.length() - 1) + "ieth" : last + "th";
+        };
         return words.substring(0, words.length() - last.length()) + ending;
     }
 }

@@ -14,19 +14,32 @@ import java.util.Set;
 /** English text to phrases of words with their sounds, by the CMU lexicon and its letter-to-sound rules. */
 final class EnglishReading {
     private static final Set<String> VOWELS = Set.of(
-            "aa", "ae", "ah", "ao", "aw", "ax", "axr", "ay", "eh", "el", "em", "en", "er", "ey", "ih", "ix", "iy", "ow", "oy", "uh", "uw");
+            "aa", "ae", "ah", "ao", "aw", "ax", "axr", "ay", "eh", "el", "em", "en", "er", "ey", "ih", "ix", "iy", "ow",
+            "oy", "uh", "uw");
     private static final Map<String, String> KINDS = new HashMap<>();
     private static final Map<String, String> SAID = Map.ofEntries(
-            Map.entry("a", "ax"), Map.entry("the", "dh ax"), Map.entry("to", "t ax"), Map.entry("of", "ax v"),
-            Map.entry("and", "ae n d"), Map.entry("an", "ae n"), Map.entry("for", "f ao r"), Map.entry("i", "ay1"),
-            Map.entry("close", "k l ow1 z"), Map.entry("falling", "f ao1 l ih ng"), Map.entry("emaki", "eh m aa1 k iy"));
-    private static final Set<String> TURNS = Set.of("and", "but", "or", "because", "when", "while", "that", "who", "which", "with", "if", "before", "after", "until", "from", "into");
+            Map.entry("a", "ax"),
+            Map.entry("the", "dh ax"),
+            Map.entry("to", "t ax"),
+            Map.entry("of", "ax v"),
+            Map.entry("and", "ae n d"),
+            Map.entry("an", "ae n"),
+            Map.entry("for", "f ao r"),
+            Map.entry("i", "ay1"),
+            Map.entry("close", "k l ow1 z"),
+            Map.entry("falling", "f ao1 l ih ng"),
+            Map.entry("emaki", "eh m aa1 k iy"));
+    private static final Set<String> TURNS = Set.of(
+            "and", "but", "or", "because", "when", "while", "that", "who", "which", "with", "if", "before", "after",
+            "until", "from", "into");
     private static final Set<String> LIQUIDS = Set.of("l", "r", "w", "y");
     private static final Set<String> OBSTRUENTS = Set.of("p", "b", "t", "d", "k", "g", "f", "th", "hh", "sh");
     private static final int BREATH = 9;
 
     static {
-        kinds("in", "of for in on that with by at from as if against about before because under after over into while without through between among until per up down");
+        kinds(
+                "in",
+                "of for in on that with by at from as if against about before because under after over into while without through between among until per up down");
         kinds("to", "to");
         kinds("det", "the a an no some this each another those every all any these both neither many");
         kinds("md", "will may would can could should must ought might");
@@ -45,7 +58,7 @@ final class EnglishReading {
         var phrases = new ArrayList<Phrase>();
         var words = new ArrayList<EnglishWord>();
         var spelled = EnglishNumbers.spelled(text.replace('’', '\'')).toLowerCase(Locale.ROOT);
-        var parts = spelled.split("(?<=[.,!?;:…—])|\\s+|(?=[—])|-");
+        var parts = spelled.split("(?<=[.,!?;:…—])|\\s+|(?=[—])|-", 0);
         for (var i = 0; i < parts.length; i++) {
             var letters = parts[i].replaceAll("[^a-z']", "").replaceAll("^'+|'+$", "");
             if (!letters.isEmpty()) {
@@ -57,7 +70,10 @@ final class EnglishReading {
             }
             var end = parts[i].isEmpty() ? ' ' : parts[i].charAt(parts[i].length() - 1);
             if (".,!?;:…—".indexOf(end) >= 0 && !words.isEmpty()) {
-                phrases.add(new Phrase(List.copyOf(words), end == '?' && !words.getFirst().kind().equals("wp"), true));
+                phrases.add(new Phrase(
+                        List.copyOf(words),
+                        end == '?' && !words.getFirst().kind().equals("wp"),
+                        true));
                 words.clear();
             }
         }
@@ -84,7 +100,7 @@ final class EnglishReading {
         var kind = KINDS.getOrDefault(letters, "content");
         var weak = SAID.get(letters);
         if (letters.equals("the") && !next.isEmpty() && "aeiou".indexOf(next.charAt(0)) >= 0) weak = "dh iy";
-        var phones = weak != null ? weak.split(" ") : spoken(letters);
+        var phones = weak != null ? weak.split(" ", 0) : spoken(letters);
         return new EnglishWord(kind, syllables(phones, kind.equals("content")));
     }
 
@@ -104,7 +120,7 @@ final class EnglishReading {
 
     private static String[] spelledOut(String letters) {
         var out = new String[0];
-        for (var letter : letters.split("")) out = joined(out, lexicon().getPhones(letter, null));
+        for (var letter : letters.split("", 0)) out = joined(out, lexicon().getPhones(letter, null));
         return out;
     }
 
@@ -127,7 +143,8 @@ final class EnglishReading {
             while (next < phones.length && !VOWELS.contains(plain.get(next))) next++;
             var to = next == phones.length ? next : next - onset(plain.subList(i + 1, next));
             var stressed = phones[i].endsWith("1");
-            syllables.add(new EnglishWord.Syllable(List.copyOf(plain.subList(from, to)), stressed, stressed && content, plain.get(i)));
+            syllables.add(new EnglishWord.Syllable(
+                    List.copyOf(plain.subList(from, to)), stressed, stressed && content, plain.get(i)));
             from = to;
         }
         if (syllables.isEmpty()) syllables.add(new EnglishWord.Syllable(List.copyOf(plain), false, false, "x"));
@@ -141,8 +158,12 @@ final class EnglishReading {
         while (count < Math.min(3, consonants.size())) {
             var before = consonants.get(consonants.size() - count - 1);
             var after = consonants.get(consonants.size() - count);
-            var rises = LIQUIDS.contains(after) && OBSTRUENTS.contains(before) && !(after.equals("l") && Set.of("t", "d", "th").contains(before));
-            if (!rises && !(before.equals("s") && Set.of("p", "t", "k", "m", "n", "l", "w").contains(after))) break;
+            var rises = LIQUIDS.contains(after)
+                    && OBSTRUENTS.contains(before)
+                    && !(after.equals("l") && Set.of("t", "d", "th").contains(before));
+            if (!rises
+                    && !(before.equals("s")
+                            && Set.of("p", "t", "k", "m", "n", "l", "w").contains(after))) break;
             count++;
         }
         return count;
@@ -167,6 +188,6 @@ final class EnglishReading {
     }
 
     private static void kinds(String kind, String words) {
-        for (var word : words.split(" ")) KINDS.put(word, kind);
+        for (var word : words.split(" ", 0)) KINDS.put(word, kind);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param warp of the frequency axis of its mel-cepstra
  * @param steady labels of silences, which do not count when the spread of a stream is adjusted
  */
+@SuppressWarnings("ArrayRecordComponent") // tables of a voice, read once and shared
 record HtsVoice(
         int rate,
         int period,
@@ -37,9 +38,9 @@ record HtsVoice(
     private static HtsVoice read(String name) {
         var file = VoiceFile.read(name);
         var states = file.number("NUM_STATES");
-        var streams = file.value("STREAM_TYPE").split(",");
+        var streams = file.value("STREAM_TYPE").split(",", 0);
         var steady = new ArrayList<Pattern>();
-        for (var quoted : file.value("GV_OFF_CONTEXT").split(",")) {
+        for (var quoted : file.value("GV_OFF_CONTEXT").split(",", 0)) {
             steady.add(new Pattern(quoted.substring(1, quoted.length() - 1)));
         }
         return new HtsVoice(
@@ -56,7 +57,7 @@ record HtsVoice(
     }
 
     private static double warp(String options) {
-        return Arrays.stream(options.split(","))
+        return Arrays.stream(options.split(",", 0))
                 .filter(option -> option.startsWith("ALPHA="))
                 .mapToDouble(option -> Double.parseDouble(option.substring(6)))
                 .findFirst()

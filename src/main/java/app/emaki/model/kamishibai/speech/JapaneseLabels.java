@@ -2,6 +2,7 @@ package app.emaki.model.kamishibai.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes each sound of a Japanese sentence with its context, in the form that Japanese voices were trained on. */
 final class JapaneseLabels {
@@ -82,8 +83,11 @@ final class JapaneseLabels {
     }
 
     /** The word a number of words away in the whole sentence; a pause lies between two words. */
-    private @org.jspecify.annotations.Nullable JapaneseWord word(Spot spot, int step) {
-        var all = breaths.stream().flatMap(List::stream).flatMap(phrase -> phrase.words().stream()).toList();
+    private @Nullable JapaneseWord word(Spot spot, int step) {
+        var all = breaths.stream()
+                .flatMap(List::stream)
+                .flatMap(phrase -> phrase.words().stream())
+                .toList();
         var at = 0;
         for (var b = 0; b < Math.min(spot.breath, breaths.size()); b++) {
             for (var phrase : breaths.get(b)) at += phrase.words().size();
@@ -91,13 +95,14 @@ final class JapaneseLabels {
         if (spot.pause()) {
             at += step < 0 ? -1 : 0;
         } else {
-            for (var p = 0; p < spot.phrase; p++) at += breaths.get(spot.breath).get(p).words().size();
+            for (var p = 0; p < spot.phrase; p++)
+                at += breaths.get(spot.breath).get(p).words().size();
             at += spot.word + step;
         }
         return at < 0 || at >= all.size() ? null : all.get(at);
     }
 
-    private static String codes(@org.jspecify.annotations.Nullable JapaneseWord word, String first, String second) {
+    private static String codes(@Nullable JapaneseWord word, String first, String second) {
         var codes = word == null ? new String[] {NONE, NONE, NONE} : word.codes();
         return codes[0] + first + codes[1] + second + codes[2];
     }
@@ -125,9 +130,12 @@ final class JapaneseLabels {
         if (spot.pause()) return "xx_xx#xx_xx@xx_xx|xx_xx";
         var phrase = phraseOf(spot);
         var breath = breaths.get(spot.breath);
-        var before = breath.subList(0, spot.phrase).stream().mapToInt(AccentPhrase::length).sum();
+        var before = breath.subList(0, spot.phrase).stream()
+                .mapToInt(AccentPhrase::length)
+                .sum();
         return phrase.length() + "_" + phrase.nucleus() + "#" + (phrase.question() ? 1 : 0) + "_xx@" + (spot.phrase + 1)
-                + "_" + (breath.size() - spot.phrase) + "|" + (before + 1) + "_" + (beats(spot.breath, spot.breath + 1) - before);
+                + "_" + (breath.size() - spot.phrase) + "|" + (before + 1) + "_"
+                + (beats(spot.breath, spot.breath + 1) - before);
     }
 
     private String breath(int b) {
@@ -147,6 +155,9 @@ final class JapaneseLabels {
     }
 
     private int beats(int from, int to) {
-        return breaths.subList(from, to).stream().flatMap(List::stream).mapToInt(AccentPhrase::length).sum();
+        return breaths.subList(from, to).stream()
+                .flatMap(List::stream)
+                .mapToInt(AccentPhrase::length)
+                .sum();
     }
 }

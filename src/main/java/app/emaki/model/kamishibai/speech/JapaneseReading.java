@@ -26,7 +26,7 @@ final class JapaneseReading {
     static List<JapaneseWord> words(String text) {
         var words = new ArrayList<JapaneseWord>();
         var numbers = new ArrayDeque<String>();
-        var parts = prepared(text).split(String.valueOf(JapaneseNumbers.MARK));
+        var parts = prepared(text).split(String.valueOf(JapaneseNumbers.MARK), 0);
         var plain = new StringBuilder();
         for (var i = 0; i < parts.length; i++) {
             // a zero holds the place of a number, so that the words around it are still read as its neighbours
@@ -40,7 +40,8 @@ final class JapaneseReading {
     private static JapaneseWord number(String reading) {
         var fall = reading.indexOf(JapaneseNumbers.FALL);
         var moras = Mora.read(reading);
-        var before = fall < 0 ? moras.size() : Mora.read(reading.substring(0, fall)).size();
+        var before =
+                fall < 0 ? moras.size() : Mora.read(reading.substring(0, fall)).size();
         var nucleus = before > 1 && moras.get(before - 1).consonant().isEmpty() ? before - 1 : before;
         return new JapaneseWord(reading, "名詞-数", "", "", moras, nucleus, "C3", false, false);
     }
@@ -55,7 +56,8 @@ final class JapaneseReading {
             tokens.reset();
             while (tokens.incrementToken()) {
                 if (written.charAt(0) == '0') {
-                    for (var i = 0; i < written.length() && !numbers.isEmpty(); i++) words.add(number(numbers.remove()));
+                    for (var i = 0; i < written.length() && !numbers.isEmpty(); i++)
+                        words.add(number(numbers.remove()));
                     continue;
                 }
                 add(
@@ -73,12 +75,20 @@ final class JapaneseReading {
 
     /** Full-width signs made plain, numbers spelled, Latin words turned to kana. */
     private static String prepared(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('~', 'ー').replace('〜', 'ー').replace("芝刈り", "柴刈り");
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('~', 'ー')
+                .replace('〜', 'ー')
+                .replace("芝刈り", "柴刈り");
         return LatinKana.spelled(JapaneseNumbers.spelled(plain));
     }
 
     private static void add(
-            List<JapaneseWord> words, String written, String kind, @Nullable String pronounced, String type, String form) {
+            List<JapaneseWord> words,
+            String written,
+            String kind,
+            @Nullable String pronounced,
+            String type,
+            String form) {
         if (PAUSES.indexOf(written.charAt(0)) >= 0) {
             var question = written.contains("？") || written.contains("?");
             if (!words.isEmpty() && !words.getLast().pause()) words.add(JapaneseWord.pause(question));
@@ -89,7 +99,7 @@ final class JapaneseReading {
             prolong(words);
             return;
         }
-        var sound = sound(written, kind, pronounced, form);
+        var sound = sound(written, pronounced, form);
         var moras = Mora.read(sound);
         if (moras.isEmpty()) return;
         var accent = Accents.shared().find(written, sign(kind), sound);
@@ -106,11 +116,12 @@ final class JapaneseReading {
         words.add(last.with(longer));
     }
 
-    private static String sound(String written, String kind, @Nullable String pronounced, String form) {
+    private static String sound(String written, @Nullable String pronounced, String form) {
         if (pronounced == null) return drawn(katakana(written));
         if ((written.equals("言う") || written.equals("いう")) && form.equals("基本形")) return "ユー";
         // only within one Chinese character, not where a Japanese ending or another word begins
-        var chinese = written.codePoints().allMatch(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN);
+        var chinese =
+                written.codePoints().allMatch(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN);
         return chinese ? drawnE(pronounced) : pronounced;
     }
 

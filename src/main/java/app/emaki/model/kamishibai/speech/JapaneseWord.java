@@ -10,7 +10,15 @@ import java.util.List;
  * @param form of conjugation, or empty
  */
 record JapaneseWord(
-        String written, String kind, String type, String form, List<Mora> moras, int nucleus, String rule, boolean pause, boolean question) {
+        String written,
+        String kind,
+        String type,
+        String form,
+        List<Mora> moras,
+        int nucleus,
+        String rule,
+        boolean pause,
+        boolean question) {
 
     static JapaneseWord pause(boolean question) {
         return new JapaneseWord("", "記号", "", "", List.of(), 0, "*", true, question);

@@ -8,37 +8,35 @@ import java.util.regex.Pattern;
 /** Latin words within Japanese text, as a Japanese speaker says them: romaji by its syllables, capitals by their names, the rest by ear. */
 final class LatinKana {
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z']*");
-    private static final Pattern ROMAJI = Pattern.compile("(?:(?:[kgsztdnhbpmr]y|sh|ch|ts|[kgsztdnhbpmyrwjf])?[aeiou]|n(?![aeiouy]))+");
-    private static final String[] NAMES = (
-            "エー ビー シー ディー イー エフ ジー エイチ アイ ジェー ケー エル エム エヌ オー ピー キュー アール エス ティー ユー ブイ ダブリュー エックス ワイ ゼット")
-            .split(" ");
+    private static final Pattern ROMAJI =
+            Pattern.compile("(?:(?:[kgsztdnhbpmr]y|sh|ch|ts|[kgsztdnhbpmyrwjf])?[aeiou]|n(?![aeiouy]))+");
+    private static final String[] NAMES =
+            "エー ビー シー ディー イー エフ ジー エイチ アイ ジェー ケー エル エム エヌ オー ピー キュー アール エス ティー ユー ブイ ダブリュー エックス ワイ ゼット".split(" ", 0);
     private static final Map<String, String> PLACES =
             Map.of("tokyo", "トーキョー", "kyoto", "キョート", "osaka", "オーサカ", "kobe", "コーベ", "emaki", "エマキ");
     private static final Map<String, String> ROWS = new HashMap<>();
     private static final Map<String, String> VOWELS = new HashMap<>();
 
     static {
-        for (var row : (
-                "|アイウエオ;k|カキクケコ;s|サシスセソ;t|タチツテト;n|ナニヌネノ;h|ハヒフヘホ;m|マミムメモ;y|ヤイユエヨ;r|ラリルレロ;w|ワヰウヱヲ;"
+        for (var row : ("|アイウエオ;k|カキクケコ;s|サシスセソ;t|タチツテト;n|ナニヌネノ;h|ハヒフヘホ;m|マミムメモ;y|ヤイユエヨ;r|ラリルレロ;w|ワヰウヱヲ;"
                         + "g|ガギグゲゴ;z|ザジズゼゾ;d|ダヂヅデド;b|バビブベボ;p|パピプペポ")
-                .split(";")) {
-            var parts = row.split("\\|");
+                .split(";", 0)) {
+            var parts = row.split("\\|", 0);
             for (var i = 0; i < 5; i++) ROWS.put(parts[0] + "aiueo".charAt(i), parts[1].substring(i, i + 1));
         }
-        for (var entry : (
-                "sh|シャ シ シュ シェ ショ;ch|チャ チ チュ チェ チョ;j|ジャ ジ ジュ ジェ ジョ;f|ファ フィ フ フェ フォ;ts|ツァ ツィ ツ ツェ ツォ;"
+        for (var entry : ("sh|シャ シ シュ シェ ショ;ch|チャ チ チュ チェ チョ;j|ジャ ジ ジュ ジェ ジョ;f|ファ フィ フ フェ フォ;ts|ツァ ツィ ツ ツェ ツォ;"
                         + "v|ヴァ ヴィ ヴ ヴェ ヴォ;l|ラ リ ル レ ロ;th|サ シ ス セ ソ;T|タ ティ トゥ テ ト;D|ダ ディ ドゥ デ ド;W|ワ ウィ ウ ウェ ウォ;ky|キャ キ キュ キェ キョ;"
                         + "gy|ギャ ギ ギュ ギェ ギョ;sy|シャ シ シュ シェ ショ;ty|チャ チ チュ チェ チョ;ny|ニャ ニ ニュ ニェ ニョ;hy|ヒャ ヒ ヒュ ヒェ ヒョ;my|ミャ ミ ミュ ミェ ミョ;"
                         + "ry|リャ リ リュ リェ リョ;zy|ジャ ジ ジュ ジェ ジョ;by|ビャ ビ ビュ ビェ ビョ;py|ピャ ピ ピュ ピェ ピョ;dy|ヂャ ヂ ヂュ ヂェ ヂョ")
-                .split(";")) {
-            var parts = entry.split("\\|");
-            var kana = parts[1].split(" ");
+                .split(";", 0)) {
+            var parts = entry.split("\\|", 0);
+            var kana = parts[1].split(" ", 0);
             for (var i = 0; i < 5; i++) ROWS.put(parts[0] + "aiueo".charAt(i), kana[i]);
         }
-        for (var vowel : (
-                "aa a;ae a;ah a;ao oー;aw aウ;ax a;axr aー;ay aイ;eh e;er aー;ey eイ;ih i;iy iー;ow oー;oy oイ;uh u;uw uー")
-                .split(";")) {
-            VOWELS.put(vowel.split(" ")[0], vowel.split(" ")[1]);
+        for (var vowel :
+                "aa a;ae a;ah a;ao oー;aw aウ;ax a;axr aー;ay aイ;eh e;er aー;ey eイ;ih i;iy iー;ow oー;oy oイ;uh u;uw uー"
+                        .split(";", 0)) {
+            VOWELS.put(vowel.split(" ", 0)[0], vowel.split(" ", 0)[1]);
         }
     }
 

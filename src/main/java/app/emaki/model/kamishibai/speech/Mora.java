@@ -3,6 +3,7 @@ package app.emaki.model.kamishibai.speech;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One beat of Japanese: a consonant (or none) and a vowel; {@code N} and {@code cl} count as vowels, a capital is whispered. */
@@ -95,7 +96,7 @@ record Mora(String consonant, String vowel) {
     }
 
     Mora whispered() {
-        return new Mora(consonant, vowel.toUpperCase(java.util.Locale.ROOT));
+        return new Mora(consonant, vowel.toUpperCase(Locale.ROOT));
     }
 
     boolean high() {

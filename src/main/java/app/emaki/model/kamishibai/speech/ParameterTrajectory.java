@@ -14,6 +14,7 @@ final class ParameterTrajectory {
     private final List<float[]> windows;
     /** Precision matrix by diagonals, the main one first, and its right side. */
     private final double[][] bands;
+
     private final double[] right;
 
     /**
@@ -25,7 +26,8 @@ final class ParameterTrajectory {
         this.frames = means[0].length;
         bands = new double[REACH + 1][frames];
         right = new double[frames];
-        for (var window = 0; window < windows.size(); window++) gather(windows.get(window), means[window], precisions[window]);
+        for (var window = 0; window < windows.size(); window++)
+            gather(windows.get(window), means[window], precisions[window]);
     }
 
     double[] likeliest() {
@@ -72,7 +74,9 @@ final class ParameterTrajectory {
             if (!counted[t]) continue;
             var off = course[t] - moments[0];
             var slope = weight * (right[t] - product(course, t)) - pull * off;
-            var bend = weight * bands[0][t] + Math.abs(pull) * (1 - 1 / count) + precision * 4 * off * off / (count * count);
+            var bend = weight * bands[0][t]
+                    + Math.abs(pull) * (1 - 1 / count)
+                    + precision * 4 * off * off / (count * count);
             step[t] = .1 * slope / bend;
         }
         for (var t = 0; t < frames; t++) course[t] += step[t];
@@ -95,7 +99,8 @@ final class ParameterTrajectory {
                 if (t + i < 0 || t + i >= frames || window[i + half] == 0) continue;
                 var weighed = window[i + half] * precisions[t];
                 right[t + i] += weighed * means[t];
-                for (var k = 0; i + k <= half && t + i + k < frames; k++) bands[k][t + i] += weighed * window[i + k + half];
+                for (var k = 0; i + k <= half && t + i + k < frames; k++)
+                    bands[k][t + i] += weighed * window[i + k + half];
             }
         }
     }

@@ -1,5 +1,7 @@
 package app.emaki.model.kamishibai.speech;
 
+import java.util.Arrays;
+
 /** Changes the rate of a sound by a windowed sinc. */
 final class Resampler {
     private static final int HALF = 16;
@@ -7,7 +9,7 @@ final class Resampler {
     private Resampler() {}
 
     static float[] resample(float[] in, int from, int to, int rate, int wanted) {
-        if (rate == wanted) return java.util.Arrays.copyOfRange(in, from, to);
+        if (rate == wanted) return Arrays.copyOfRange(in, from, to);
         var out = new float[(int) ((to - from) * (long) wanted / rate)];
         var phases = wanted / gcd(rate, wanted);
         var taps = taps(phases, Math.min(1, wanted / (double) rate));

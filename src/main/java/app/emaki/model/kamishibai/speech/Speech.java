@@ -64,7 +64,8 @@ public final class Speech {
         var start = Math.max(0, phones.get(first).start() - .02);
         var end = Math.min(phones.getLast().end(), phones.get(last).end() + .06);
         var kept = new ArrayList<Phone>();
-        for (var phone : phones.subList(first, last + 1)) kept.add(new Phone(phone.name(), phone.start() - start, phone.end() - start));
+        for (var phone : phones.subList(first, last + 1))
+            kept.add(new Phone(phone.name(), phone.start() - start, phone.end() - start));
         var from = (int) (start * speech.rate());
         var to = Math.min(speech.samples().length, (int) (end * speech.rate()));
         return new Utterance(levelled(Resampler.resample(speech.samples(), from, to, speech.rate(), RATE)), kept);

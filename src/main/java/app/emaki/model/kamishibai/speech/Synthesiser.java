@@ -17,6 +17,7 @@ final class Synthesiser {
     }
 
     /** A waveform at the rate of the voice, full scale at 1, and the frames each label lasted. */
+    @SuppressWarnings("ArrayRecordComponent") // samples are handed on, never compared
     record Speech(float[] samples, int rate, List<Phone> phones) {}
 
     Speech speak(List<Label> labels) {
@@ -110,10 +111,14 @@ final class Synthesiser {
 
     /** Logarithms of pitch to samples between pulses, 0 where there is no voice. */
     private double[] pitches(double[] logarithms) {
-        var mean = Arrays.stream(logarithms).filter(lf0 -> lf0 != NO_VALUE).average().orElse(0);
+        var mean = Arrays.stream(logarithms)
+                .filter(lf0 -> lf0 != NO_VALUE)
+                .average()
+                .orElse(0);
         var higher = manner.semitones() * Math.log(2) / 12;
         return Arrays.stream(logarithms)
-                .map(lf0 -> lf0 == NO_VALUE ? 0 : voice.rate() / Math.exp(mean + (lf0 - mean) * manner.range() + higher))
+                .map(lf0 ->
+                        lf0 == NO_VALUE ? 0 : voice.rate() / Math.exp(mean + (lf0 - mean) * manner.range() + higher))
                 .toArray();
     }
 

@@ -3,6 +3,7 @@ package app.emaki.model.kamishibai.speech;
 import java.util.List;
 
 /** Something said: mono samples at 48 kHz, −1 to 1, and its sounds in time, without silence before or after. */
+@SuppressWarnings("ArrayRecordComponent") // samples are handed on, never compared
 public record Utterance(float[] samples, List<Phone> phones) {
 
     public double seconds() {

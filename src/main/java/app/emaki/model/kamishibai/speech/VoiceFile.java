@@ -22,9 +22,10 @@ final class VoiceFile {
         this.bytes = bytes;
         var text = new String(bytes, 0, Math.min(bytes.length, 16_384), StandardCharsets.ISO_8859_1);
         data = text.indexOf(DATA) + DATA.length();
-        for (var line : text.substring(0, data).split("\n")) {
+        for (var line : text.substring(0, data).split("\n", 0)) {
             var colon = line.indexOf(':');
-            if (colon > 0) header.put(line.substring(0, colon), line.substring(colon + 1).strip());
+            if (colon > 0)
+                header.put(line.substring(0, colon), line.substring(colon + 1).strip());
         }
     }
 
@@ -53,7 +54,7 @@ final class VoiceFile {
     List<float[]> windows(String key) {
         var windows = new ArrayList<float[]>();
         for (var text : texts(key)) {
-            var words = text.strip().split("\\s+");
+            var words = text.strip().split("\\s+", 0);
             var weights = new float[Integer.parseInt(words[0])];
             for (var i = 0; i < weights.length; i++) weights[i] = Float.parseFloat(words[i + 1]);
             windows.add(weights);
@@ -81,10 +82,11 @@ final class VoiceFile {
 
     private List<int[]> ranges(String key) {
         var ranges = new ArrayList<int[]>();
-        for (var range : value(key).split(",")) {
+        for (var range : value(key).split(",", 0)) {
             var dash = range.indexOf('-');
             ranges.add(new int[] {
-                data + Integer.parseInt(range.substring(0, dash)), data + Integer.parseInt(range.substring(dash + 1)) + 1
+                data + Integer.parseInt(range.substring(0, dash)),
+                data + Integer.parseInt(range.substring(dash + 1)) + 1
             });
         }
         return ranges;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param spaces whether frames may have no value at all, as pitch has none in a hiss
  * @param spread how much the value should move over an utterance (mean and variance of that variance), if the voice says so
  */
+@SuppressWarnings("ArrayRecordComponent") // tables of a voice, read once and shared
 record VoiceStream(
         int length,
         boolean spaces,

@@ -43,12 +43,14 @@ class DialogueTests {
         var samples = film.sound().samples()[0];
 
         assertThat(film.sound().captions().getFirst().end()).isEqualTo(1.5);
-        for (var i = samples.length - 48; i < samples.length; i++) assertThat(Math.abs(samples[i])).isLessThan(.02f);
+        for (var i = samples.length - 48; i < samples.length; i++)
+            assertThat(Math.abs(samples[i])).isLessThan(.02f);
     }
 
     @Test
     void theMouthOpensWithTheVowelsItIsHeardWith() {
-        var dialogue = Dialogue.of(SAYING.saying(Films.line("man-1", "ぱぱ、ぱぱ", "ja", 1)).plan());
+        var dialogue =
+                Dialogue.of(SAYING.saying(Films.line("man-1", "ぱぱ、ぱぱ", "ja", 1)).plan());
         var voice = new Bus(Wave.samples(5));
         dialogue.speak(voice, voice);
 
@@ -73,7 +75,8 @@ class DialogueTests {
 
     @Test
     void aNarratorNeedsNoRoleAndAnUnknownRoleNoFace() {
-        var sound = SAYING.saying(Films.line(null, "むかしむかし", "ja", .3), Films.line("nobody", "はい", "ja", 3)).sound();
+        var sound = SAYING.saying(Films.line(null, "むかしむかし", "ja", .3), Films.line("nobody", "はい", "ja", 3))
+                .sound();
 
         assertThat(sound.captions()).hasSize(2);
         assertThat(sound.mouth(null, .5)).isBetween(0.0, 1.0);
@@ -96,11 +99,13 @@ class DialogueTests {
         assertThat(moods).hasSize(Emotion.values().length);
 
         var bodies = new HashSet<Voices>();
-        for (var figure : new Figure[] {Figure.WOMAN, Figure.MAN, Figure.CHILD, Figure.ELDER, Figure.ROBOT, Figure.GHOST}) {
+        for (var figure :
+                new Figure[] {Figure.WOMAN, Figure.MAN, Figure.CHILD, Figure.ELDER, Figure.ROBOT, Figure.GHOST}) {
             bodies.add(Voices.of(figure, Emotion.NEUTRAL, false, 0));
         }
         assertThat(bodies).hasSize(6);
-        assertThat(Voices.of(Figure.MAN, Emotion.NEUTRAL, false, 1)).isNotEqualTo(Voices.of(Figure.MAN, Emotion.NEUTRAL, false, 0));
+        assertThat(Voices.of(Figure.MAN, Emotion.NEUTRAL, false, 1))
+                .isNotEqualTo(Voices.of(Figure.MAN, Emotion.NEUTRAL, false, 0));
     }
 
     @Test

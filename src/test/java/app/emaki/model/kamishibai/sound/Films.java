@@ -20,6 +20,7 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Style;
 import app.emaki.model.kamishibai.plan.StoryPlan.Transition;
 import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A plan to start from: one shot of a quiet lane, to which a test adds what it is about. */
 record Films(
@@ -74,7 +75,7 @@ record Films(
         return new Films(seed, seconds, setting, hour, weather, beats, lines, cues, mood, false);
     }
 
-    static Line line(@org.jspecify.annotations.Nullable String speaker, String text, String language, double at) {
+    static Line line(@Nullable String speaker, String text, String language, double at) {
         return new Line(speaker, text, language, Emotion.NEUTRAL, at);
     }
 

@@ -3,6 +3,7 @@ package app.emaki.model.kamishibai.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class MeterTests {
@@ -16,7 +17,7 @@ class MeterTests {
     @Test
     void silenceBetweenSoundsIsNotCounted() {
         var sound = tone(1000, -20, 10);
-        for (var channel : sound) java.util.Arrays.fill(channel, 48_000 * 5, channel.length, 0f);
+        for (var channel : sound) Arrays.fill(channel, 48_000 * 5, channel.length, 0f);
 
         assertThat(Meter.loudness(sound)).isCloseTo(-20, within(.4));
     }
@@ -48,7 +49,8 @@ class MeterTests {
     private static float[][] tone(double hertz, double decibels, int seconds) {
         var sound = new float[2][48_000 * seconds];
         for (var i = 0; i < sound[0].length; i++) {
-            sound[0][i] = sound[1][i] = (float) (Math.pow(10, decibels / 20) * Math.sin(2 * Math.PI * hertz * i / 48_000));
+            sound[0][i] =
+                    sound[1][i] = (float) (Math.pow(10, decibels / 20) * Math.sin(2 * Math.PI * hertz * i / 48_000));
         }
         return sound;
     }

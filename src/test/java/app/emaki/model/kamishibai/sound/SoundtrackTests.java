@@ -10,6 +10,7 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
 import app.emaki.model.kamishibai.plan.StoryPlan.Mood;
 import app.emaki.model.kamishibai.plan.StoryPlan.Setting;
 import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
+import java.util.Arrays;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +132,7 @@ class SoundtrackTests {
     }
 
     private static int print(Films film) {
-        return java.util.Arrays.hashCode(film.sound().samples()[0]);
+        return Arrays.hashCode(film.sound().samples()[0]);
     }
 
     private static double level(float[] samples, double from, double to) {

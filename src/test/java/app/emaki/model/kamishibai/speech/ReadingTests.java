@@ -15,12 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadingTests {
     @Test
     void twoHundredJapaneseSentencesAreReadAsTheReferenceReadsThem() throws IOException {
-        assertThat(misread("japanese.tsv", text -> sounds(JapaneseLabels.of(text)), 200)).isEmpty();
+        assertThat(misread("japanese.tsv", text -> sounds(JapaneseLabels.of(text)), 200))
+                .isEmpty();
     }
 
     @Test
     void twoHundredEnglishSentencesAreReadAsTheReferenceReadsThem() throws IOException {
-        assertThat(misread("english.tsv", text -> sounds(EnglishLabels.of(text)), 199)).isEmpty();
+        assertThat(misread("english.tsv", text -> sounds(EnglishLabels.of(text)), 199))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -109,13 +111,14 @@ class ReadingTests {
                 .toList();
     }
 
-    private static List<String> misread(String table, Function<String, String> reading, int atLeast) throws IOException {
+    private static List<String> misread(String table, Function<String, String> reading, int atLeast)
+            throws IOException {
         var wrong = new ArrayList<String>();
         var count = 0;
         try (var in = Objects.requireNonNull(ReadingTests.class.getResourceAsStream("/kamishibai/speech/" + table))) {
-            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", 0)) {
                 if (line.startsWith("#")) continue;
-                var parts = line.split("\t");
+                var parts = line.split("\t", 0);
                 count++;
                 var heard = reading.apply(parts[0]);
                 if (!heard.equals(parts[1].replace("pau ", ""))) wrong.add(parts[0] + ": " + heard);
@@ -128,6 +131,9 @@ class ReadingTests {
     private static String sounds(List<Label> labels) {
         return String.join(
                 " ",
-                labels.stream().map(Label::phone).filter(phone -> !phone.equals("sil") && !phone.equals("pau")).toList());
+                labels.stream()
+                        .map(Label::phone)
+                        .filter(phone -> !phone.equals("sil") && !phone.equals("pau"))
+                        .toList());
     }
 }

@@ -39,7 +39,10 @@ final class Spectra {
 
     /** The middle 60 ms of the first such vowel, brought to a rate by averaging. */
     private static double[] slice(Utterance utterance, String vowel, int rate) {
-        var phone = utterance.phones().stream().filter(one -> one.name().equals(vowel)).findFirst().orElseThrow();
+        var phone = utterance.phones().stream()
+                .filter(one -> one.name().equals(vowel))
+                .findFirst()
+                .orElseThrow();
         var step = 48_000 / rate;
         var middle = (phone.start() + phone.end()) / 2;
         var from = (int) ((middle - .03) * 48_000);
@@ -48,7 +51,8 @@ final class Spectra {
             for (var k = -2 * step; k < 3 * step; k++) {
                 var at = from + i * step + k;
                 var weight = step == 1 ? (k == 0 ? 1 : 0) : lowPass(k, step);
-                if (at >= 0 && at < utterance.samples().length) out[i] += utterance.samples()[at] * weight;
+                if (at >= 0 && at < utterance.samples().length)
+                    out[i] += utterance.samples()[at] * weight;
             }
         }
         return out;

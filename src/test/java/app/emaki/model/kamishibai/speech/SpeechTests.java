@@ -100,7 +100,8 @@ class SpeechTests {
         assertThat(utterance.mouth(utterance.seconds() + 1)).isZero();
     }
 
-    private static void assertFormants(Utterance utterance, String vowel, double low1, double high1, double low2, double high2) {
+    private static void assertFormants(
+            Utterance utterance, String vowel, double low1, double high1, double low2, double high2) {
         var formants = Spectra.formants(utterance, vowel);
 
         assertThat(formants[0]).as("F1 of " + vowel).isBetween(low1, high1);
