@@ -8,8 +8,20 @@ record Agent(String browser, String system) {
     private static final Map<String, String> BROWSERS =
             Map.of("Edg", "Edge", "OPR", "Opera", "Firefox", "Firefox", "Chrome", "Chrome", "Safari", "Safari");
     private static final Map<String, String> SYSTEMS = Map.of(
-            "iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "CrOS", "ChromeOS", "Windows", "Windows", "Mac OS",
-            "macOS", "Linux", "Linux");
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Android",
+            "Android",
+            "CrOS",
+            "ChromeOS",
+            "Windows",
+            "Windows",
+            "Mac OS",
+            "macOS",
+            "Linux",
+            "Linux");
 
     static Agent of(String header) {
         return new Agent(

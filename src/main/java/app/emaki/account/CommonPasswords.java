@@ -21,8 +21,17 @@ record CommonPasswords(Set<String> words) {
     private static final int TOO_MANY = 1_000;
     private static final int SHORTEST_OWN = 4;
     private static final List<String> RUNS = List.of(
-            "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop",
-            "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "1q2w3e4r5t6y7u8i9o0p", "q1w2e3r4t5y6u7i8o9p0", "qazwsxedcrfvtgbyhnujm");
+            "abcdefghijklmnopqrstuvwxyz",
+            "01234567890",
+            "qwertyuiop",
+            "asdfghjkl",
+            "zxcvbnm",
+            "qwertzuiop",
+            "azertyuiop",
+            "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
+            "1q2w3e4r5t6y7u8i9o0p",
+            "q1w2e3r4t5y6u7i8o9p0",
+            "qazwsxedcrfvtgbyhnujm");
 
     static CommonPasswords bundled() {
         try {

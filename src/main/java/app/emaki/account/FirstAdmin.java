@@ -1,6 +1,8 @@
 package app.emaki.account;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,11 +11,9 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.DirectFieldBindingResult;
 import org.springframework.validation.FieldError;
-import java.util.Locale;
 
 /** Makes the first admin from {@code EMAKI_ADMIN_*} where they are set, so that nobody needs a browser for the set-up. */
 @Component
@@ -51,12 +51,15 @@ class FirstAdmin implements ApplicationRunner {
             var errors = new DirectFieldBindingResult(admin, "admin");
             registration.checkFirst(admin, errors);
             if (errors.hasErrors()) {
-                throw new Refused(errors.getFieldErrors().stream().map(this::explain).collect(Collectors.joining("\n")));
+                throw new Refused(
+                        errors.getFieldErrors().stream().map(this::explain).collect(Collectors.joining("\n")));
             }
             accounts.registerAdmin(admin.handle(), admin.email(), admin.password());
         }
         if (sampleContent) {
-            repository.findFirstByRoleOrderByCreatedAt(Role.ADMIN).ifPresent(admin -> setup.wishForSampleContent(admin.id()));
+            repository
+                    .findFirstByRoleOrderByCreatedAt(Role.ADMIN)
+                    .ifPresent(admin -> setup.wishForSampleContent(admin.id()));
         }
     }
 

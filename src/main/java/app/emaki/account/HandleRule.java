@@ -11,11 +11,61 @@ final class HandleRule {
     private static final Pattern FORM = Pattern.compile("[a-z0-9_]{3,20}");
     private static final Pattern ONLY_MARKS = Pattern.compile("_+");
     private static final Set<String> RESERVED = Set.of(
-            "abuse", "account", "accounts", "admin", "administrator", "anonymous", "api", "billing", "contact", "deleted",
-            "emaki", "everyone", "feed", "help", "here", "info", "invite", "invites", "join", "legal", "mail", "me", "mod",
-            "moderation", "moderator", "mods", "nobody", "noreply", "notifications", "null", "official", "owner", "policy",
-            "postmaster", "privacy", "report", "reports", "root", "safety", "search", "security", "settings", "setup", "sora",
-            "staff", "studio", "support", "sysadmin", "system", "team", "terms", "undefined", "unknown", "user", "webmaster");
+            "abuse",
+            "account",
+            "accounts",
+            "admin",
+            "administrator",
+            "anonymous",
+            "api",
+            "billing",
+            "contact",
+            "deleted",
+            "emaki",
+            "everyone",
+            "feed",
+            "help",
+            "here",
+            "info",
+            "invite",
+            "invites",
+            "join",
+            "legal",
+            "mail",
+            "me",
+            "mod",
+            "moderation",
+            "moderator",
+            "mods",
+            "nobody",
+            "noreply",
+            "notifications",
+            "null",
+            "official",
+            "owner",
+            "policy",
+            "postmaster",
+            "privacy",
+            "report",
+            "reports",
+            "root",
+            "safety",
+            "search",
+            "security",
+            "settings",
+            "setup",
+            "sora",
+            "staff",
+            "studio",
+            "support",
+            "sysadmin",
+            "system",
+            "team",
+            "terms",
+            "undefined",
+            "unknown",
+            "user",
+            "webmaster");
     private static final Set<String> RESERVED_LOOKS =
             Set.copyOf(RESERVED.stream().map(HandleRule::skeleton).toList());
 
@@ -43,7 +93,11 @@ final class HandleRule {
 
     /** What look-alikes have in common: {@code m1_zuki} and {@code rnlzuki} are one. */
     static String skeleton(String handle) {
-        var plain = handle.replace("_", "").replace('0', 'o').replace('1', 'l').replace("rn", "m").replace("vv", "w");
+        var plain = handle.replace("_", "")
+                .replace('0', 'o')
+                .replace('1', 'l')
+                .replace("rn", "m")
+                .replace("vv", "w");
         return plain.isEmpty() ? handle : plain;
     }
 }

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** What an admin says about the place, at the set-up and later. */
-record InstanceForm(@Nullable String name, @Nullable String language, @Nullable Kind kind) {
+record InstanceForm(
+        @Nullable String name,
+        @Nullable String language,
+        @Nullable Kind kind) {
     private static final int LONGEST_NAME = 40;
 
     static InstanceForm of(Instance instance) {

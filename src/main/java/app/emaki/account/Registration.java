@@ -38,7 +38,8 @@ class Registration {
 
     /** Checks a password that stands in the field {@code password}. */
     void checkPassword(String password, String handle, String email, Errors errors) {
-        var own = List.of(handle, email.replaceFirst("@.*", ""), instances.current().name());
+        var own = List.of(
+                handle, email.replaceFirst("@.*", ""), instances.current().name());
         PasswordRule.objection(password, own).ifPresent(code -> errors.rejectValue("password", code));
     }
 }

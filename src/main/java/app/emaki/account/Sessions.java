@@ -62,7 +62,8 @@ class Sessions {
 
     /** Names a session on a page without giving its id away. */
     private static String key(Session session) {
-        return UUID.nameUUIDFromBytes(session.getId().getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(session.getId().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** One place where an account is signed in. */

@@ -120,7 +120,8 @@ class SettingsController {
             model.addAttribute("kinds", Instance.Kind.values());
         }
         model.addAttribute("email", accounts.email(viewer.id()));
-        model.addAttribute("sessions", sessions.of(viewer.id(), request.getSession().getId()));
+        model.addAttribute(
+                "sessions", sessions.of(viewer.id(), request.getSession().getId()));
         return PAGE;
     }
 
@@ -131,7 +132,8 @@ class SettingsController {
 
     record PasswordForm(@Nullable String current, @Nullable String password) {}
 
-    record ProfileForm(@Nullable String displayName, @Nullable String about) {
+    record ProfileForm(
+            @Nullable String displayName, @Nullable String about) {
         private static final int LONGEST_NAME = 40;
         private static final int LONGEST_ABOUT = 300;
 

@@ -18,12 +18,7 @@ class Setup {
     private final Settings settings;
     private final ApplicationEventPublisher events;
 
-    Setup(
-            SetupLink link,
-            Accounts accounts,
-            Instances instances,
-            Settings settings,
-            ApplicationEventPublisher events) {
+    Setup(SetupLink link, Accounts accounts, Instances instances, Settings settings, ApplicationEventPublisher events) {
         this.link = link;
         this.accounts = accounts;
         this.instances = instances;

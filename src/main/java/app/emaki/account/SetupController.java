@@ -28,8 +28,7 @@ class SetupController {
     private final Accounts accounts;
     private final SignIns signIns;
 
-    SetupController(
-            Setup setup, SetupLink link, Registration registration, Accounts accounts, SignIns signIns) {
+    SetupController(Setup setup, SetupLink link, Registration registration, Accounts accounts, SignIns signIns) {
         this.setup = setup;
         this.link = link;
         this.registration = registration;

@@ -35,15 +35,15 @@ class SignIns {
     }
 
     void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
-        var authentication =
-                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account), null, List.of());
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account), null, List.of());
         sessions.onAuthentication(authentication, request, response);
         csrf.onAuthentication(authentication, request, response);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        var agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        var agent =
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         request.getSession().setAttribute(AGENT, agent.substring(0, Math.min(agent.length(), AGENT_LENGTH)));
         var chosen = accounts.preference(account);
         preferences.restore(chosen.language(), chosen.theme(), request, response);

@@ -77,10 +77,14 @@ class SignUpController {
             errors.rejectValue("handle", "account.handle.taken");
             return PAGE;
         }
-        return "redirect:" + wanted.find(request).filter(path -> path.startsWith("/join/")).orElse("/join");
+        return "redirect:"
+                + wanted.find(request).filter(path -> path.startsWith("/join/")).orElse("/join");
     }
 
-    record SignUpForm(@Nullable String handle, @Nullable String email, @Nullable String password) {
+    record SignUpForm(
+            @Nullable String handle,
+            @Nullable String email,
+            @Nullable String password) {
         NewAccount newAccount() {
             return new NewAccount(
                     Objects.requireNonNullElse(handle, ""),

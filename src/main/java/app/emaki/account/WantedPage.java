@@ -24,8 +24,10 @@ public class WantedPage {
     /** Keeps a path with its query; anything that is not plainly a path of ours is forgotten. */
     public void keep(String path, HttpServletRequest request, HttpServletResponse response) {
         if (isOurs(path)) {
-            var value = Base64.getUrlEncoder().withoutPadding().encodeToString(path.getBytes(StandardCharsets.US_ASCII));
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie(value, KEPT, request).toString());
+            var value =
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(path.getBytes(StandardCharsets.US_ASCII));
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE, cookie(value, KEPT, request).toString());
         }
     }
 
@@ -41,7 +43,8 @@ public class WantedPage {
     public Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
         var path = find(request);
         if (WebUtils.getCookie(request, COOKIE) != null) {
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request).toString());
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request).toString());
         }
         return path;
     }

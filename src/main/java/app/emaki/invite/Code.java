@@ -14,8 +14,8 @@ record Code(String text) {
     static final int LONGEST = 10;
 
     private static final RandomGenerator RANDOM = new SecureRandom();
-    private static final Map<Character, Character> LOOK_ALIKES = Map.of(
-            'O', 'Q', '0', 'Q', 'I', 'J', '1', 'J', 'L', 'J', 'S', '5', 'Z', '2', 'B', '8', 'U', 'V');
+    private static final Map<Character, Character> LOOK_ALIKES =
+            Map.of('O', 'Q', '0', 'Q', 'I', 'J', '1', 'J', 'L', 'J', 'S', '5', 'Z', '2', 'B', '8', 'U', 'V');
 
     /** A code that nobody can foresee. */
     static Code random(int length) {
@@ -29,7 +29,9 @@ record Code(String text) {
     /** The code meant by what was typed; empty when no code can be meant. */
     static Optional<Code> meant(String typed) {
         var text = new StringBuilder();
-        for (char letter : Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).toCharArray()) {
+        for (char letter : Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toCharArray()) {
             var plain = LOOK_ALIKES.getOrDefault(letter, letter);
             if (ALPHABET.indexOf(plain) >= 0) {
                 text.append(plain.charValue());

@@ -22,7 +22,9 @@ record GuessOdds(int length, Limit limit) {
         return Math.pow(Code.ALPHABET.length(), length);
     }
 
-    private double guessesADay() {
-        return limit.tries() * ((double) Duration.ofDays(1).toMillis() / limit.per().toMillis());
+    /** Wrong codes that everybody together may try in a day. */
+    double guessesADay() {
+        return limit.tries()
+                * ((double) Duration.ofDays(1).toMillis() / limit.per().toMillis());
     }
 }

@@ -111,8 +111,6 @@ class Invite {
         return seats - used;
     }
 
-
-
     public UUID getId() {
         return id;
     }

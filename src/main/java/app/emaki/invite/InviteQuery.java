@@ -32,10 +32,7 @@ class InviteQuery {
         return jdbc.sql("""
                         select a.handle, a.display_name as name, u.seat, u.used_at as at
                         from invite_use u join account a on a.id = u.account_id
-                        where u.invite_id = ? order by u.seat""")
-                .param(invite)
-                .query(Seated.class)
-                .list();
+                        where u.invite_id = ? order by u.seat""").param(invite).query(Seated.class).list();
     }
 
     /** Who brought somebody, and to which seat; empty for whoever set Emaki up. */
@@ -43,10 +40,7 @@ class InviteQuery {
         return jdbc.sql("""
                         select a.handle, a.display_name as name, u.seat, u.used_at as at
                         from invite_use u join invite i on i.id = u.invite_id join account a on a.id = i.owner_id
-                        where u.account_id = ?""")
-                .param(guest)
-                .query(Seated.class)
-                .optional();
+                        where u.account_id = ?""").param(guest).query(Seated.class).optional();
     }
 
     /** Somebody and whom they brought, so many generations down. */
@@ -98,10 +92,7 @@ class InviteQuery {
     long countLive(Instant now) {
         return jdbc.sql("""
                         select count(*) from invite
-                        where state = 'OPEN' and used < seats and (expires_at is null or expires_at > ?)""")
-                .param(Timestamp.from(now))
-                .query(Long.class)
-                .single();
+                        where state = 'OPEN' and used < seats and (expires_at is null or expires_at > ?)""").param(Timestamp.from(now)).query(Long.class).single();
     }
 
     record Seated(String handle, String name, int seat, Instant at) {

@@ -41,7 +41,8 @@ interface InviteRepository extends Repository<Invite, UUID> {
 
     @Modifying
     @Query(
-            value = "insert into invite_use (account_id, invite_id, seat, used_at) values (:account, :invite, :seat, :now)",
+            value =
+                    "insert into invite_use (account_id, invite_id, seat, used_at) values (:account, :invite, :seat, :now)",
             nativeQuery = true)
     void seat(UUID account, UUID invite, int seat, Instant now);
 

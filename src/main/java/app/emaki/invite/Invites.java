@@ -49,7 +49,10 @@ class Invites {
      */
     void redeem(Viewer newcomer, String typed) {
         var now = clock.instant();
-        if (accounts.find(newcomer.id()).map(Viewer::standing).filter(Standing.PENDING::equals).isEmpty()) {
+        if (accounts.find(newcomer.id())
+                .map(Viewer::standing)
+                .filter(Standing.PENDING::equals)
+                .isEmpty()) {
             return; // seated already, from another window
         }
         // the same looks whatever was typed, so that the time of the answer tells nothing

@@ -99,20 +99,25 @@ class IssuedInvitesController {
         var live = query.countLive(now);
         var odds = new GuessOdds(rules.length(), settings.instance());
         var root = from == null ? viewer : accounts.find(from).orElseThrow(NoSuchInvite::new);
-        model.addAttribute("issued", query.issued(before == null ? null : Cursor.parse(before).orElse(null)));
+        model.addAttribute(
+                "issued",
+                query.issued(before == null ? null : Cursor.parse(before).orElse(null)));
         model.addAttribute("now", now);
         model.addAttribute("mostSeats", settings.mostSeats());
         model.addAttribute("rules", rules);
         model.addAttribute("live", live);
         model.addAttribute("enoughFor", odds.enoughFor());
         model.addAttribute("years", (long) Math.min(1_000_000, odds.years(Math.max(1, live))));
-        model.addAttribute("guesses", settings.instance().tries());
+        model.addAttribute("guesses", Math.round(odds.guessesADay()));
         model.addAttribute("root", root);
         model.addAttribute("tree", query.branch(root.id(), GENERATIONS));
         return PAGE;
     }
 
-    record IssueForm(@Nullable String note, @Nullable Integer seats, @Nullable Integer days) {
+    record IssueForm(
+            @Nullable String note,
+            @Nullable Integer seats,
+            @Nullable Integer days) {
 
         int seatsOrNone() {
             return seats == null ? 0 : seats;

@@ -14,7 +14,17 @@ class EmailRuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "haru", "haru@", "@example.com", "a@b@c.com", "ha ru@example.com", "haru@example..com", "a,b@example.com"})
+    @ValueSource(
+            strings = {
+                "",
+                "haru",
+                "haru@",
+                "@example.com",
+                "a@b@c.com",
+                "ha ru@example.com",
+                "haru@example..com",
+                "a,b@example.com"
+            })
     void anythingElseIsNone(String email) {
         assertThat(EmailRule.objection(email)).contains("account.email.form");
     }

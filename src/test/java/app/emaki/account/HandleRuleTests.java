@@ -16,7 +16,8 @@ class HandleRuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ab", "abcdefghijklmnopqrstu", "ha ru", "ha-ru", "はる", "haru!", "___", "<b>", "har\u0443"})
+    @ValueSource(
+            strings = {"", "ab", "abcdefghijklmnopqrstu", "ha ru", "ha-ru", "はる", "haru!", "___", "<b>", "har\u0443"})
     void anythingElseIsNone(String handle) {
         assertThat(HandleRule.objectionToForm(handle)).contains("account.handle.form");
     }

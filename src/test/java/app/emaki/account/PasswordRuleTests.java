@@ -35,9 +35,11 @@ class PasswordRuleTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1234567890", "0987654321", "password123", "Password123!", "P@ssw0rd2024", "passwordpassword", "qwertyuiop",
+                "1234567890", "0987654321", "password123", "Password123!", "P@ssw0rd2024", "passwordpassword",
+                        "qwertyuiop",
                 "qwerty12345", "1qaz2wsx3edc", "1q2w3e4r5t", "asdfghjkl123", "aaaaaaaaaa", "abcabcabcabc", "1111122222",
-                "iloveyou123", "sunshine2023", "dragon!dragon", "letmein12345", "welcome2024!", "football1234", "pokemon2020!",
+                "iloveyou123", "sunshine2023", "dragon!dragon", "letmein12345", "welcome2024!", "football1234",
+                        "pokemon2020!",
                 "adminadmin1", "changeme123", "emaki12345", "sakura1234", "trustno1trust", "superman99!", "abcdefghij",
                 "zyxwvutsrq", "monkey-2021", "princess123", "loveyou1234", "01012001!!", "summer!summer"
             })
@@ -48,7 +50,8 @@ class PasswordRuleTests {
     @Test
     void whatIsMadeOfTheOwnersNamesIsRefused() {
         assertThat(PasswordRule.objection("mizuki_2024", List.of("mizuki"))).contains("account.password.own");
-        assertThat(PasswordRule.objection("Mizuki!Kumonosu", List.of("mizuki", "kumonosu"))).contains("account.password.own");
+        assertThat(PasswordRule.objection("Mizuki!Kumonosu", List.of("mizuki", "kumonosu")))
+                .contains("account.password.own");
     }
 
     @Test
@@ -60,6 +63,7 @@ class PasswordRuleTests {
 
     @Test
     void oneLetterComposedInTwoWaysIsOnePassword() {
-        assertThat(PasswordRule.normalise("cafe\u0301 am Fluss")).isEqualTo(PasswordRule.normalise("caf\u00e9 am Fluss"));
+        assertThat(PasswordRule.normalise("cafe\u0301 am Fluss"))
+                .isEqualTo(PasswordRule.normalise("caf\u00e9 am Fluss"));
     }
 }

@@ -23,8 +23,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteTests {
     private static final Set<String> OPEN_TO_PENDING = Set.of("/join", "/join/{code}", "/error");
     private static final Set<String> OPEN_TO_EVERYBODY = Set.of(
-            "/", "/error", "/sign-in", "/sign-up", "/setup", "/setup/{token}", "/join", "/join/{code}", "/v/{publicId}",
-            "/media/{name}", "/robots.txt");
+            "/",
+            "/error",
+            "/sign-in",
+            "/sign-up",
+            "/setup",
+            "/setup/{token}",
+            "/join",
+            "/join/{code}",
+            "/v/{publicId}",
+            "/media/{name}",
+            "/robots.txt");
 
     @Autowired
     MockMvcTester mvc;
@@ -41,7 +50,8 @@ class RouteTests {
 
     @BeforeEach
     void people() {
-        pending = accounts.find("route_pending").orElseGet(() -> accounts.register("route_pending", "rp@example.com", "x"));
+        pending = accounts.find("route_pending")
+                .orElseGet(() -> accounts.register("route_pending", "rp@example.com", "x"));
         member = accounts.find("route_member").orElseGet(() -> {
             var made = accounts.register("route_member", "rm@example.com", "x");
             accounts.activate(made.id());

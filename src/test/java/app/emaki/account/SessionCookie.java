@@ -10,9 +10,10 @@ final class SessionCookie {
 
     static Cookie of(MvcTestResult answer) {
         return Arrays.stream(answer.getResponse().getCookies())
-                .filter(cookie -> cookie.getName().equals("SESSION") || cookie.getName().equals("emaki"))
+                .filter(cookie ->
+                        cookie.getName().equals("SESSION") || cookie.getName().equals("emaki"))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No session began: "
-                        + answer.getResponse().getHeaders("Set-Cookie")));
+                .orElseThrow(() -> new AssertionError(
+                        "No session began: " + answer.getResponse().getHeaders("Set-Cookie")));
     }
 }

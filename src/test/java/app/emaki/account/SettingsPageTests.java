@@ -28,15 +28,20 @@ class SettingsPageTests {
     @BeforeEach
     void somebody() {
         handle = "settings_" + PEOPLE.incrementAndGet();
-        accounts.activate(accounts.register(handle, handle + "@example.com", PASSWORD).id());
+        accounts.activate(
+                accounts.register(handle, handle + "@example.com", PASSWORD).id());
     }
 
     @Test
     void nameAndWordsAreKept() {
         var here = signIn(PASSWORD);
-        assertThat(put("/settings/profile", here, "displayName", " みずき ", "about", "雨を描く人")).hasRedirectedUrl("/settings");
+        assertThat(put("/settings/profile", here, "displayName", " みずき ", "about", "雨を描く人"))
+                .hasRedirectedUrl("/settings");
         assertThat(accounts.find(handle)).get().extracting(Viewer::displayName).isEqualTo("みずき");
-        assertThat(mvc.get().uri("/settings").cookie(here)).hasStatusOk().bodyText().contains("雨を描く人");
+        assertThat(mvc.get().uri("/settings").cookie(here))
+                .hasStatusOk()
+                .bodyText()
+                .contains("雨を描く人");
     }
 
     @Test
@@ -55,7 +60,8 @@ class SettingsPageTests {
                 .hasRedirectedUrl("/settings");
         assertThat(mvc.get().uri("/settings").cookie(here)).hasStatusOk();
         assertThat(mvc.get().uri("/settings").cookie(elsewhere)).hasRedirectedUrl("/sign-in");
-        assertThat(mvc.get().uri("/settings").cookie(signIn("a kite below the clouds"))).hasStatusOk();
+        assertThat(mvc.get().uri("/settings").cookie(signIn("a kite below the clouds")))
+                .hasStatusOk();
     }
 
     @Test
@@ -93,7 +99,8 @@ class SettingsPageTests {
 
     @Test
     void theInstanceIsForAdminsToRename() {
-        assertThat(put("/admin/instance", signIn(PASSWORD), "name", "Kumo", "language", "ja", "kind", "STUDIO")).hasStatus(403);
+        assertThat(put("/admin/instance", signIn(PASSWORD), "name", "Kumo", "language", "ja", "kind", "STUDIO"))
+                .hasStatus(403);
         assertThat(mvc.get().uri("/settings").cookie(signIn(PASSWORD)))
                 .bodyText()
                 .doesNotContain("Name of this Emaki");

@@ -63,7 +63,8 @@ class SetupTests {
     @Test
     @Order(1)
     void beforeTheSetUpEveryPageAsksForPatience() {
-        for (var path : List.of("/", "/studio", "/sign-in", "/sign-up", "/join", "/v/abc", "/admin/invites", "/nothing")) {
+        for (var path :
+                List.of("/", "/studio", "/sign-in", "/sign-up", "/join", "/v/abc", "/admin/invites", "/nothing")) {
             assertThat(mvc.get().uri(path)).as(path).hasRedirectedUrl("/setup");
         }
         assertThat(mvc.get().uri("/setup")).hasStatusOk().bodyText().contains("This Emaki is being set up");
@@ -86,7 +87,11 @@ class SetupTests {
         var token = link.renew();
         assertThat(mvc.get().uri("/setup/" + older)).hasStatus(404);
         assertThat(mvc.get().uri("/setup/" + token)).hasStatusOk().bodyText().contains("Who keeps this house?");
-        assertThat(settings.find("setup.token")).get().asString().matches("[0-9a-f]{64}").isNotEqualTo(token);
+        assertThat(settings.find("setup.token"))
+                .get()
+                .asString()
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(token);
     }
 
     @Test
@@ -131,7 +136,8 @@ class SetupTests {
             }
         };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = threads.invokeAll(Stream.generate(() -> attempt).limit(6).toList());
+            var results =
+                    threads.invokeAll(Stream.generate(() -> attempt).limit(6).toList());
             long finished = 0;
             for (var result : results) {
                 finished += result.get() ? 1 : 0;
@@ -145,7 +151,10 @@ class SetupTests {
     @Test
     @Order(3)
     void theLinkIsSpentAndTheDoorsAreOpen() {
-        assertThat(mvc.get().uri("/setup/" + link.renew())).hasStatus(404).bodyText().contains("The set-up is done");
+        assertThat(mvc.get().uri("/setup/" + link.renew()))
+                .hasStatus(404)
+                .bodyText()
+                .contains("The set-up is done");
         assertThat(mvc.get().uri("/setup")).hasRedirectedUrl("/");
         assertThat(mvc.get().uri("/sign-in")).hasStatusOk().bodyText().contains("Kumo");
     }

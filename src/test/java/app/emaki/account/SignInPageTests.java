@@ -33,14 +33,17 @@ class SignInPageTests {
     @BeforeEach
     void somebody() {
         if (accounts.find("sign_in_haru").isEmpty()) {
-            accounts.activate(accounts.register("sign_in_haru", "sign_in_haru@example.com", PASSWORD).id());
+            accounts.activate(accounts.register("sign_in_haru", "sign_in_haru@example.com", PASSWORD)
+                    .id());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sign_in_haru", " Sign_In_Haru ", "@sign_in_haru", "Sign_in_haru@Example.com"})
     void aHandleOrAnAddressSignsIn(String login) {
-        assertThat(signIn(login, PASSWORD, "198.51.100.1")).hasStatus3xxRedirection().hasRedirectedUrl("/");
+        assertThat(signIn(login, PASSWORD, "198.51.100.1"))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/");
     }
 
     @Test
@@ -78,7 +81,8 @@ class SignInPageTests {
     @Test
     void afterTenWrongTriesAnAddressWaits() {
         for (int i = 0; i < 10; i++) {
-            assertThat(signIn("sign_in_haru", "wrong wrong wrong", "198.51.100.6")).hasStatusOk();
+            assertThat(signIn("sign_in_haru", "wrong wrong wrong", "198.51.100.6"))
+                    .hasStatusOk();
         }
         assertThat(signIn("sign_in_haru", PASSWORD, "198.51.100.6"))
                 .hasStatus(429)
@@ -139,8 +143,18 @@ class SignInPageTests {
         var chooser = accounts.register("sign_in_chooser", "sign_in_chooser@example.com", PASSWORD);
         accounts.activate(chooser.id());
         var session = session(signIn("sign_in_chooser", PASSWORD, "198.51.100.16"));
-        mvc.post().uri("/preferences/language").param("lang", "ja").cookie(session).with(csrf()).exchange();
-        mvc.post().uri("/preferences/theme").param("theme", "dark").cookie(session).with(csrf()).exchange();
+        mvc.post()
+                .uri("/preferences/language")
+                .param("lang", "ja")
+                .cookie(session)
+                .with(csrf())
+                .exchange();
+        mvc.post()
+                .uri("/preferences/theme")
+                .param("theme", "dark")
+                .cookie(session)
+                .with(csrf())
+                .exchange();
         var next = signIn("sign_in_chooser", PASSWORD, "198.51.100.16");
         assertThat(next).cookies().hasValue("emaki-language", "ja");
         assertThat(next).cookies().hasValue("emaki-theme", "dark");
@@ -165,7 +179,9 @@ class SignInPageTests {
     void nobodyIsLedElsewhere(String elsewhere) {
         var asked = mvc.get().uri("/sign-in").param("next", elsewhere).exchange();
         assertThat(asked.getResponse().getCookie("emaki-wanted")).isNull();
-        var planted = new Cookie("emaki-wanted", Base64.getUrlEncoder().encodeToString(elsewhere.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        var planted = new Cookie(
+                "emaki-wanted",
+                Base64.getUrlEncoder().encodeToString(elsewhere.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(mvc.post()
                         .uri("/sign-in")
                         .cookie(planted)

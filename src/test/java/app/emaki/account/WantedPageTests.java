@@ -16,8 +16,16 @@ class WantedPageTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "studio", "https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example", "/a\\b",
-                "javascript:alert(1)", "/a\r\nSet-Cookie: x=y", "/a b", "/\t/elsewhere.example"
+                "",
+                "studio",
+                "https://elsewhere.example/",
+                "//elsewhere.example",
+                "/\\elsewhere.example",
+                "/a\\b",
+                "javascript:alert(1)",
+                "/a\r\nSet-Cookie: x=y",
+                "/a b",
+                "/\t/elsewhere.example"
             })
     void anythingElseLeadsNowhere(String path) {
         assertThat(WantedPage.isOurs(path)).isFalse();

@@ -12,7 +12,8 @@ class CodeTests {
 
     @Test
     void aFreshCodeHasNoLetterThatLooksLikeAnother() {
-        var codes = IntStream.range(0, 2_000).mapToObj(i -> Code.random(6).text()).toList();
+        var codes =
+                IntStream.range(0, 2_000).mapToObj(i -> Code.random(6).text()).toList();
         assertThat(codes).allMatch(code -> code.matches("[2-9ACDEFGHJKMNPQRTVWXY]{6}"));
         assertThat(codes.stream().distinct().count()).isGreaterThan(1_990);
     }

@@ -63,7 +63,8 @@ class InviteModuleTests {
 
     @Test
     void theAdminGetsOneToo() {
-        assertThat(repository.findPersonal(accounts.find("keeper").orElseThrow().id())).isPresent();
+        assertThat(repository.findPersonal(accounts.find("keeper").orElseThrow().id()))
+                .isPresent();
     }
 
     @Test
@@ -103,7 +104,10 @@ class InviteModuleTests {
         assertThat(query.seated(own(host).getId()))
                 .extracting(InviteQuery.Seated::handle, InviteQuery.Seated::seat)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(guest.handle(), 1));
-        assertThat(query.host(guest.id())).get().extracting(InviteQuery.Seated::handle).isEqualTo(host.handle());
+        assertThat(query.host(guest.id()))
+                .get()
+                .extracting(InviteQuery.Seated::handle)
+                .isEqualTo(host.handle());
         assertThat(own(guest).getLeft()).isEqualTo(4);
     }
 
@@ -111,8 +115,12 @@ class InviteModuleTests {
     void ofTwentyAtOnceOnAFreshCodeExactlyFourSitDown() throws Exception {
         var code = own(member()).getCode();
         var guests = guests(20);
-        assertThat(redeemAtOnce(guests.stream().map(guest -> (Callable<Boolean>) () -> sits(guest, code)).toList())).isEqualTo(4);
-        assertThat(guests.stream().filter(guest -> standing(guest) == Standing.ACTIVE)).hasSize(4);
+        assertThat(redeemAtOnce(guests.stream()
+                        .map(guest -> (Callable<Boolean>) () -> sits(guest, code))
+                        .toList()))
+                .isEqualTo(4);
+        assertThat(guests.stream().filter(guest -> standing(guest) == Standing.ACTIVE))
+                .hasSize(4);
         assertThat(usedOf(code)).isEqualTo(4);
     }
 
@@ -121,14 +129,19 @@ class InviteModuleTests {
         var code = own(member()).getCode();
         guests(3).forEach(guest -> invites.redeem(guest, code));
         var guests = guests(20);
-        assertThat(redeemAtOnce(guests.stream().map(guest -> (Callable<Boolean>) () -> sits(guest, code)).toList())).isEqualTo(1);
-        assertThat(guests.stream().filter(guest -> standing(guest) == Standing.ACTIVE)).hasSize(1);
+        assertThat(redeemAtOnce(guests.stream()
+                        .map(guest -> (Callable<Boolean>) () -> sits(guest, code))
+                        .toList()))
+                .isEqualTo(1);
+        assertThat(guests.stream().filter(guest -> standing(guest) == Standing.ACTIVE))
+                .hasSize(1);
         assertThat(usedOf(code)).isEqualTo(4);
     }
 
     @Test
     void ofTwoHundredAtOnceOverTwentyCodesExactlyEightySitDown() throws Exception {
-        var codes = IntStream.range(0, 20).mapToObj(i -> own(member()).getCode()).toList();
+        var codes =
+                IntStream.range(0, 20).mapToObj(i -> own(member()).getCode()).toList();
         var guests = guests(200);
         assertThat(redeemAtOnce(IntStream.range(0, 200)
                         .<Callable<Boolean>>mapToObj(i -> () -> sits(guests.get(i), codes.get(i % 20)))
@@ -141,7 +154,9 @@ class InviteModuleTests {
     void oneGuestWithManyWindowsTakesOneSeat() throws Exception {
         var code = own(member()).getCode();
         var guest = guest();
-        redeemAtOnce(Stream.generate(() -> (Callable<Boolean>) () -> sits(guest, code)).limit(8).toList());
+        redeemAtOnce(Stream.generate(() -> (Callable<Boolean>) () -> sits(guest, code))
+                .limit(8)
+                .toList());
         assertThat(standing(guest)).isEqualTo(Standing.ACTIVE);
         assertThat(usedOf(code)).isEqualTo(1);
     }
@@ -153,14 +168,18 @@ class InviteModuleTests {
         var guests = guests(16);
         var tasks = new java.util.ArrayList<Callable<Boolean>>();
         guests.forEach(guest -> tasks.add(() -> sits(guest, own(host).getCode())));
-        IntStream.range(0, 4).forEach(i -> tasks.add(i * 4, () -> {
-            invites.renew(host);
-            return false;
-        }));
+        IntStream.range(0, 4)
+                .forEach(i -> tasks.add(i * 4, () -> {
+                    invites.renew(host);
+                    return false;
+                }));
         redeemAtOnce(tasks);
         guests(6).forEach(guest -> sits(guest, own(host).getCode()));
         assertThat(query.seated(id)).hasSize(4);
-        assertThat(guests.stream().filter(guest -> standing(guest) == Standing.ACTIVE).count()).isLessThanOrEqualTo(4);
+        assertThat(guests.stream()
+                        .filter(guest -> standing(guest) == Standing.ACTIVE)
+                        .count())
+                .isLessThanOrEqualTo(4);
     }
 
     @Test
@@ -251,7 +270,8 @@ class InviteModuleTests {
         var guest = guest();
         assertThatThrownBy(() -> invites.redeem(guest, code))
                 .isInstanceOfSatisfying(
-                        CodeRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                        CodeRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
         assertThat(standing(guest)).isEqualTo(Standing.PENDING);
     }
 
@@ -307,7 +327,10 @@ class InviteModuleTests {
     }
 
     private int usedOf(String code) {
-        return jdbc.sql("select used from invite where code = ?").param(code).query(Integer.class).single();
+        return jdbc.sql("select used from invite where code = ?")
+                .param(code)
+                .query(Integer.class)
+                .single();
     }
 
     private Standing standing(Viewer viewer) {

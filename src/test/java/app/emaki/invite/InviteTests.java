@@ -64,7 +64,13 @@ class InviteTests {
     @Test
     void anIssuedCodeEndsWithItsDay() {
         var issued = Invite.issued(
-                UUID.randomUUID(), UUID.randomUUID(), new Code("JTP6PD"), 30, "class 3b", NOW.plus(Duration.ofDays(7)), NOW);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                new Code("JTP6PD"),
+                30,
+                "class 3b",
+                NOW.plus(Duration.ofDays(7)),
+                NOW);
         assertThat(issued.redeem(NOW.plus(Duration.ofDays(7)).minusMillis(1))).isEqualTo(1);
         refused(() -> issued.redeem(NOW.plus(Duration.ofDays(7))), CodeRefused.Reason.EXPIRED);
     }
@@ -77,6 +83,8 @@ class InviteTests {
 
     private static void refused(ThrowingCallable redemption, CodeRefused.Reason reason) {
         assertThatThrownBy(redemption)
-                .isInstanceOfSatisfying(CodeRefused.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        CodeRefused.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 }

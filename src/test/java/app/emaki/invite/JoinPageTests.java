@@ -79,7 +79,8 @@ class JoinPageTests {
         var host = guest();
         accounts.activate(host.id());
         var guest = guest();
-        assertThat(redeem(guest, repository.findPersonal(host.id()).orElseThrow().getCode(), "192.0.2.2"))
+        assertThat(redeem(
+                        guest, repository.findPersonal(host.id()).orElseThrow().getCode(), "192.0.2.2"))
                 .hasRedirectedUrl("/invites/welcome");
         assertThat(mvc.get().uri("/invites/welcome").with(signedInAs(guest)))
                 .hasStatusOk()
@@ -130,7 +131,8 @@ class JoinPageTests {
         for (int i = 0; i < 8; i++) {
             redeem(guest, "222222", "192.0.2.40");
         }
-        var right = redeem(guest, repository.findPersonal(host.id()).orElseThrow().getCode(), "192.0.2.40");
+        var right =
+                redeem(guest, repository.findPersonal(host.id()).orElseThrow().getCode(), "192.0.2.40");
         assertThat(right).hasStatus(429);
         assertThat(repository.findPersonal(host.id()).orElseThrow().getUsed()).isZero();
     }
@@ -156,7 +158,8 @@ class JoinPageTests {
         var member = guest();
         accounts.activate(member.id());
         var before = repository.findPersonal(member.id()).orElseThrow();
-        assertThat(mvc.put().uri("/invites/pause").with(signedInAs(member)).with(csrf())).hasRedirectedUrl("/invites");
+        assertThat(mvc.put().uri("/invites/pause").with(signedInAs(member)).with(csrf()))
+                .hasRedirectedUrl("/invites");
         assertThat(state(member)).isEqualTo(Invite.State.PAUSED);
         mvc.delete().uri("/invites/pause").with(signedInAs(member)).with(csrf()).exchange();
         assertThat(state(member)).isEqualTo(Invite.State.OPEN);

@@ -11,15 +11,13 @@ import org.springframework.core.io.ClassPathResource;
 final class Barriers {
     // given as a function, for the content policy forbids to evaluate text
     private static final String AXE = "() => { " + source() + " }";
-    private static final String SETTLED =
-            """
+    private static final String SETTLED = """
             () => Promise.race([
               Promise.allSettled(document.getAnimations()
                 .filter(animation => animation.effect?.getComputedTiming().endTime !== Infinity)
                 .map(animation => animation.finished)),
               new Promise(resolve => setTimeout(resolve, 3000))])""";
-    private static final String LOOK =
-            """
+    private static final String LOOK = """
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.flatMap(violation =>
               violation.nodes.map(node => `${violation.id} (${violation.help}): ${node.target} ${node.failureSummary}`))""";
 

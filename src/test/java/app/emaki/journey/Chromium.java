@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 
 /** The browser of the journeys, one for a whole run: the machine's own, else Debian's package, else Playwright's download. */
 final class Chromium {
-    static final String MISSING = "The journeys need Chromium: install it (Debian and Ubuntu: apt-get install chromium) or"
-            + " set EMAKI_CHROMIUM to the path of a Chromium or Chrome, then run again.";
+    static final String MISSING =
+            "The journeys need Chromium: install it (Debian and Ubuntu: apt-get install chromium) or"
+                    + " set EMAKI_CHROMIUM to the path of a Chromium or Chrome, then run again.";
 
     /** Two cores and a whole server beside the browser: slow is no failure. */
     private static final int PATIENCE_MILLIS = 20_000;
@@ -54,7 +55,8 @@ final class Chromium {
 
     /** A browser among folders and files, the first that can be run. */
     static Optional<Path> among(Stream<Path> places) {
-        return places.flatMap(place -> Stream.concat(Stream.of(place), NAMES.stream().map(place::resolve)))
+        return places.flatMap(
+                        place -> Stream.concat(Stream.of(place), NAMES.stream().map(place::resolve)))
                 .filter(Files::isRegularFile)
                 .filter(Files::isExecutable)
                 .findFirst();

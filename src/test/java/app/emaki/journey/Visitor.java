@@ -46,6 +46,7 @@ public final class Visitor implements AutoCloseable {
                 .newContext(new NewContextOptions()
                         .setBaseURL(home)
                         .setViewportSize(screen.device().width, screen.device().height)
+                        .setColorScheme(screen.device().paper)
                         .setHasTouch(screen.device() == Screen.Device.PHONE)
                         .setLocale(screen.language().equals(Locale.JAPANESE) ? "ja-JP" : "en-US"));
         browser.addInitScript(TELL_OF_BROKEN_POLICY);
@@ -64,7 +65,8 @@ public final class Visitor implements AutoCloseable {
     public String says(String key, Object... arguments) {
         var module = key.substring(0, key.indexOf('.'));
         var locale = screen.language().equals(Locale.JAPANESE) ? Locale.JAPANESE : Locale.ROOT;
-        var sentences = ResourceBundle.getBundle("messages/" + module, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        var sentences = ResourceBundle.getBundle(
+                "messages/" + module, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         return new MessageFormat(sentences.getString(key), screen.language()).format(arguments);
     }
 
@@ -90,17 +92,32 @@ public final class Visitor implements AutoCloseable {
         looks();
     }
 
+    /** Presses the button of this name, which sends a form, and looks at the page that answers. */
+    public void sends(String name, Object... arguments) {
+        page.waitForResponse(
+                answer -> answer.request().isNavigationRequest() && answer.status() < 300,
+                () -> button(name, arguments).click());
+        looks();
+    }
+
     /** The button or link of this name. */
     public Locator button(String name, Object... arguments) {
         var words = says(name, arguments);
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
-                .or(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true)))
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .or(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(words).setExact(true)))
                 .first();
     }
 
     /** Waits until this sentence can be seen. */
     public void sees(String sentence, Object... arguments) {
-        assertThat(page.getByText(says(sentence, arguments)).filter(new Locator.FilterOptions().setVisible(true)).first()).isVisible();
+        assertThat(page.getByText(says(sentence, arguments))
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .first())
+                .isVisible();
     }
 
     /** Waits until the page of this path is there, whatever its query. */
@@ -130,7 +147,10 @@ public final class Visitor implements AutoCloseable {
         if (Boolean.getBoolean("journey.photos")) {
             page.screenshot(new ScreenshotOptions()
                     .setFullPage(true)
-                    .setPath(Path.of("target", "journeys", screen + "-" + System.identityHashCode(this) + "-" + ++photos + ".png")));
+                    .setPath(Path.of(
+                            "target",
+                            "journeys",
+                            screen + "-" + System.identityHashCode(this) + "-" + ++photos + ".png")));
         }
     }
 

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param theme {@code light}, {@code dark}, or empty for what the system prefers
  */
-public record PreferenceChosen(@Nullable String language, @Nullable String theme) {}
+public record PreferenceChosen(
+        @Nullable String language, @Nullable String theme) {}

@@ -8,7 +8,9 @@ class RemoteNetworkTests {
 
     @Test
     void anIpv4AddressIsItsOwnNetwork() {
-        assertThat(RemoteNetwork.of("203.0.113.7")).isEqualTo("203.0.113.7").isNotEqualTo(RemoteNetwork.of("203.0.113.8"));
+        assertThat(RemoteNetwork.of("203.0.113.7"))
+                .isEqualTo("203.0.113.7")
+                .isNotEqualTo(RemoteNetwork.of("203.0.113.8"));
     }
 
     @Test
