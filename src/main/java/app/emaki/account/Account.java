@@ -16,7 +16,10 @@ class Account {
     private UUID id;
 
     private String handle;
+
+    @SuppressWarnings("UnusedVariable") // the database alone reads it, to keep look-alikes apart
     private String skeleton;
+
     private String email;
     private String displayName;
     private String passwordHash;

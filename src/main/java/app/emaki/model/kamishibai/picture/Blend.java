@@ -16,9 +16,9 @@ final class Blend {
         int w = from.width();
         int h = from.height();
         for (int y = 0; y < h; y++) {
-            int sy = (int) Math.clamp((long) ((y - h / 2.0) / zoom + h / 2.0), 0, h - 1);
+            int sy = Math.clamp((long) ((y - h / 2.0) / zoom + h / 2.0), 0, h - 1);
             for (int x = 0; x < w; x++) {
-                int sx = (int) Math.clamp((long) ((x - w / 2.0) / zoom + w / 2.0), 0, w - 1);
+                int sx = Math.clamp((long) ((x - w / 2.0) / zoom + w / 2.0), 0, w - 1);
                 to.pixels()[y * w + x] = from.pixels()[sy * w + sx];
             }
         }
