@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,18 +89,25 @@ class Admission {
                 insert into turn (account_id, served, next)
                 select account_id, max(turn), max(turn) + 1000 / max(weight) from admitted group by account_id
                 on conflict (account_id) do update set served = excluded.served, next = excluded.next)
-            select id, fence from admitted order by turn""";
+            select id, fence, account_id from admitted order by turn""";
 
     private final JdbcClient jdbc;
     private final VideoModels models;
     private final GenerationSettings settings;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Admission(JdbcClient jdbc, VideoModels models, GenerationSettings settings, Clock clock) {
+    Admission(
+            JdbcClient jdbc,
+            VideoModels models,
+            GenerationSettings settings,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.models = models;
         this.settings = settings;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Moves as many generations from queued to running as all limits allow, at most {@code room}, and leases them to a node. */
@@ -121,7 +129,12 @@ class Admission {
                 .param("node", node)
                 .param("now", now)
                 .param("until", now.plus(settings.lease()))
-                .query((row, n) -> new Claim(row.getObject("id", UUID.class), row.getLong("fence"), node))
+                .query((row, n) -> {
+                    var id = row.getObject("id", UUID.class);
+                    events.publishEvent(
+                            new GenerationChanged(id, row.getObject("account_id", UUID.class), State.RUNNING, 0));
+                    return new Claim(id, row.getLong("fence"), node);
+                })
                 .list();
     }
 }

@@ -271,6 +271,18 @@ class Generation {
         nextStepAt = null;
     }
 
+    /** An admin's word that it has ended, whatever its backend still does. */
+    void giveUp(String reason, Instant now) {
+        fail(Failure.BACKEND_ERROR, reason, now);
+    }
+
+    /** Nobody shall wait any longer for the worker that had it. */
+    void hurry(Instant now) {
+        if (nextStepAt != null) {
+            release(now);
+        }
+    }
+
     private void require(State... expected) {
         if (!List.of(expected).contains(state)) {
             throw new IllegalStateException("Generation " + id + " is " + state + ", not " + List.of(expected));
@@ -427,6 +439,21 @@ class Generation {
     boolean cancelAsked() {
         return cancelAsked;
     }
+
+    /** How long each part of the way took; empty for parts that it never reached. */
+    Durations durations() {
+        return new Durations(
+                between(createdAt, admittedAt), between(admittedAt, renderedAt), between(renderedAt, finishedAt));
+    }
+
+    private static @Nullable Duration between(@Nullable Instant from, @Nullable Instant to) {
+        return from == null || to == null ? null : Duration.between(from, to);
+    }
+
+    record Durations(
+            @Nullable Duration waiting,
+            @Nullable Duration rendering,
+            @Nullable Duration mastering) {}
 
     int credits() {
         return credits;

@@ -156,6 +156,23 @@ public class Generations {
         return generations.countByAccountIdAndStateIn(viewer.id(), LIVE);
     }
 
+    /** An admin ends a generation that is stuck; its owner gets the credits back. */
+    void giveUp(UUID id) {
+        var generation = generations.lock(id).orElseThrow(() -> new NoSuchGeneration(id));
+        if (!generation.state().ended()) {
+            generation.giveUp("Ended by an admin", clock.instant());
+            credits.refund(id);
+            events.publishEvent(new GenerationFailed(id, generation.accountId(), Failure.BACKEND_ERROR));
+            publishChange(generation);
+        }
+    }
+
+    /** An admin wants the next step of a generation to be taken now, by whoever comes first. */
+    void hurry(UUID id) {
+        generations.lock(id).orElseThrow(() -> new NoSuchGeneration(id)).hurry(clock.instant());
+        events.publishEvent(new WorkArrived());
+    }
+
     @EventListener
     void on(AccountSuspended event) {
         callOffAll(event.account());

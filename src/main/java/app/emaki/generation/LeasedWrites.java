@@ -18,12 +18,19 @@ class LeasedWrites {
     private final GenerationRepository generations;
     private final Credits credits;
     private final ApplicationEventPublisher events;
+    private final EngineMetrics metrics;
     private final Clock clock;
 
-    LeasedWrites(GenerationRepository generations, Credits credits, ApplicationEventPublisher events, Clock clock) {
+    LeasedWrites(
+            GenerationRepository generations,
+            Credits credits,
+            ApplicationEventPublisher events,
+            EngineMetrics metrics,
+            Clock clock) {
         this.generations = generations;
         this.credits = credits;
         this.events = events;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -60,10 +67,13 @@ class LeasedWrites {
     }
 
     /** Settles what has ended, and tells everybody. */
-    void announce(Generation generation) {
+    private void announce(Generation generation) {
         var id = generation.id();
         var account = generation.accountId();
         events.publishEvent(new GenerationChanged(id, account, generation.state(), generation.progress()));
+        if (generation.state().ended()) {
+            metrics.ended(generation);
+        }
         var failure = generation.failure();
         if (generation.state() == State.SUCCEEDED) {
             credits.settle(id, generation.charged());

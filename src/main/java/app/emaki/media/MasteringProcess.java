@@ -29,7 +29,6 @@ final class MasteringProcess implements AutoCloseable {
 
     static MasteringProcess start(Path folder, MasteringSettings settings) throws IOException {
         var builder = new ProcessBuilder(command(folder, settings.memory()));
-        builder.directory(folder.toFile());
         builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ"));
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -1,0 +1,88 @@
+package app.emaki.generation;
+
+import app.emaki.credit.Credits;
+import app.emaki.model.Backends;
+import app.emaki.model.VideoModels;
+import app.emaki.platform.PublicId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The engine as its admin sees it. */
+@Controller
+@RequestMapping("/admin/engine")
+class EngineController {
+    private static final String PAGE = "redirect:/admin/engine";
+    private static final Duration LOOKING_BACK = Duration.ofDays(7);
+
+    private final EngineQuery query;
+    private final Generations generations;
+    private final VideoModels models;
+    private final Backends backends;
+    private final Credits credits;
+    private final Clock clock;
+
+    EngineController(
+            EngineQuery query,
+            Generations generations,
+            VideoModels models,
+            Backends backends,
+            Credits credits,
+            Clock clock) {
+        this.query = query;
+        this.generations = generations;
+        this.models = models;
+        this.backends = backends;
+        this.credits = credits;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String page(Model model) {
+        model.addAttribute("slots", models.slots());
+        model.addAttribute("waiting", query.waiting());
+        model.addAttribute("running", query.running());
+        model.addAttribute("failures", query.failures(clock.instant().minus(LOOKING_BACK)));
+        model.addAttribute("ledger", credits.check());
+        return "generation/engine";
+    }
+
+    @PutMapping("/backends/{backend}/draining")
+    String drain(@PathVariable String backend) {
+        models.backend(backend).ifPresent(it -> backends.drain(it.backend(), true));
+        return PAGE;
+    }
+
+    @DeleteMapping("/backends/{backend}/draining")
+    String open(@PathVariable String backend) {
+        models.backend(backend).ifPresent(it -> backends.drain(it.backend(), false));
+        return PAGE;
+    }
+
+    @PostMapping("/generations/{publicId}/failure")
+    String giveUp(@PathVariable String publicId, RedirectAttributes flash) {
+        generations.giveUp(id(publicId));
+        flash.addFlashAttribute("toast", "generation.givenUp");
+        return PAGE;
+    }
+
+    @PostMapping("/generations/{publicId}/next-step")
+    String hurry(@PathVariable String publicId, RedirectAttributes flash) {
+        generations.hurry(id(publicId));
+        flash.addFlashAttribute("toast", "generation.hurried");
+        return PAGE;
+    }
+
+    private static UUID id(String publicId) {
+        return PublicId.parse(publicId).orElseThrow(() -> new NoSuchGeneration(new UUID(0, 0)));
+    }
+}

@@ -1,0 +1,75 @@
+package app.emaki.generation;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the engine tells a monitor: how long films wait and take, how they end, and how old the queue is. */
+@Component
+class EngineMetrics {
+    private final MeterRegistry meters;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EngineMetrics(MeterRegistry meters, JdbcClient jdbc, Clock clock) {
+        this.meters = meters;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        for (var state : new State[] {State.QUEUED, State.RUNNING, State.MASTERING, State.UNKNOWN}) {
+            Gauge.builder("emaki.generations", () -> count(state))
+                    .tag("state", state.name())
+                    .register(meters);
+        }
+        Gauge.builder("emaki.queue.age.seconds", this::queueAge).register(meters);
+    }
+
+    /** Counts an end, by how it ended and where. */
+    void ended(Generation generation) {
+        var failure = generation.failure();
+        meters.counter(
+                        "emaki.generations.ended",
+                        "state",
+                        generation.state().name(),
+                        "failure",
+                        failure == null ? "none" : failure.name(),
+                        "backend",
+                        generation.backend())
+                .increment();
+        var durations = generation.durations();
+        time("emaki.generation.waiting", generation, durations.waiting());
+        time("emaki.generation.rendering", generation, durations.rendering());
+        time("emaki.generation.mastering", generation, durations.mastering());
+    }
+
+    private void time(String name, Generation generation, @Nullable Duration time) {
+        if (time != null) {
+            meters.timer(name, "backend", generation.backend()).record(time);
+        }
+    }
+
+    private long count(State state) {
+        return jdbc.sql("select count(*) from generation where state = ?")
+                .param(state.name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Seconds that the film at the head of the queue has waited. */
+    private double queueAge() {
+        return jdbc.sql("select created_at from generation where state = 'QUEUED' order by created_at limit 1")
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional()
+                .map(this::age)
+                .orElse(0.0);
+    }
+
+    private double age(Instant since) {
+        return Duration.between(since, clock.instant()).toMillis() / 1000.0;
+    }
+}

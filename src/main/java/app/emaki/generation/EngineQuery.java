@@ -1,0 +1,108 @@
+package app.emaki.generation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What an admin sees of the engine. Never a prompt: those are their authors' own. */
+@Repository
+class EngineQuery {
+    private static final Duration STUCK = Duration.ofMinutes(5);
+    private static final int MOST = 50;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EngineQuery(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** How many films wait, by backend and plan. */
+    List<Waiting> waiting() {
+        return jdbc.sql("""
+                        select g.backend, a.plan, count(*) as films, min(g.created_at) as since
+                        from generation g join account a on a.id = g.account_id
+                        where g.state = 'QUEUED' group by g.backend, a.plan order by g.backend, a.plan""")
+                .query((row, n) -> new Waiting(
+                        row.getString("backend"),
+                        row.getString("plan"),
+                        row.getLong("films"),
+                        instant(row.getObject("since", OffsetDateTime.class))))
+                .list();
+    }
+
+    /** What runs, the longest first. */
+    List<Running> running() {
+        var stuck = clock.instant().minus(STUCK);
+        return jdbc.sql("""
+                        select g.id, a.handle, g.state, g.backend, g.model, g.progress, g.admitted_at,
+                               coalesce(g.progressed_at, g.admitted_at) as moved_at
+                        from generation g join account a on a.id = g.account_id
+                        where g.state in ('RUNNING', 'MASTERING', 'UNKNOWN') order by g.admitted_at limit :most""")
+                .param("most", MOST)
+                .query((row, n) -> {
+                    var moved = instant(row.getObject("moved_at", OffsetDateTime.class));
+                    return new Running(
+                            row.getObject("id", UUID.class),
+                            row.getString("handle"),
+                            State.valueOf(row.getString("state")),
+                            row.getString("backend"),
+                            row.getString("model"),
+                            row.getInt("progress"),
+                            instant(row.getObject("admitted_at", OffsetDateTime.class)),
+                            moved != null && moved.isBefore(stuck));
+                })
+                .list();
+    }
+
+    /** Why films failed since then, the most frequent class first. */
+    List<Failed> failures(Instant since) {
+        return jdbc.sql("""
+                        select failure, backend, count(*) as films, (array_agg(failure_detail order by finished_at desc))[1] as last
+                        from generation where state = 'FAILED' and finished_at >= :since
+                        group by failure, backend order by films desc, failure""")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Failed(
+                        Failure.valueOf(row.getString("failure")),
+                        row.getString("backend"),
+                        row.getLong("films"),
+                        row.getString("last")))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    record Waiting(
+            String backend,
+            String plan,
+            long films,
+            @Nullable Instant since) {}
+
+    /** A film under way; stuck when nothing has moved for five minutes. */
+    record Running(
+            UUID id,
+            String handle,
+            State state,
+            String backend,
+            String model,
+            int progress,
+            @Nullable Instant since,
+            boolean stuck) {}
+
+    /** A class of failures; the last one's detail is the backend's own text. */
+    record Failed(
+            Failure failure,
+            String backend,
+            long films,
+            @Nullable String last) {}
+}

@@ -1,0 +1,85 @@
+package app.emaki.generation;
+
+import static app.emaki.account.SignedInAs.signedInAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.emaki.account.Plan;
+import app.emaki.account.Viewer;
+import app.emaki.platform.PublicId;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@EngineTest
+class EnginePageTests {
+    @Autowired
+    EngineStage stage;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    Viewer admin;
+    Viewer author;
+    UUID running;
+
+    @BeforeEach
+    void aFilmUnderWay() {
+        stage.clear();
+        var handle = "a" + UUID.randomUUID().toString().substring(0, 12);
+        admin = stage.accounts.registerAdmin(handle, handle + "@example.org", "long enough to guess");
+        author = stage.someone(Plan.FREE);
+        stage.backend.status = ScriptedBackend.working(40);
+        running = stage.order(author);
+        stage.work();
+    }
+
+    @Test
+    void anAdminSeesWhatRunsAndThatTheLedgerAddsUpButNoPrompt() {
+        assertThat(mvc.get().uri("/admin/engine").with(signedInAs(admin)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("@" + author.handle(), "Every credit is accounted for", "kamishibai")
+                .doesNotContain("A cat walks");
+    }
+
+    @Test
+    void nobodyElseSeesIt() {
+        assertThat(mvc.get().uri("/admin/engine").with(signedInAs(author))).hasStatus(403);
+    }
+
+    @Test
+    void anAdminEndsAFilmAndItsCreditsGoBack() {
+        mvc.post()
+                .uri("/admin/engine/generations/{id}/failure", PublicId.of(running))
+                .with(signedInAs(admin))
+                .with(csrf())
+                .exchange();
+
+        assertThat(stage.state(running)).isEqualTo(State.FAILED);
+        assertThat(stage.credits.balance(author).left()).isEqualTo(10);
+    }
+
+    @Test
+    void anAdminDrainsABackendAndOpensItAgain() {
+        var waiting = stage.order(stage.someone(Plan.FREE));
+        var drain = "/admin/engine/backends/scripted/draining";
+        mvc.put().uri(drain).with(signedInAs(admin)).with(csrf()).exchange();
+        stage.work();
+        assertThat(stage.state(waiting)).isEqualTo(State.QUEUED);
+
+        mvc.delete().uri(drain).with(signedInAs(admin)).with(csrf()).exchange();
+        stage.work();
+        assertThat(stage.state(waiting)).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void thePlanPageShowsWhatIsLeftAndTheRowsThatTheChecksRead() {
+        assertThat(mvc.get().uri("/plan").with(signedInAs(author)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("9 credits left today, of 10", "2,000 a month", "1080p", "20 s");
+    }
+}
