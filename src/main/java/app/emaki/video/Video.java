@@ -156,6 +156,11 @@ class Video {
         return new MediaKey(clean);
     }
 
+    /** The words that others may find it by. */
+    String searchable() {
+        return caption + " " + model + (promptShown ? " " + prompt : "");
+    }
+
     UUID id() {
         return id;
     }

@@ -53,6 +53,12 @@ class VideoTally {
                 .update();
     }
 
+    void index(UUID id, Set<String> words) {
+        jdbc.sql("update video set words = ? where id = ?")
+                .params(words.toArray(String[]::new), id)
+                .update();
+    }
+
     void tag(UUID id, Set<String> tags) {
         jdbc.sql("delete from video_tag where video = ?").param(id).update();
         for (var tag : tags) {

@@ -101,6 +101,7 @@ public class Videos {
         video.publish(publication, clock.instant());
         videos.saveAndFlush(video);
         tally.tag(id, new Caption(publication.caption()).tags());
+        tally.index(id, Words.of(video.searchable() + " " + author.displayName()));
         recount(video);
         announce(video, before);
     }
@@ -163,6 +164,7 @@ public class Videos {
             var video = videos.findById(id).orElseThrow(NoSuchVideo::new);
             video.erase(now);
             tally.tag(id, Set.of());
+            tally.index(id, Set.of());
             video.files().forEach(store::delete);
             events.publishEvent(new VideoErased(id));
         }

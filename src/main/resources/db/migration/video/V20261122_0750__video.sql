@@ -36,6 +36,8 @@ create table video (
     views             bigint           not null default 0 check (views >= 0),
     -- when it was published, moved forward by its applause: ten times as much counts as 12.5 hours younger
     ranked_at         timestamptz,
+    -- what a search may find it by
+    words             text[]           not null default '{}',
     version           integer          not null default 0,
 
     -- stands in lists, at least for somebody beside its author
@@ -48,6 +50,7 @@ create index video_ranked on video (ranked_at desc, id desc) where listed;
 create index video_listed_by_author on video (author, published_at desc, id desc) where listed;
 create index video_by_author on video (author, created_at desc, id desc) where deleted_at is null;
 create index video_remixes on video (remix_of, published_at desc, id desc) where remix_of is not null;
+create index video_words on video using gin (words) where listed;
 create index video_to_erase on video (deleted_at) where deleted_at is not null and erased_at is null;
 
 create table video_tag (

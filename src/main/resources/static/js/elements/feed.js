@@ -8,7 +8,7 @@ import { failed } from './toast.js';
 import { stamp } from './stamp.js';
 import { show } from './talk.js';
 
-const feed = $('[data-feed]'), list = $('#feed-list'), sound = $('[data-sound]'), sheet = $('#comments-sheet');
+const feed = $('[data-feed]'), start = $('[data-start]'), list = $('#feed-list'), sound = $('[data-sound]'), sheet = $('#comments-sheet');
 const saving = Boolean(navigator.connection?.saveData);
 const pool = players({ muted: recall('sound') !== 'on', saving });
 const wide = matchMedia('(width >= 900px)');
@@ -28,7 +28,15 @@ const play = () => {
   });
 };
 const pause = () => film()?.pause();
-const turn = () => { held = !film()?.paused; if (held) pause(); else play(); };
+const turn = () => hold(!film()?.paused);
+
+/* Stopped by a hand, by a wish for calm or to save data: then the film waits for a press. */
+const hold = (on) => {
+  held = on;
+  if (on) pause(); else play();
+  if (film()) $('.take__stage', here()).append(start);
+  start.hidden = !on;
+};
 
 const setSound = (on, keep = true) => {
   pool.hush(!on);
@@ -45,12 +53,11 @@ const arrive = (slide) => {
   if (index < 0 || index === at) return;
   slides[at]?.classList.remove('is-on');
   at = index;
-  held = still();
   slide.classList.add('is-on');
   const playing = pool.focus(slides, at);
+  hold(still());
   if (playing) {
     playing.currentTime = 0;
-    if (!held) play();
     history.replaceState(history.state, '', at === 0 && top ? list.dataset.path : `${list.dataset.path}?from=${slide.dataset.place}`);
   }
   if (sheet.open && slide.dataset.id) talk();
@@ -132,6 +139,7 @@ list.addEventListener('input', (event) => {
   if (event.target.matches('.stage__hair') && playing?.duration) playing.currentTime = event.target.value / event.target.max * playing.duration;
 });
 sound.addEventListener('click', () => setSound(!isOn()));
+start.addEventListener('click', turn);
 $$('[data-step]', feed).forEach((button) => button.addEventListener('click', () => go(Number(button.dataset.step))));
 
 const keys = {
@@ -149,7 +157,7 @@ document.addEventListener('keydown', (event) => {
   keys[key]();
 });
 document.addEventListener('visibilitychange', () => (document.hidden ? pause() : held || play()));
-calm.addEventListener('change', () => { if (calm.matches) pause(); });
+calm.addEventListener('change', () => { if (calm.matches) hold(true); });
 
 /* The hairline runs with the film. */
 const run = () => {

@@ -16,7 +16,7 @@ export const players = ({ muted, saving }) => {
     film.muted = quiet;
     film.setAttribute('aria-label', slide.getAttribute('aria-label'));
     if (slide.dataset.captions) film.append(captions(slide.dataset.captions));
-    film.addEventListener('loadeddata', () => film.classList.add('is-ready'), { once: true });
+    film.addEventListener('playing', () => film.classList.add('is-ready'), { once: true });
     return film;
   };
 

@@ -1,0 +1,5 @@
+/** Tests of the module social. */
+@NullMarked
+package app.emaki.social;
+
+import org.jspecify.annotations.NullMarked;
