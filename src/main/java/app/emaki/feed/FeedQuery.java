@@ -60,15 +60,20 @@ class FeedQuery {
                 .formatted(order, audience.lists("v", VIEWER), place.condition(order));
     }
 
-    /** The newest of each followed person by an index, then the newest of those. */
+    /**
+     * The newest of each followed person by an index alone, then the newest of those, and the rule for these few. Whoever
+     * follows may see all that is listed, so that the rule takes nothing away here that would leave a page short.
+     */
     private String ofFollowed(Place place) {
         return """
-                select v.id, v.at from follow f cross join lateral (
-                  select v.id, v.published_at as at from video v
-                  where v.author = f.followed and %s%s
-                  order by v.published_at desc, v.id desc limit :limit) v
-                where f.follower = :viewer order by v.at desc, v.id desc limit :limit"""
-                .formatted(audience.lists("v", VIEWER), place.condition("published_at"));
+                select v.id, newest.at from (
+                  select c.id, c.at from follow f cross join lateral (
+                    select v.id, v.published_at as at from video v
+                    where v.author = f.followed and v.listed%s
+                    order by v.published_at desc, v.id desc limit :limit) c
+                  where f.follower = :viewer order by c.at desc, c.id desc limit :limit) newest
+                join video v on v.id = newest.id where %s"""
+                .formatted(place.condition("published_at"), audience.lists("v", VIEWER));
     }
 
     private Page<FeedSlide> bind(JdbcClient.StatementSpec statement, UUID viewer, Place place) {

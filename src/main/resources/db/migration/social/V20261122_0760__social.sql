@@ -40,11 +40,12 @@ create index comment_thread on comment (video, created_at desc, id desc) where r
 create index comment_replies on comment (reply_to, created_at, id) where reply_to is not null and removed_at is null;
 create index comment_author on comment (author, created_at desc, id desc);
 
-create table bookmark (
+-- who has seen what, and for how long in all; one view of each person for each video
+create table video_view (
     account    uuid        not null references account (id),
     video      uuid        not null references video (id) on delete cascade,
+    seconds    real        not null check (seconds >= 0),
     created_at timestamptz not null,
     primary key (account, video)
 );
-create index bookmark_account on bookmark (account, created_at desc, video desc);
-create index bookmark_video on bookmark (video);
+create index video_view_video on video_view (video);

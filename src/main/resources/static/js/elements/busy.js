@@ -1,7 +1,7 @@
 /* A form that is on its way cannot be sent twice, and its button shows that it is working. */
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (event.defaultPrevented || form.method === 'dialog' || form.matches('[data-toggle], [data-theme-form]')) return;
+  if (event.defaultPrevented || form.method === 'dialog' || form.matches('[data-toggle], [data-talk-form], [data-theme-form]')) return;
   if (form.dataset.sending) {
     event.preventDefault();
     return;

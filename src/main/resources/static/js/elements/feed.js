@@ -2,7 +2,7 @@
 import { $, $$, calm, icon, isTyping } from '../models/page.js';
 import { players } from '../models/players.js';
 import { recall, remember } from '../models/preferences.js';
-import { fragment } from '../models/server.js';
+import { fragment, tell } from '../models/server.js';
 import { open } from './dialog.js';
 import { failed } from './toast.js';
 import { stamp } from './stamp.js';
@@ -24,8 +24,16 @@ const play = () => {
   const playing = film();
   if (!playing || document.hidden) return;
   playing.play().catch((refusal) => {
-    if (refusal.name === 'NotAllowedError' && !playing.muted) { setSound(false, false); playing.play().catch(() => {}); }
+    if (refusal.name === 'NotAllowedError' && !playing.muted) { setSound(false, false); playing.play().catch(() => {}); louder(); }
   });
+};
+/* A browser lets a page be heard only once it was touched; then the choice of the last visit holds again. */
+const louder = () => {
+  const hear = () => {
+    ['pointerup', 'keydown'].forEach((touch) => removeEventListener(touch, hear, true));
+    if (recall('sound') === 'on') setSound(true, false);
+  };
+  ['pointerup', 'keydown'].forEach((touch) => addEventListener(touch, hear, true));
 };
 const pause = () => film()?.pause();
 const turn = () => hold(!film()?.paused);
@@ -47,10 +55,19 @@ const setSound = (on, keep = true) => {
 };
 const isOn = () => sound.getAttribute('aria-pressed') === 'true';
 
+/* How long a film was watched is told once it is left. */
+let watched = 0, looked = 0;
+const leave = () => {
+  if (watched >= 1 && here()?.dataset.id) tell(`/videos/${here().dataset.id}/view`, { seconds: watched.toFixed(1) });
+  watched = 0;
+};
+addEventListener('pagehide', leave);
+
 /* Where one is */
 const arrive = (slide) => {
   const index = slides.indexOf(slide);
   if (index < 0 || index === at) return;
+  leave();
   slides[at]?.classList.remove('is-on');
   at = index;
   slide.classList.add('is-on');
@@ -156,11 +173,15 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   keys[key]();
 });
-document.addEventListener('visibilitychange', () => (document.hidden ? pause() : held || play()));
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) { pause(); leave(); } else if (!held) play();
+});
 calm.addEventListener('change', () => { if (calm.matches) hold(true); });
 
 /* The hairline runs with the film. */
-const run = () => {
+const run = (now) => {
+  if (film() && !film().paused) watched += Math.min(now - looked, 1000) / 1000;
+  looked = now;
   const playing = film(), hair = here() && $('.stage__hair', here());
   if (playing?.duration && hair && !hair.matches(':active')) {
     const part = playing.currentTime / playing.duration;
@@ -175,4 +196,4 @@ feed.classList.add('is-live');
 setSound(recall('sound') === 'on', false);
 gather();
 arrive(slides[0]);
-run();
+requestAnimationFrame(run);

@@ -17,6 +17,13 @@ export const send = async (form, { fragment, submitter } = {}) => {
   return settled(response);
 };
 
+/* Tells the server something in passing, also when the page is being left; nobody waits for an answer. */
+export const tell = (url, values) => {
+  fetch(url, {
+    method: 'POST', body: new URLSearchParams(values), headers: { ...csrf(), 'X-Fragment': 'none' }, keepalive: true,
+  }).catch(() => {});
+};
+
 /* The named fragment of a page, as nodes ready to be put in place. */
 export const fragment = async (url, name, { signal } = {}) => {
   const response = settled(await fetch(url, { headers: { 'X-Fragment': name }, signal }));

@@ -46,8 +46,8 @@ class FeedPlanTests {
         jdbc = JdbcClient.create(source);
         var person = "('00000000-0000-7000-8000-' || lpad(to_hex(%s), 12, '0'))::uuid";
         var film = "('00000000-0000-7000-9000-' || lpad(to_hex(%s), 12, '0'))::uuid";
-        run("insert into account (id, handle, email, display_name, password_hash, role, standing, plan, created_at) select "
-                + person.formatted("n") + ", 'p' || n, 'p' || n || '@example.org', 'P', 'x', 'MEMBER', 'ACTIVE', 'FREE', now()"
+        run("insert into account (id, handle, skeleton, email, display_name, password_hash, role, standing, plan, created_at) select "
+                + person.formatted("n") + ", 'p' || n, 'p' || n, 'p' || n || '@example.org', 'P', 'x', 'MEMBER', 'ACTIVE', 'FREE', now()"
                 + " from generate_series(1, 2000) n");
         run("insert into video (id, author, model, prompt, language, film, clean, poster, width, height, seconds, sound,"
                 + " placeholder, seed, remix_of, created_at, caption, visibility, published_at, ranked_at) select "
@@ -78,6 +78,7 @@ class FeedPlanTests {
         }
         var plan = statement.query(String.class).single();
         assertThat(plan).contains("\"Actual Rows\": 11");
+        System.out.println(tab + (deep ? ", page 50: " : ", first page: ") + buffers(plan) + " shared buffers");
         assertThat(buffers(plan)).as(plan).isBetween(11L, (long) BOUND);
     }
 
