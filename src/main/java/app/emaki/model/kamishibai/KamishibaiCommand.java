@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,9 @@ public final class KamishibaiCommand {
         } catch (KamishibaiOptions.Misuse | IllegalArgumentException e) {
             err.println(e.getMessage());
             return MISUSED;
+        } catch (NoSuchFileException e) {
+            err.println("There is no file " + e.getFile());
+            return FAILED;
         } catch (FilmException | IOException e) {
             err.println(e.getMessage());
             return FAILED;

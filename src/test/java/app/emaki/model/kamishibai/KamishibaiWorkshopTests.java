@@ -10,8 +10,8 @@ import app.emaki.model.kamishibai.plan.Script;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,15 +21,15 @@ class KamishibaiWorkshopTests {
     @TempDir
     Path folder;
 
-    private KamishibaiWorkshop workshop;
+    private static KamishibaiWorkshop workshop;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         workshop = new KamishibaiWorkshop(settings(Duration.ofMinutes(2)));
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         workshop.close();
     }
 
@@ -97,13 +97,14 @@ class KamishibaiWorkshopTests {
 
     @Test
     void workersEndWithTheirWorkshop() {
-        workshop.warm();
-        long worker = workshop.workers().getFirst();
-        workshop.close();
+        var another = new KamishibaiWorkshop(settings(Duration.ofMinutes(2)));
+        another.warm();
+        long worker = another.workers().getFirst();
+        another.close();
         await().atMost(Duration.ofSeconds(10))
                 .until(() ->
                         ProcessHandle.of(worker).filter(ProcessHandle::isAlive).isEmpty());
-        assertThatThrownBy(() -> workshop.submit(order(0.5, "late.mp4"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> another.submit(order(0.5, "late.mp4"))).isInstanceOf(IllegalStateException.class);
     }
 
     private static WorkshopSettings settings(Duration limit) {

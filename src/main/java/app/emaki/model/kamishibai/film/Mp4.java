@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Writes one MP4: H.264 High by libopenh264 with a single slice and thread, so that the same pictures give the same bytes, and
  * AAC-LC stereo when there is sound. For one thread; {@link #close} frees everything, {@link #finish} makes the file whole.
  */
-final class Mp4 implements AutoCloseable {
+public final class Mp4 implements AutoCloseable {
     static final int SAMPLE_RATE = 48_000;
     private static final int SAMPLES = 1024;
     private static final long AUDIO_BITS = 160_000;
@@ -49,7 +49,7 @@ final class Mp4 implements AutoCloseable {
      * @param samples left and right at 48 kHz, null for a film without a sound track
      * @param tags metadata of the file, for instance title and comment
      */
-    Mp4(Path path, int width, int height, int fps, float @Nullable [][] samples, Map<String, String> tags) {
+    public Mp4(Path path, int width, int height, int fps, float @Nullable [][] samples, Map<String, String> tags) {
         this.width = width;
         this.height = height;
         this.fps = fps;
@@ -141,7 +141,7 @@ final class Mp4 implements AutoCloseable {
     }
 
     /** Appends the next picture and as much sound as belongs to it. */
-    void append(byte[] i420) {
+    public void append(byte[] i420) {
         ok(av_frame_make_writable(picture), "reuse a picture");
         int luma = width * height;
         plane(0, i420, 0, width, height);
@@ -198,7 +198,7 @@ final class Mp4 implements AutoCloseable {
     }
 
     /** Drains the encoders and completes the file. */
-    void finish() {
+    public void finish() {
         soundUntil(samples[0].length);
         send(video, null, videoStream);
         if (audio != null && audioStream != null) {

@@ -1,17 +1,18 @@
 package app.emaki.model.kamishibai.film;
 
 /** Turns RGB pictures into planar YUV 4:2:0 (I420) with BT.709 coefficients in the limited range, as the films are tagged. */
-final class Yuv {
+public final class Yuv {
     private static final int HALF = 1 << 15;
 
     private Yuv() {}
 
-    static int bytes(int width, int height) {
+    /** Bytes of one picture. */
+    public static int bytes(int width, int height) {
         return width * height * 3 / 2;
     }
 
     /** Width and height are even. Chroma is the mean of each square of four pixels. */
-    static void of(int[] rgb, int width, int height, byte[] i420) {
+    public static void of(int[] rgb, int width, int height, byte[] i420) {
         int u = width * height;
         int v = u + u / 4;
         for (int y = 0; y < height; y += 2) {

@@ -146,7 +146,12 @@ final class Casting {
             actor.count = many(figure);
         }
         actor.wear(hit, null);
-        mention(hit.start(), hit.end(), List.of(actor));
+        var together = new ArrayList<>(List.of(actor));
+        hit.concepts().stream()
+                .filter(c -> c.is(Kind.FIGURE))
+                .skip(1)
+                .forEach(c -> together.add(troupe.meet(c.as(Figure.class), false)));
+        mention(hit.start(), hit.end(), together);
     }
 
     /** "Three cats" after "a cat" are others. */
@@ -180,7 +185,8 @@ final class Casting {
                 && hits.get(i + 1).has(Kind.COUNT)
                 && !hits.get(i + 1).has(Kind.FIGURE)) {
             Hit next = hits.get(i + 1);
-            boolean behind = plain.substring(figure.end(), next.start()).matches("[がをはも ]{0,2}")
+            boolean behind = plain.substring(figure.end(), next.start())
+                            .matches(TOGETHER.contains(next.words()) ? "[がをはもの ]{0,2}" : "[がをはも ]{0,2}")
                     && Tokens.of(next.words()).stream().anyMatch(Token::japanese);
             boolean ofNext = i + 2 < hits.size()
                     && hits.get(i + 2).has(Kind.FIGURE)
@@ -367,7 +373,7 @@ final class Casting {
                             && gap(colourEnd, hit.start()).matches("[^、。,.がはを]*")
                     ? colour
                     : null;
-            boolean worn = hit.has(Kind.GARMENT) || hit.has(Kind.HAIR) || hit.has(Kind.PROP);
+            boolean worn = !hit.has(Kind.ACTION) && (hit.has(Kind.GARMENT) || hit.has(Kind.HAIR) || hit.has(Kind.PROP));
             if (hit.has(Kind.FIGURE)) {
                 Actor actor = at(hit);
                 if (actor != null && shade != null && hits.get(i - 1).has(Kind.COLOUR)) {
@@ -469,7 +475,11 @@ final class Casting {
         }
     }
 
-    private void deed(Hit hit, Action action) {
+    private void deed(Hit hit, Action named) {
+        if (ofNature(hit)) {
+            return;
+        }
+        Action action = named == Action.FLY && passage.has(Kind.PROP, "KITE") ? Action.PLAY : named;
         List<Actor> doers = doers(hit);
         if (doers.isEmpty() && needsSomebody(hit, action)) {
             doers = List.of(troupe.meet(somebodyTo(action), false));
@@ -481,7 +491,11 @@ final class Casting {
             if (action == Action.DRAW_SWORD || (action == Action.FIGHT && passage.has(Kind.PROP, "KATANA"))) {
                 doer.props.add(Prop.KATANA);
             } else {
-                hit.first(Kind.PROP).ifPresent(c -> doer.props.add(c.as(Prop.class)));
+                // a cup or a book comes with the deed and goes with it
+                hit.first(Kind.PROP)
+                        .map(c -> c.as(Prop.class))
+                        .filter(p -> p != Prop.CUP && p != Prop.BOOK)
+                        .ifPresent(doer.props::add);
             }
         }
     }
@@ -522,6 +536,18 @@ final class Casting {
                 .anyMatch(h -> h.has(Kind.SETTING)
                         && h.end() <= hit.start()
                         && plain.substring(h.end(), hit.start()).matches("\\s*(?:slowly |quietly |silently )?|[がはも]"));
+    }
+
+    /** "Falling blossoms", 雪が舞う: the air does it, nobody else. */
+    private boolean ofNature(Hit hit) {
+        return hits.stream()
+                .filter(h -> h.has(Kind.DRIFT) || h.has(Kind.WEATHER))
+                .anyMatch(h -> h.start() >= hit.end()
+                        ? plain.substring(hit.end(), h.start())
+                                .matches(hit.words().endsWith("ing") ? "[ -](?:cherry |autumn |red )?" : "")
+                        : h.end() <= hit.start()
+                                && plain.substring(h.end(), hit.start()).matches("\\s|が|は")
+                                && mentions.stream().noneMatch(m -> m.end() <= h.start()));
     }
 
     private boolean needsSomebody(Hit hit, Action action) {

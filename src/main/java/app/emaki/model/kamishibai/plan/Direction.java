@@ -135,6 +135,9 @@ final class Direction {
     }
 
     private Framing framing(Take take, @Nullable Take before, int i, int count) {
+        if (needsRoom(take)) {
+            return Framing.WIDE;
+        }
         boolean speaks = !take.lines.isEmpty();
         boolean nobody = take.present.isEmpty();
         boolean many = take.present.stream().mapToInt(a -> a.count).sum() > 3;
@@ -164,6 +167,14 @@ final class Direction {
         return body || many ? Framing.WIDE : Framing.MEDIUM;
     }
 
+    /** Whoever flies, lies or is a sign cannot be cut off by the frame. */
+    private static boolean needsRoom(Take take) {
+        boolean sprawls = take.deeds.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(a -> a == Action.FLY || a == Action.SLEEP || a == Action.FALL || a == Action.RIDE);
+        return sprawls || take.present.stream().anyMatch(a -> a.figure == Figure.PROP || a.figure == Figure.WHALE);
+    }
+
     private Angle angle(Take take, int i, boolean last) {
         boolean might = take.deeds.values().stream()
                 .flatMap(List::stream)
@@ -181,17 +192,21 @@ final class Direction {
             case WALK, RUN, RIDE, FLY, SWIM -> true;
             default -> false;
         });
-        List<Move> options = switch (take.framing) {
-            case WIDE ->
-                last
-                        ? List.of(Move.PULL_OUT, Move.TILT, Move.PAN)
-                        : before == null
-                                ? List.of(Move.PUSH_IN, Move.PAN, Move.PUSH_IN)
-                                : List.of(Move.PAN, Move.PUSH_IN, Move.PULL_OUT);
-            case MEDIUM -> travels ? List.of(Move.TRACK) : List.of(Move.ORBIT, Move.PUSH_IN, Move.PAN);
-            case CLOSE -> List.of(Move.PUSH_IN, Move.STILL, Move.RACK);
-            case null -> List.of(Move.STILL);
-        };
+        boolean races =
+                take.deeds.values().stream().flatMap(List::stream).anyMatch(a -> a == Action.RUN || a == Action.RIDE);
+        List<Move> options = races
+                ? List.of(Move.TRACK)
+                : switch (take.framing) {
+                    case WIDE ->
+                        last
+                                ? List.of(Move.PULL_OUT, Move.TILT, Move.PAN)
+                                : before == null
+                                        ? List.of(Move.PUSH_IN, Move.PAN, Move.PUSH_IN)
+                                        : List.of(Move.PAN, Move.PUSH_IN, Move.PULL_OUT);
+                    case MEDIUM -> travels ? List.of(Move.TRACK) : List.of(Move.PUSH_IN, Move.PAN, Move.PULL_OUT);
+                    case CLOSE -> List.of(Move.PUSH_IN, Move.STILL, Move.RACK);
+                    case null -> List.of(Move.STILL);
+                };
         List<Move> fresh = options.stream()
                 .filter(m -> !refusals.contain(m) && (before == null || before.move != m || options.size() == 1))
                 .toList();

@@ -44,7 +44,12 @@ final class Nouns {
     }
 
     private static boolean candidate(Passage passage, Token token) {
-        boolean known = passage.hits().stream().anyMatch(h -> h.start() < token.end() && h.end() > token.start());
+        boolean verb = token.part() != null
+                && token.part().startsWith("名詞-サ変接続")
+                && passage.tokens().stream()
+                        .anyMatch(t -> t.start() == token.end() && t.stem().equals("する"));
+        boolean known =
+                verb || passage.hits().stream().anyMatch(h -> h.start() < token.end() && h.end() > token.start());
         if (known) {
             return false;
         }

@@ -96,6 +96,9 @@ final class Places {
 
     /** The place a passage names best, null when it names none. */
     static @Nullable Setting settingOf(Passage passage) {
+        if (passage.has(Kind.SETTING, "STATION") && passage.has(Kind.SETTING, "TRAIN_OUTSIDE")) {
+            return Setting.STATION; // it has trains
+        }
         Setting best = null;
         int bestScore = -1;
         for (Hit hit : passage.hits()) {
@@ -126,6 +129,8 @@ final class Places {
 
     static boolean near(Setting a, Setting b) {
         return a == b
+                || a == Setting.MOUNTAINS // a mountain may stand behind anything
+                || b == Setting.MOUNTAINS
                 || a == Setting.SKY
                 || b == Setting.SKY
                 || NEIGHBOURS.stream().anyMatch(pair -> pair.contains(a) && pair.contains(b));
@@ -142,7 +147,7 @@ final class Places {
     static boolean lived(Setting setting) {
         return indoors(setting)
                 || switch (setting) {
-                    case NEON_STREET, CROSSING, STATION, LANE, ROOFTOP -> true;
+                    case NEON_STREET, CROSSING, STATION, LANE, ROOFTOP, SHRINE -> true;
                     default -> false;
                 };
     }

@@ -155,7 +155,9 @@ final class Reading {
                 .anyMatch(p -> p.has(Kind.TOPIC, "ONE_SHOT") || refusals.topic("CUTS"));
         var direction = new Direction(seed, refusals);
         List<Take> filmed = script.shots().isEmpty() ? direction.spread(takes, seconds, oneShot) : takes;
-        filmed.forEach(this::enliven);
+        for (int i = 0; i < filmed.size(); i++) {
+            enliven(filmed.get(i), i == 0 ? null : filmed.get(i - 1));
+        }
         direction.film(filmed, continued);
         return new Assembly(seed, refusals, troupe).plan(filmed, seconds, style(), hits(), language(), sounding());
     }
@@ -308,10 +310,15 @@ final class Reading {
     }
 
     /** Gives those who are only present something to do that suits them and the place. */
-    private void enliven(Take take) {
+    private void enliven(Take take, @Nullable Take before) {
         for (Actor actor : take.present) {
             if (!take.deeds.containsKey(actor)) {
-                take.does(actor, habit(actor, take));
+                Action last = before == null || before.setting != take.setting || !before.deeds.containsKey(actor)
+                        ? null
+                        : before.deeds.get(actor).getLast();
+                boolean goesOn =
+                        last != null && !Direction.once(last) && take.framing != Framing.CLOSE && last != Action.SPEAK;
+                take.does(actor, goesOn ? last : habit(actor, take));
             }
         }
     }
@@ -325,7 +332,7 @@ final class Reading {
                     default -> Action.FLY;
                 };
             case BIRD, DRAGON, GHOST -> Action.FLY;
-            case ASTRONAUT -> take.setting == Setting.SPACE ? Action.FLY : Action.WALK;
+            case ASTRONAUT -> Action.WALK;
             case PROP -> Action.STAND;
             default -> person(actor, take);
         };

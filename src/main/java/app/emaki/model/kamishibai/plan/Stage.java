@@ -83,7 +83,10 @@ final class Stage {
             case MOON, FIREFLIES, FIREWORKS, AURORA, STARS, LANTERNS -> true;
             default -> false;
         });
-        Hour usual = dark ? Hour.NIGHT : Places.usualHour(place);
+        boolean bright = drifts.stream().anyMatch(d -> d == Drift.PETALS || d == Drift.LEAVES || d == Drift.KITES);
+        Hour usual = bright && !dark && place != Setting.NEON_STREET && place != Setting.SPACE
+                ? Hour.DAY
+                : dark ? Hour.NIGHT : Places.usualHour(place);
         return refusals.contain(usual) ? usual == Hour.NIGHT ? Hour.DUSK : Hour.NIGHT : usual;
     }
 
@@ -118,6 +121,9 @@ final class Stage {
                 return place;
             }
         }
+        if (passage.has(Kind.PROP, "BOAT")) {
+            return Setting.SEA;
+        }
         for (Actor actor : scene.present) {
             Setting place = of(actor.figure);
             if (place != null) {
@@ -142,9 +148,6 @@ final class Stage {
             if (place != null) {
                 return place;
             }
-        }
-        if (passage.has(Kind.PROP, "BOAT")) {
-            return Setting.SEA;
         }
         if (passage.has(Kind.PROP, "CAR")) {
             return Setting.NEON_STREET;
