@@ -11,6 +11,9 @@ import java.util.List;
 /** The things a person has with them: which hand holds what, and what lies before or behind the body. */
 final class Held {
 
+    private static final double METRES = 1.65;
+    private static final double BALL = .12;
+
     private final Ink ink;
     private final Looks looks;
     private final Bones b;
@@ -18,8 +21,10 @@ final class Held {
     private final List<Prop> props;
     private final Moment now;
     private final Things things;
+    private final Bounce ball;
 
-    Held(Ink ink, Looks looks, Bones bones, Pose pose, List<Prop> props, Moment now) {
+    Held(Ink ink, Looks looks, Bones bones, Pose pose, List<Prop> props, Moment now, Bounce ball) {
+        this.ball = ball;
         this.ink = ink;
         this.looks = looks;
         b = bones;
@@ -46,6 +51,11 @@ final class Held {
             far = new Pose.Limb(1.1, 1.1);
         }
         return pose.arms(near.swing(), near.bend(), far.swing(), far.bend());
+    }
+
+    /** The ball that falls from the hand of somebody who carries one. */
+    static Bounce ball() {
+        return Bounce.of(BALL, .95, .22);
     }
 
     private boolean has(Prop p) {
@@ -95,8 +105,13 @@ final class Held {
             things.boat(0, .06 + .01 * Math.sin(now.clock() * 1.6), .95, 0x8a5a34, false);
         }
         if (has(Prop.BALL) || now.action() == Action.PLAY && !has(Prop.GUITAR)) {
-            double bounce = Math.abs(Math.sin(now.t() * 2.6));
-            things.ball(.3, now.action() == Action.PLAY ? -.07 - .3 * bounce : -.07, .07, looks.accent(), now.t() * 2);
+            if (now.action() == Action.PLAY) {
+                things.ball(.3, -.07 - .3 * Math.abs(Math.sin(now.t() * 2.6)), .07, looks.accent(), now.t() * 2);
+            } else {
+                // let go at the start of the shot
+                double x = .26 + ball.x(now.clock()) / METRES;
+                things.ball(x, -ball.y(now.clock()) / METRES, BALL / METRES, looks.accent(), -ball.turn(now.clock()));
+            }
         }
         if (pose.front() && now.action() == Action.READ) {
             double x = (b.nearArm.x2() + b.farArm.x2()) / 2;

@@ -15,6 +15,7 @@ final class Human implements Puppet {
 
     private final Looks looks;
     private final List<Prop> props;
+    private final Bounce ball = Held.ball();
 
     Human(Looks looks, List<Prop> props) {
         this.looks = looks;
@@ -54,7 +55,7 @@ final class Human implements Puppet {
     private void body(Ink ink, Pose pose, Mien mien, Bones b, Moment now) {
         double px = now.px() * looks.head();
         var wear = new Wardrobe(ink, looks, pose, b, now);
-        var held = new Held(ink, looks, b, pose, props, now);
+        var held = new Held(ink, looks, b, pose, props, now, ball);
         double headX = b.chestX + Math.sin(b.lean) * (-looks.headY() + looks.shoulderY()) + pose.turn() * .008;
         double headY = b.chestY + (looks.headY() - looks.shoulderY()) * Math.cos(b.lean * .6);
         double tilt = pose.tilt() + pose.nod() * .25 * pose.turn();

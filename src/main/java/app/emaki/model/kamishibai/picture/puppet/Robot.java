@@ -20,6 +20,7 @@ final class Robot implements Puppet {
     private final int accent;
     private final long key;
     private final List<Prop> props;
+    private final Bounce ball = Held.ball();
     private final Looks looks;
 
     Robot(Role role, int member) {
@@ -60,7 +61,7 @@ final class Robot implements Puppet {
     public void draw(Ink ink, Moment now) {
         var pose = Held.grip(now.pose(key, props.contains(Prop.KATANA), props.contains(Prop.GUITAR)), props, now.action());
         var b = new Bones(looks, pose);
-        var held = new Held(ink, looks, b, pose, props, now);
+        var held = new Held(ink, looks, b, pose, props, now, ball);
         Runnable all = () -> {
             held.behind();
             arm(ink, b.farArm, Hue.darker(shell, .25));

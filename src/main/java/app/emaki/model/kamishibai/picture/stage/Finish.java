@@ -123,9 +123,9 @@ public final class Finish {
                 }
                 if (paperWhite) {
                     int d = Math.min(Math.min(x, width - 1 - x), Math.min(y, height - 1 - y));
-                    int edge = (int) (70 * k) - d + texture[to + (x & TILE - 1)] / 2;
+                    int edge = (int) (44 * k) - d + (int) (texture[to + (x & TILE - 1)] * k * .45);
                     if (edge > 0) {
-                        int q = Math.min(256, edge * 256 / (int) (64 * k + 1));
+                        int q = Math.min(256, edge * 256 / (int) (40 * k + 1));
                         r += (0xfb * 16 - r) * q >> 8;
                         g += (0xf7 * 16 - g) * q >> 8;
                         b += (0xec * 16 - b) * q >> 8;
@@ -198,7 +198,7 @@ public final class Finish {
                         switch (style) {
                             case UKIYOE -> Math.sin((coarse[o] * 3 + y * 2 * Math.PI * 16 / TILE / 6.2832) * 9) * .5
                                     + (fine[(y * TILE + (x >> 3 << 1)) & TILE * TILE - 1] - .5) * 1.2;
-                            case WATERCOLOUR -> (coarse[o] - .5) * 2.2 + (fine[o] - .5) * 1.8;
+                            case WATERCOLOUR -> (coarse[o] - .5) * 2.4 + (fine[o] - .5) * .8;
                             case CLAY -> Math.sin(coarse[o] * 60) * .5 + (fine[o] - .5);
                             default -> (fine[o] - .5) * 2.4 + (coarse[o] - .5) * .25;
                         };

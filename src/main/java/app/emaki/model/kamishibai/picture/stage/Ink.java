@@ -32,6 +32,7 @@ public final class Ink {
     public final double half;
 
     private final boolean figure;
+    private final double near;
 
     private Ink(Graphics2D g, Light light, double z, Lens lens, boolean figure) {
         this.g = g;
@@ -44,6 +45,11 @@ public final class Ink {
         top = lens.top();
         bottom = lens.bottom();
         this.figure = figure;
+        near = switch (lens.framing()) {
+            case WIDE -> 0;
+            case MEDIUM -> .55;
+            case CLOSE -> 1;
+        };
     }
 
     public static Ink scenery(Graphics2D g, Light light, double z, Lens lens) {
@@ -56,7 +62,7 @@ public final class Ink {
 
     /** The colour as it looks here and now. */
     public int lit(int rgb) {
-        return figure ? light.onFigure(rgb, z) : light.on(rgb, z);
+        return figure ? light.onFigure(rgb, z, near) : light.on(rgb, z);
     }
 
     public Ink fill(Shape s, int rgb) {

@@ -115,10 +115,10 @@ public record Light(
         return Hue.mix(Hue.times(rgb, ambient), haze, far);
     }
 
-    /** How a figure's colour looks: as {@link #on}, but falling into silhouette against the light. */
-    public int onFigure(int rgb, double depth) {
+    /** How a figure's colour looks: as {@link #on}, but falling into silhouette against the light, the less the nearer it is (0 to 1). */
+    public int onFigure(int rgb, double depth, double near) {
         double far = thickness * (1 - Math.exp(-Math.max(0, depth - .9) * .26 * (.4 + thickness)));
-        int lit = Hue.mix(Hue.times(rgb, Hue.mix(ambient, 0xffffff, .3)), haze, far);
-        return Hue.mix(lit, Hue.mix(0x140c30, haze, .16), dark * .4);
+        int lit = Hue.mix(Hue.times(rgb, Hue.mix(ambient, 0xffffff, .26 + .3 * near)), haze, far);
+        return Hue.mix(lit, Hue.mix(0x140c30, haze, .16), dark * (.42 - .27 * near));
     }
 }

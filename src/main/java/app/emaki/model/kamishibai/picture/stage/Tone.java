@@ -37,9 +37,9 @@ record Tone(
             case PAPER -> new Tone(0x06060c, 0xfffdf8, .22, .98, 1.08, 0, 0, 0, 0, 1.4, 4.5, .9, 1);
             case ANIME -> new Tone(0x0a0a1e, 0xffffff, .12, .86, 1.28, 0, 0, 0, 0, .4, 0, .35, 1.25);
             case CINEMATIC -> new Tone(0x020a12, 0xfff4e2, .62, 1.06, .92, 0, 0, 0, 0, 2.4, 0, 1.6, 1.1);
-            case UKIYOE -> new Tone(0x1a2148, 0xf5e9cb, .2, .84, .86, 7, .8, 0, .5, .6, 9, .25, .12);
+            case UKIYOE -> new Tone(0x1a2148, 0xf5e9cb, .2, .84, .86, 7, .8, 0, .5, .6, 4, .25, .12);
             case WATERCOLOUR -> new Tone(0x3c4262, 0xfefbf4, 0, .76, .9, 0, .34, 0, 3.4, .4, 9, -1, .35);
-            case NOIR -> new Tone(0x020203, 0xf7f2e8, 1.25, 1.12, 0, 0, 0, 0, 0, 5.5, 0, 2.1, 1.15);
+            case NOIR -> new Tone(0x020203, 0xf7f2e8, 1.1, .88, 0, 0, 0, 0, 0, 4.5, 0, 2.1, 1.15);
             case CLAY -> new Tone(0x120c10, 0xfff6ea, .1, .9, 1.02, 0, 0, 1, 0, 1.2, 5.5, .7, .55);
             case DOCUMENTARY -> new Tone(0x15161a, 0xf2efe2, .1, .97, .56, 0, 0, 0, 0, 4.2, 0, 1.1, .4);
         };
