@@ -36,10 +36,26 @@ final class Shot {
         var ensemble = Ensemble.of(story, plan);
         double follow = ensemble.follow();
         double half = canvas.width() * Lens.HEIGHT / canvas.height() / 2;
-        var lens = Lens.of(canvas.width(), canvas.height(), camera.framing(), camera.angle(), Dolly.pan(camera, half, follow), Dolly.tilt(camera));
+        var lens = Lens.of(
+                canvas.width(),
+                canvas.height(),
+                camera.framing(),
+                camera.angle(),
+                Dolly.pan(camera, half, follow),
+                Dolly.tilt(camera));
         var place = Places.of(plan.setting());
-        var light = Airs.light(place.light(Light.of(plan.hour(), plan.weather()), plan.hour()), plan.drifts(), plan.hour());
-        var scene = new Scene(lens, light, plan.hour(), plan.weather(), plan.signs(), story.language().startsWith("ja"), seed, story.style(), camera.move());
+        var light =
+                Airs.light(place.light(Light.of(plan.hour(), plan.weather()), plan.hour()), plan.drifts(), plan.hour());
+        var scene = new Scene(
+                lens,
+                light,
+                plan.hour(),
+                plan.weather(),
+                plan.signs(),
+                story.language().startsWith("ja"),
+                seed,
+                story.style(),
+                camera.move());
         place.build(scene);
         Airs.fill(scene, plan, place.indoors());
         ensemble.enter(scene, follow, (role, t) -> speech.mouth(role, start + t));

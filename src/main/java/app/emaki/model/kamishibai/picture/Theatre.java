@@ -86,13 +86,12 @@ public final class Theatre {
 
     /** Seconds that the transition into a shot takes. */
     private static double entrance(ShotPlan shot, int i) {
-        double wanted =
-                switch (shot.transition()) {
-                    case CUT -> 0;
-                    case FADE -> .7;
-                    case MATCH -> i == 0 ? 0 : .42;
-                    case IRIS -> .8;
-                };
+        double wanted = switch (shot.transition()) {
+            case CUT -> 0;
+            case FADE -> .7;
+            case MATCH -> i == 0 ? 0 : .42;
+            case IRIS -> .8;
+        };
         return Math.min(wanted, shot.seconds() * .4);
     }
 

@@ -54,7 +54,11 @@ final class ContactSheet {
         var sheet = new ContactSheet(w, h, Integer.parseInt(args[3]));
         for (int i = 5; i < args.length; i++) {
             var parts = args[i].split("@");
-            sheet.add(frame(Story.of(parts[0]), w, h, parts.length > 1 ? Double.parseDouble(parts[1]) : Double.parseDouble(args[4])));
+            sheet.add(frame(
+                    Story.of(parts[0]),
+                    w,
+                    h,
+                    parts.length > 1 ? Double.parseDouble(parts[1]) : Double.parseDouble(args[4])));
         }
         sheet.write(Path.of(args[0]));
     }

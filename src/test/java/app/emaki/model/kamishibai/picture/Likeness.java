@@ -9,7 +9,9 @@ final class Likeness {
     static long changed(int[] a, int[] b) {
         long n = 0;
         for (int i = 0; i < a.length; i++) {
-            int d = Math.abs((a[i] >> 16 & 255) - (b[i] >> 16 & 255)) + Math.abs((a[i] >> 8 & 255) - (b[i] >> 8 & 255)) + Math.abs((a[i] & 255) - (b[i] & 255));
+            int d = Math.abs((a[i] >> 16 & 255) - (b[i] >> 16 & 255))
+                    + Math.abs((a[i] >> 8 & 255) - (b[i] >> 8 & 255))
+                    + Math.abs((a[i] & 255) - (b[i] & 255));
             if (d > 24) {
                 n++;
             }

@@ -68,7 +68,8 @@ final class Story {
         move = m == null ? move : m;
         var t = named(Transition.class, word);
         transition = t == null ? transition : t;
-        if (s == null && p == null && h == null && w == null && d == null && f == null && a == null && m == null && t == null) {
+        if (s == null && p == null && h == null && w == null && d == null && f == null && a == null && m == null
+                && t == null) {
             throw new IllegalArgumentException(word);
         }
     }
@@ -100,19 +101,25 @@ final class Story {
                 sign = more;
             }
         }
-        int[][] palettes = {{0x2f4f8f, 0xf4ead6, 0xd9384f}, {0x7a2f4a, 0xf0e4c8, 0xe0a030}, {0x2f6a5a, 0xf6eee0, 0xf07a3a}};
+        int[][] palettes = {
+            {0x2f4f8f, 0xf4ead6, 0xd9384f}, {0x7a2f4a, 0xf0e4c8, 0xe0a030}, {0x2f6a5a, 0xf6eee0, 0xf07a3a}
+        };
         var colours = Arrays.stream(palettes[cast.size() % 3]).boxed().toList();
         cast.add(new Role(id, figure, count, garment, hair, props, colours, sign));
         beats.add(new Beat(id, Action.valueOf(parts[1]), 0, emotion));
     }
 
     private static <E extends Enum<E>> @Nullable E named(Class<E> type, String word) {
-        return Arrays.stream(type.getEnumConstants()).filter(e -> e.name().equals(word)).findFirst().orElse(null);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(e -> e.name().equals(word))
+                .findFirst()
+                .orElse(null);
     }
 
     private StoryPlan plan() {
         var camera = new Camera(framing, angle, move, slow);
         var shot = new ShotPlan(seconds, setting, hour, weather, drifts, beats, camera, transition, List.of());
-        return new StoryPlan(StoryPlan.VERSION, 7, "ja", style, cast, List.of(shot), List.of(), List.of(), Mood.NONE, false);
+        return new StoryPlan(
+                StoryPlan.VERSION, 7, "ja", style, cast, List.of(shot), List.of(), List.of(), Mood.NONE, false);
     }
 }

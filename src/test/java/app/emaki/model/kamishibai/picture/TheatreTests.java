@@ -30,7 +30,7 @@ class TheatreTests {
     @Test
     void everyPixelOfAFrameIsWritten() {
         var theatre = Theatre.open(Story.of("BEACH,WOMAN:WALK"), SMALL, SpeechTimes.silent());
-        assertThat(draw(theatre, theatre.brush(), 7)).allMatch(c -> c >>> 24 == 0);
+        assertThat(Arrays.stream(draw(theatre, theatre.brush(), 7))).allMatch(c -> c >>> 24 == 0);
     }
 
     @Test
@@ -54,7 +54,9 @@ class TheatreTests {
         var frames = List.of(2, 30, 50, 56, 70, 90);
         var expected = frames.stream().map(f -> draw(theatre, alone, f)).toList();
         try (var workers = Executors.newFixedThreadPool(3)) {
-            var jobs = frames.stream().map(f -> (Callable<int[]>) () -> draw(theatre, theatre.brush(), f)).toList();
+            var jobs = frames.stream()
+                    .map(f -> (Callable<int[]>) () -> draw(theatre, theatre.brush(), f))
+                    .toList();
             var drawn = workers.invokeAll(jobs);
             for (int i = 0; i < frames.size(); i++) {
                 assertThat(drawn.get(i).get()).isEqualTo(expected.get(i));
@@ -64,7 +66,8 @@ class TheatreTests {
 
     @Test
     void aTransitionShowsBothShots() {
-        for (var transition : List.of(StoryPlan.Transition.FADE, StoryPlan.Transition.MATCH, StoryPlan.Transition.IRIS)) {
+        for (var transition :
+                List.of(StoryPlan.Transition.FADE, StoryPlan.Transition.MATCH, StoryPlan.Transition.IRIS)) {
             var cut = draw(Theatre.open(twoShots(), SMALL, SpeechTimes.silent()), new Brush(SMALL), 50);
             var mixed = draw(Theatre.open(joined(transition), SMALL, SpeechTimes.silent()), new Brush(SMALL), 50);
             assertThat(mixed).as(transition.name()).isNotEqualTo(cut);
@@ -82,16 +85,22 @@ class TheatreTests {
 
     @Test
     void slowMotionHoldsTheWorldBack() {
-        var normal = draw(Theatre.open(Story.of("BEACH,CHILD:DANCE"), SMALL, SpeechTimes.silent()), new Brush(SMALL), 40);
-        var slow = draw(Theatre.open(Story.of("BEACH,CHILD:DANCE,slow=0.4"), SMALL, SpeechTimes.silent()), new Brush(SMALL), 40);
+        var normal =
+                draw(Theatre.open(Story.of("BEACH,CHILD:DANCE"), SMALL, SpeechTimes.silent()), new Brush(SMALL), 40);
+        var slow = draw(
+                Theatre.open(Story.of("BEACH,CHILD:DANCE,slow=0.4"), SMALL, SpeechTimes.silent()),
+                new Brush(SMALL),
+                40);
         assertThat(Likeness.changed(normal, slow)).isGreaterThan(60);
     }
 
     @Test
     void aFilmWithoutShotsIsRefused() {
         var plan = Story.of("BEACH");
-        var empty = new StoryPlan(1, 1, "en", plan.style(), List.of(), List.of(), List.of(), List.of(), plan.mood(), false);
-        assertThatThrownBy(() -> Theatre.open(empty, SMALL, SpeechTimes.silent())).hasMessageContaining("at least one shot");
+        var empty =
+                new StoryPlan(1, 1, "en", plan.style(), List.of(), List.of(), List.of(), List.of(), plan.mood(), false);
+        assertThatThrownBy(() -> Theatre.open(empty, SMALL, SpeechTimes.silent()))
+                .hasMessageContaining("at least one shot");
     }
 
     private static StoryPlan twoShots() {
@@ -102,6 +111,15 @@ class TheatreTests {
         var first = Story.of("FOREST,FOX:WALK,s=2");
         var second = Story.of("SPACE,PUSH_IN,FOX:WALK,s=2," + transition);
         return new StoryPlan(
-                1, 7, "ja", first.style(), first.cast(), List.of(first.shots().getFirst(), second.shots().getFirst()), List.of(), List.of(), first.mood(), false);
+                1,
+                7,
+                "ja",
+                first.style(),
+                first.cast(),
+                List.of(first.shots().getFirst(), second.shots().getFirst()),
+                List.of(),
+                List.of(),
+                first.mood(),
+                false);
     }
 }

@@ -30,7 +30,16 @@ final class Actor implements Player {
     private final double offset;
     private final Sway sway;
 
-    Actor(Puppet puppet, Ensemble.Part part, Ensemble.Place place, ShotPlan shot, Scene scene, DoubleUnaryOperator lips, boolean hasLines, int member, double offset) {
+    Actor(
+            Puppet puppet,
+            Ensemble.Part part,
+            Ensemble.Place place,
+            ShotPlan shot,
+            Scene scene,
+            DoubleUnaryOperator lips,
+            boolean hasLines,
+            int member,
+            double offset) {
         this.puppet = puppet;
         this.part = part;
         this.place = place;
@@ -40,11 +49,16 @@ final class Actor implements Player {
         this.hasLines = hasLines;
         this.offset = member == 0 ? 0 : offset;
         double wind = wind();
-        sway = Sway.of(shot.seconds() * shot.camera().slow(), w -> push(w / shot.camera().slow()), wind, member * 17L + part.role().id().hashCode());
+        sway = Sway.of(
+                shot.seconds() * shot.camera().slow(),
+                w -> push(w / shot.camera().slow()),
+                wind,
+                member * 17L + part.role().id().hashCode());
     }
 
     private double wind() {
-        double blow = scene.weather == Weather.WIND || scene.weather == Weather.STORM ? .8 : scene.raining() ? .25 : .12;
+        double blow =
+                scene.weather == Weather.WIND || scene.weather == Weather.STORM ? .8 : scene.raining() ? .25 : .12;
         return blow * -place.facing();
     }
 
@@ -80,13 +94,21 @@ final class Actor implements Player {
             py = view.footY(z);
         } else {
             // close figures grow about their face, not about their feet
-            double rest = view.lens().horizon() + view.lens().ground(z) * view.lens().zoom() + place.drop();
+            double rest =
+                    view.lens().horizon() + view.lens().ground(z) * view.lens().zoom() + place.drop();
             double middle = 640;
             py = middle + view.shiftY() + (rest - middle) * grow;
         }
         var action = beatAt(t).action();
-        double seat = shot.camera().framing() == Framing.WIDE && scene.buoyant() ? .28 * size + 10 * Math.sin(t * 1.1 + offset) : 0;
-        double shadow = scene.buoyant() || action == Action.FLY || action == Action.SWIM || shot.camera().framing() == Framing.CLOSE ? 0 : puppet.footing();
+        double seat = shot.camera().framing() == Framing.WIDE && scene.buoyant()
+                ? .28 * size + 10 * Math.sin(t * 1.1 + offset)
+                : 0;
+        double shadow = scene.buoyant()
+                        || action == Action.FLY
+                        || action == Action.SWIM
+                        || shot.camera().framing() == Framing.CLOSE
+                ? 0
+                : puppet.footing();
         double blur = 0;
         if (shot.camera().move() == app.emaki.model.kamishibai.plan.StoryPlan.Move.RACK) {
             blur = 7 * (1 - view.focus());

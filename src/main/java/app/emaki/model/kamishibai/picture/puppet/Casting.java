@@ -10,7 +10,8 @@ final class Casting {
     /** @param member which of several, counted from 0 */
     static Puppet of(Role role, int member) {
         return switch (role.figure()) {
-            case WOMAN, MAN, CHILD, ELDER, SCHOOLGIRL, SAMURAI, ASTRONAUT -> new Human(Looks.of(role, member), role.props());
+            case WOMAN, MAN, CHILD, ELDER, SCHOOLGIRL, SAMURAI, ASTRONAUT ->
+                new Human(Looks.of(role, member), role.props());
             case DOG, CAT, FOX, DEER, BEAR -> new Quadruped(role, member);
             case BIRD -> new Bird(role, member);
             case FISH, WHALE -> new Swimmer(role, member);

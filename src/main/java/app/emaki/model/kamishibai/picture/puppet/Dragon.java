@@ -1,17 +1,11 @@
 package app.emaki.model.kamishibai.picture.puppet;
 
-import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
 import app.emaki.model.kamishibai.plan.StoryPlan.Action;
-import app.emaki.model.kamishibai.plan.StoryPlan.Emotion;
-import app.emaki.model.kamishibai.plan.StoryPlan.Figure;
-import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 import app.emaki.model.kamishibai.plan.StoryPlan.Role;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 
 /** An eastern dragon: a long body that runs in waves through the air, whiskers, antlers and a mane. */
 final class Dragon implements Puppet {
@@ -61,7 +55,8 @@ final class Dragon implements Puppet {
     @Override
     public void draw(Ink ink, Moment now) {
         double t = now.clock();
-        double speed = now.action() == Action.FLY || now.action() == Action.RUN || now.action() == Action.FIGHT ? 1.7 : 1;
+        double speed =
+                now.action() == Action.FLY || now.action() == Action.RUN || now.action() == Action.FIGHT ? 1.7 : 1;
         double calm = now.action() == Action.SLEEP ? .3 : 1;
         int n = 30;
         var x = new double[n];
@@ -75,7 +70,15 @@ final class Dragon implements Puppet {
         }
         for (int i = n - 2; i > 0; i -= 1) {
             double s = r[i] * 1.1;
-            ink.fill(Cut.poly(x[i] - s * .5, y[i] - r[i] * .8, x[i] - s * 1.3, y[i] - r[i] * 1.9, x[i] + s * .5, y[i] - r[i] * .8), mane);
+            ink.fill(
+                    Cut.poly(
+                            x[i] - s * .5,
+                            y[i] - r[i] * .8,
+                            x[i] - s * 1.3,
+                            y[i] - r[i] * 1.9,
+                            x[i] + s * .5,
+                            y[i] - r[i] * .8),
+                    mane);
         }
         leg(ink, x[6], y[6] + r[6] * .6, t, false);
         leg(ink, x[15], y[15] + r[15] * .6, t + 1, false);
@@ -85,13 +88,33 @@ final class Dragon implements Puppet {
             for (int i = 1; i < n; i++) {
                 ink.fill(Cut.oval(x[i] + r[i] * .1, y[i] + r[i] * .75, r[i] * .8, r[i] * .42), 0xf4e2a8, .9);
                 for (int k = 0; k < 2; k++) {
-                    ink.draw(Cut.line(x[i] - r[i] * .5, y[i] - r[i] * (.5 - .5 * k), x[i], y[i] - r[i] * (.2 - .5 * k), x[i] - r[i] * .5, y[i] + r[i] * (.1 + .3 * k)), .008, Hue.darker(main, .45), .6);
+                    ink.draw(
+                            Cut.line(
+                                    x[i] - r[i] * .5,
+                                    y[i] - r[i] * (.5 - .5 * k),
+                                    x[i],
+                                    y[i] - r[i] * (.2 - .5 * k),
+                                    x[i] - r[i] * .5,
+                                    y[i] + r[i] * (.1 + .3 * k)),
+                            .008,
+                            Hue.darker(main, .45),
+                            .6);
                 }
             }
         });
         leg(ink, x[7], y[7] + r[7] * .5, t + .5, true);
         leg(ink, x[16], y[16] + r[16] * .5, t + 1.6, true);
-        ink.fill(Cut.poly(x[n - 1] + .04, y[n - 1], x[n - 1] - .16, y[n - 1] - .1, x[n - 1] - .1, y[n - 1], x[n - 1] - .18, y[n - 1] + .08), mane);
+        ink.fill(
+                Cut.poly(
+                        x[n - 1] + .04,
+                        y[n - 1],
+                        x[n - 1] - .16,
+                        y[n - 1] - .1,
+                        x[n - 1] - .1,
+                        y[n - 1],
+                        x[n - 1] - .18,
+                        y[n - 1] + .08),
+                mane);
         double nod = now.action() == Action.SLEEP ? .4 : .08 * Math.sin(t * 1.7);
         ink.within(x[0] + .05, y[0] - .02, nod, .15, .15, () -> head(ink, now, t));
         if (now.action() == Action.FIGHT || now.action() == Action.SHOUT) {
@@ -116,25 +139,70 @@ final class Dragon implements Puppet {
         for (int i = 0; i < 7; i++) {
             double a = 2.4 + i * .32;
             double l = 1.5 + .25 * Math.sin(t * 3 + i);
-            ink.fill(Cut.blob(Math.cos(a) * .5, Math.sin(a) * .4 - .1, Math.cos(a - .2) * l * .7, Math.sin(a - .2) * l * .6, Math.cos(a) * l, Math.sin(a) * l * .8 + .12 * Math.sin(t * 4 + i), Math.cos(a + .2) * l * .6, Math.sin(a + .2) * l * .6), i % 2 == 0 ? mane : Hue.darker(mane, .2));
+            ink.fill(
+                    Cut.blob(
+                            Math.cos(a) * .5,
+                            Math.sin(a) * .4 - .1,
+                            Math.cos(a - .2) * l * .7,
+                            Math.sin(a - .2) * l * .6,
+                            Math.cos(a) * l,
+                            Math.sin(a) * l * .8 + .12 * Math.sin(t * 4 + i),
+                            Math.cos(a + .2) * l * .6,
+                            Math.sin(a + .2) * l * .6),
+                    i % 2 == 0 ? mane : Hue.darker(mane, .2));
         }
         for (int k = 0; k < 2; k++) {
             double ax = -.3 + k * .3;
-            ink.draw(Cut.line(ax, -.6, ax - .5, -1.3, ax - 1.1, -1.6), .13, k == 0 ? 0xd8c090 : 0xf4e2b8).draw(Cut.line(ax - .5, -1.3, ax - .3, -1.8), .1, k == 0 ? 0xd8c090 : 0xf4e2b8);
+            ink.draw(Cut.line(ax, -.6, ax - .5, -1.3, ax - 1.1, -1.6), .13, k == 0 ? 0xd8c090 : 0xf4e2b8)
+                    .draw(Cut.line(ax - .5, -1.3, ax - .3, -1.8), .1, k == 0 ? 0xd8c090 : 0xf4e2b8);
         }
-        double open = Math.max(now.mouth(), now.action() == Action.SPEAK || now.action() == Action.SHOUT || now.action() == Action.FIGHT ? .6 + .3 * Math.sin(now.t() * 6) : .18);
-        ink.fill(Cut.blob(-.2, .3, .6, .34 + .2 * open, 1.3, .36 + .5 * open, 1.2, .56 + .5 * open, .4, .62 + .3 * open, -.3, .6), Hue.darker(main, .2));
+        double open = Math.max(
+                now.mouth(),
+                now.action() == Action.SPEAK || now.action() == Action.SHOUT || now.action() == Action.FIGHT
+                        ? .6 + .3 * Math.sin(now.t() * 6)
+                        : .18);
+        ink.fill(
+                Cut.blob(
+                        -.2,
+                        .3,
+                        .6,
+                        .34 + .2 * open,
+                        1.3,
+                        .36 + .5 * open,
+                        1.2,
+                        .56 + .5 * open,
+                        .4,
+                        .62 + .3 * open,
+                        -.3,
+                        .6),
+                Hue.darker(main, .2));
         ink.fill(Cut.poly(.1, .3, 1.2, .2, 1.1, .42 + .42 * open, .2, .42), 0x7a1428);
         for (int i = 0; i < 4; i++) {
             ink.fill(Cut.poly(.4 + i * .22, .22, .5 + i * .22, .22, .46 + i * .22, .4), 0xfffaf0);
         }
-        ink.fade(Cut.blob(-.7, .1, -.5, -.55, .1, -.7, .6, -.4, 1.1, -.34, 1.5, -.16, 1.5, .16, 1.1, .28, .5, .3, -.2, .5), Hue.lighter(main, .2), Hue.darker(main, .1));
+        ink.fade(
+                Cut.blob(
+                        -.7, .1, -.5, -.55, .1, -.7, .6, -.4, 1.1, -.34, 1.5, -.16, 1.5, .16, 1.1, .28, .5, .3, -.2,
+                        .5),
+                Hue.lighter(main, .2),
+                Hue.darker(main, .1));
         ink.fill(Cut.blob(1.2, -.3, 1.45, -.42, 1.6, -.2, 1.4, -.1), Hue.lighter(main, .3));
         ink.fill(Cut.disc(1.42, -.12, .05), 0x10201c);
         ink.fill(Cut.oval(.3, -.28, .2, .17), 0xfff4c8).fill(Cut.oval(.36, -.28, .09, .14), 0x1a1020);
         ink.draw(Cut.line(0, -.52, .3, -.56, .66, -.36), .12, mane);
         for (int k = 0; k < 2; k++) {
-            ink.draw(Cut.line(1.45, .1, 1.9, .3 + .2 * Math.sin(t * 2 + k), 2.0, .9 + .2 * Math.sin(t * 2.4 + k), 1.5 - .3 * k, 1.3), .05, Hue.lighter(mane, .3));
+            ink.draw(
+                    Cut.line(
+                            1.45,
+                            .1,
+                            1.9,
+                            .3 + .2 * Math.sin(t * 2 + k),
+                            2.0,
+                            .9 + .2 * Math.sin(t * 2.4 + k),
+                            1.5 - .3 * k,
+                            1.3),
+                    .05,
+                    Hue.lighter(mane, .3));
         }
         ink.draw(Cut.blob(-.3, .5, -.1, .9, .2, .7), .06, mane);
     }

@@ -45,12 +45,15 @@ public final class Ensemble {
             if (parts.stream().anyMatch(p -> p.role().id().equals(beat.role()))) {
                 continue;
             }
-            plan.cast().stream().filter(r -> r.id().equals(beat.role())).findFirst().ifPresent(role -> parts.add(new Part(
-                    role,
-                    shot.beats().stream()
-                            .filter(b -> b.role().equals(role.id()))
-                            .sorted(Comparator.comparingDouble(Beat::at))
-                            .toList())));
+            plan.cast().stream()
+                    .filter(r -> r.id().equals(beat.role()))
+                    .findFirst()
+                    .ifPresent(role -> parts.add(new Part(
+                            role,
+                            shot.beats().stream()
+                                    .filter(b -> b.role().equals(role.id()))
+                                    .sorted(Comparator.comparingDouble(Beat::at))
+                                    .toList())));
         }
         return new Ensemble(plan, shot, parts);
     }
@@ -76,7 +79,10 @@ public final class Ensemble {
         if (shot.camera().move() != Move.TRACK && !runs) {
             return 0;
         }
-        double fastest = parts.getFirst().beats().stream().mapToDouble(b -> speed(b.action())).max().orElse(0);
+        double fastest = parts.getFirst().beats().stream()
+                .mapToDouble(b -> speed(b.action()))
+                .max()
+                .orElse(0);
         return Math.min(runs ? 640 : 440, fastest * shot.seconds() / 2) * near();
     }
 
@@ -90,18 +96,22 @@ public final class Ensemble {
 
     /** Sends everybody onto the set. {@code mouth} gives the opening of a role's mouth at a second of the shot. */
     public void enter(Scene scene, double follow, java.util.function.BiFunction<String, Double, Double> mouth) {
-        int total = parts.stream().mapToInt(p -> Math.clamp(p.role().count(), 1, 12)).sum();
+        int total = parts.stream()
+                .mapToInt(p -> Math.clamp(p.role().count(), 1, 12))
+                .sum();
         boolean humans = parts.stream().anyMatch(p -> Casting.of(p.role(), 0).tall() > .6);
         int slot = 0;
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
             int count = Math.clamp(part.role().count(), 1, 12);
-            boolean speaks = plan.lines().stream().anyMatch(l -> part.role().id().equals(l.speaker()));
+            boolean speaks =
+                    plan.lines().stream().anyMatch(l -> part.role().id().equals(l.speaker()));
             DoubleUnaryOperator lips = t -> mouth.apply(part.role().id(), t);
             for (int m = 0; m < count; m++) {
                 var puppet = Casting.of(part.role(), m);
                 var place = place(scene.lens, puppet, i, m, count, slot++, total, humans, follow);
-                scene.enter(place.z(), new Actor(puppet, part, place, shot, scene, lips, speaks, m, Chance.at(m, 3) * 2));
+                scene.enter(
+                        place.z(), new Actor(puppet, part, place, shot, scene, lips, speaks, m, Chance.at(m, 3) * 2));
             }
         }
     }
@@ -116,7 +126,16 @@ public final class Ensemble {
      */
     record Place(double x, double z, double size, double drop, int facing, double travel) {}
 
-    private Place place(Lens lens, Puppet puppet, int part, int member, int count, int slot, int total, boolean humans, double follow) {
+    private Place place(
+            Lens lens,
+            Puppet puppet,
+            int part,
+            int member,
+            int count,
+            int slot,
+            int total,
+            boolean humans,
+            double follow) {
         var framing = shot.camera().framing();
         double z = lens.hero();
         int facing = total == 1 ? 1 : slot % 2 == 0 ? 1 : -1;
@@ -140,25 +159,32 @@ public final class Ensemble {
             }
             case MEDIUM -> {
                 boolean upright = puppet.breadth() < .6;
-                double fit = upright ? 1440 * puppet.tall() * (total > 2 ? .84 : 1) : Math.min(860, half * 1.6 / puppet.breadth() / Math.max(1, total * .75));
+                double fit = upright
+                        ? 1440 * puppet.tall() * (total > 2 ? .84 : 1)
+                        : Math.min(860, half * 1.6 / puppet.breadth() / Math.max(1, total * .75));
                 size = fit;
                 double foot = upright ? 250 - (puppet.headY(Action.STAND) - .12) * size : 1120;
                 drop = foot - (lens.horizon() + lens.ground(z) * lens.zoom());
             }
             case CLOSE -> {
                 boolean first = slot == 0;
+                z *= first ? 1 : 1.5;
                 double k = total > 1 && !first ? .62 : total > 1 && half < 420 ? .9 : 1;
                 size = 742 / puppet.portrait() * k;
                 size = Math.min(size, 742 / puppet.portrait());
                 drop = 655 - puppet.headY(Action.STAND) * size - (lens.horizon() + lens.ground(z) * lens.zoom());
-                at = total == 1 ? -puppet.headX() * size * facing : first ? -half * (half > 420 ? .36 : .2) : half * (half > 420 ? .4 : .62) * (slot % 2 == 1 ? 1 : -1);
-                z *= first ? 1 : 1.5;
+                at = total == 1
+                        ? -puppet.headX() * size * facing
+                        : first
+                                ? -half * (half > 420 ? .36 : .2)
+                                : half * (half > 420 ? .4 : .62) * (slot % 2 == 1 ? 1 : -1);
             }
         }
         return new Place(at * z / lens.zoom(), z, size, drop, facing, travel);
     }
 
-    private static Place crowd(Lens lens, Puppet puppet, int member, int count, int facing, double travel, double tall) {
+    private static Place crowd(
+            Lens lens, Puppet puppet, int member, int count, int facing, double travel, double tall) {
         double u = member / (double) Math.max(1, count - 1);
         double z = lens.hero() * (1 + .95 * Chance.at(member, 33) * (member == 0 ? 0 : 1));
         double spread = lens.half() * 1.66;
@@ -166,6 +192,7 @@ public final class Ensemble {
         double x = (order * spread + Chance.in(-20, 20, member, 34)) * z / lens.zoom();
         double size = 450 / z * lens.zoom() * tall;
         int way = travel > 0 ? facing : Chance.at(member, 35) < .5 ? 1 : -1;
-        return new Place(x, z + u * 1e-4, lens.framing() == Framing.MEDIUM ? Math.min(size, 1300) : size, 0, way, travel);
+        return new Place(
+                x, z + u * 1e-4, lens.framing() == Framing.MEDIUM ? Math.min(size, 1300) : size, 0, way, travel);
     }
 }

@@ -6,19 +6,21 @@ import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
 import app.emaki.model.kamishibai.plan.StoryPlan.Action;
 import app.emaki.model.kamishibai.plan.StoryPlan.Emotion;
-import app.emaki.model.kamishibai.plan.StoryPlan.Figure;
-import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 import app.emaki.model.kamishibai.plan.StoryPlan.Role;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 
 /** A ghost: a sheet of pale light with a face and no feet. */
 final class Ghost implements Puppet {
     private final int tint;
 
     Ghost(Role role, int member) {
-        tint = Hue.mix(0xe8f0ff, role.colours().isEmpty() ? 0xbcd8ff : role.colours().get(Math.min(member, role.colours().size() - 1)), .14);
+        tint = Hue.mix(
+                0xe8f0ff,
+                role.colours().isEmpty()
+                        ? 0xbcd8ff
+                        : role.colours().get(Math.min(member, role.colours().size() - 1)),
+                .14);
     }
 
     @Override
@@ -55,8 +57,16 @@ final class Ghost implements Puppet {
     public void draw(Ink ink, Moment now) {
         double t = now.clock();
         var a = now.action();
-        double lift = .12 + .04 * Math.sin(t * 2) + (a == Action.JUMP || a == Action.FLY ? .2 * Math.abs(Math.sin(now.t() * 3)) : 0);
-        double lean = a == Action.RUN ? .35 : a == Action.WALK || a == Action.FLY ? .2 : a == Action.DANCE ? .22 * Math.sin(now.t() * 4.4) : a == Action.SLEEP ? .5 : .05 * Math.sin(t * 1.3);
+        double lift = .12
+                + .04 * Math.sin(t * 2)
+                + (a == Action.JUMP || a == Action.FLY ? .2 * Math.abs(Math.sin(now.t() * 3)) : 0);
+        double lean = a == Action.RUN
+                ? .35
+                : a == Action.WALK || a == Action.FLY
+                        ? .2
+                        : a == Action.DANCE
+                                ? .22 * Math.sin(now.t() * 4.4)
+                                : a == Action.SLEEP ? .5 : .05 * Math.sin(t * 1.3);
         ink.glow(0, -.62 - lift, .62, 0xbfd8ff, .34);
         ink.within(0, -lift, lean, 1, 1, () -> {
             int n = 9;
@@ -82,8 +92,29 @@ final class Ghost implements Puppet {
         double wave = now.action() == Action.WAVE ? -.4 + .3 * Math.sin(now.t() * 9) : .1 * Math.sin(now.clock() * 2.4);
         for (int s = -1; s <= 1; s += 2) {
             double y = -.58;
-            double lift = s > 0 ? wave : now.action() == Action.SHOUT || now.action() == Action.DANCE ? -wave : .08 * Math.sin(now.clock() * 2);
-            ink.rawFade(Cut.blob(s * .22, y - .06, s * .42, y + lift * .6, s * .5, y + .06 + lift, s * .44, y + .12 + lift, s * .34, y + .07 + lift * .5, s * .22, y + .1), Hue.lighter(tint, .3), .97, tint, .85);
+            double lift = s > 0
+                    ? wave
+                    : now.action() == Action.SHOUT || now.action() == Action.DANCE
+                            ? -wave
+                            : .08 * Math.sin(now.clock() * 2);
+            ink.rawFade(
+                    Cut.blob(
+                            s * .22,
+                            y - .06,
+                            s * .42,
+                            y + lift * .6,
+                            s * .5,
+                            y + .06 + lift,
+                            s * .44,
+                            y + .12 + lift,
+                            s * .34,
+                            y + .07 + lift * .5,
+                            s * .22,
+                            y + .1),
+                    Hue.lighter(tint, .3),
+                    .97,
+                    tint,
+                    .85);
         }
     }
 
@@ -104,7 +135,14 @@ final class Ghost implements Puppet {
             }
             ink.glow(.05 + s * .14, -.75, .05, 0xff8ab0, .5);
         }
-        double open = Math.max(now.mouth(), now.action() == Action.SPEAK || now.action() == Action.SHOUT || now.action() == Action.SING || now.action() == Action.LAUGH ? .5 + .4 * Math.sin(now.t() * 9) : .16);
+        double open = Math.max(
+                now.mouth(),
+                now.action() == Action.SPEAK
+                                || now.action() == Action.SHOUT
+                                || now.action() == Action.SING
+                                || now.action() == Action.LAUGH
+                        ? .5 + .4 * Math.sin(now.t() * 9)
+                        : .16);
         ink.raw(Cut.oval(.05, -.71, .03 + .02 * open, .014 + .05 * open), 0x2a1c4a, 1);
     }
 }

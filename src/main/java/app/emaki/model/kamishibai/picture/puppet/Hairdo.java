@@ -38,13 +38,71 @@ final class Hairdo {
         switch (looks.hair()) {
             case LONG -> {
                 var back = Cut.blob(
-                        0, -1.95, .85, -1.75, 1.3, -1.1, 1.4, 0, 1.36, 1, 1.5 + s * .5, 2 + flow, 1.25 + s, 2.75, .75 + s * .9, 2.6, 0 + s * .8, 2.9,
-                        -.75 + s * .9, 2.6, -1.3 + s, 2.75, -1.5 + s * .5, 2 + flow, -1.36, 1, -1.4, 0, -1.3, -1.1, -.85, -1.75);
+                        0,
+                        -1.95,
+                        .85,
+                        -1.75,
+                        1.3,
+                        -1.1,
+                        1.4,
+                        0,
+                        1.36,
+                        1,
+                        1.5 + s * .5,
+                        2 + flow,
+                        1.25 + s,
+                        2.75,
+                        .75 + s * .9,
+                        2.6,
+                        0 + s * .8,
+                        2.9,
+                        -.75 + s * .9,
+                        2.6,
+                        -1.3 + s,
+                        2.75,
+                        -1.5 + s * .5,
+                        2 + flow,
+                        -1.36,
+                        1,
+                        -1.4,
+                        0,
+                        -1.3,
+                        -1.1,
+                        -.85,
+                        -1.75);
                 ink.fade(back, Hue.lighter(colour, .1), Hue.darker(colour, .35));
             }
-            case BOB -> ink.fade(
-                    Cut.blob(0, -1.95, .85, -1.75, 1.3, -1.1, 1.42, 0, 1.4 + s * .2, .9, 1.1 + s * .3, 1.35, .4, 1.2, -.4, 1.2, -1.1 + s * .3, 1.35, -1.4 + s * .2, .9, -1.42, 0, -1.3, -1.1, -.85, -1.75),
-                    Hue.lighter(colour, .06), Hue.darker(colour, .3));
+            case BOB ->
+                ink.fade(
+                        Cut.blob(
+                                0,
+                                -1.95,
+                                .85,
+                                -1.75,
+                                1.3,
+                                -1.1,
+                                1.42,
+                                0,
+                                1.4 + s * .2,
+                                .9,
+                                1.1 + s * .3,
+                                1.35,
+                                .4,
+                                1.2,
+                                -.4,
+                                1.2,
+                                -1.1 + s * .3,
+                                1.35,
+                                -1.4 + s * .2,
+                                .9,
+                                -1.42,
+                                0,
+                                -1.3,
+                                -1.1,
+                                -.85,
+                                -1.75),
+                        Hue.lighter(colour, .06),
+                        Hue.darker(colour, .3));
             case PONYTAIL -> {
                 for (int i = 0; i < 4; i++) {
                     tail(i);
@@ -52,7 +110,11 @@ final class Hairdo {
             }
             case BUN -> {
                 ink.fade(Cut.disc(-.5 * yaw - .1, -2.1, .62), Hue.lighter(colour, .14), Hue.darker(colour, .2));
-                ink.draw(Cut.line(-.55 - .5 * yaw, -2.2, -.1 - .5 * yaw, -2.4, .3 - .5 * yaw, -2.15), .05, Hue.lighter(colour, .3), .6);
+                ink.draw(
+                        Cut.line(-.55 - .5 * yaw, -2.2, -.1 - .5 * yaw, -2.4, .3 - .5 * yaw, -2.15),
+                        .05,
+                        Hue.lighter(colour, .3),
+                        .6);
                 ink.draw(Cut.line(-1 - .5 * yaw, -2.5, .8 - .5 * yaw, -1.8), .07, looks.accent());
             }
             case SHORT, BALD -> {}
@@ -85,7 +147,11 @@ final class Hairdo {
                 gloss(topknot ? swept(t) : fringe(s, t, locks ? (looks.hair() == Hair.BOB ? .75 : 1.2) : .1));
                 if (looks.hair() == Hair.PONYTAIL) {
                     double dir = yaw >= 0 ? -1 : 1;
-                    ink.fill(Cut.blob(dir * .62, -1.72, dir * .86, -1.6, dir * .9, -1.3, dir * .7, -1.24, dir * .58, -1.45), looks.accent());
+                    ink.fill(
+                            Cut.blob(
+                                    dir * .62, -1.72, dir * .86, -1.6, dir * .9, -1.3, dir * .7, -1.24, dir * .58,
+                                    -1.45),
+                            looks.accent());
                 }
             }
             case SHORT -> gloss(cropped(s, t));
@@ -171,7 +237,9 @@ final class Hairdo {
                 double lean = (q - .5) * .14;
                 int c = Hue.mix(ink.light.fill(), ink.light.key(), Curve.step(.3, .8, q));
                 var glint = Cut.strand(
-                        new double[] {x - lean * .4, x, x + lean * .6}, new double[] {y - l * .7, y, y + l}, new double[] {.005, .03 + .016 * Chance.at(i, 8), .004});
+                        new double[] {x - lean * .4, x, x + lean * .6},
+                        new double[] {y - l * .7, y, y + l},
+                        new double[] {.005, .03 + .016 * Chance.at(i, 8), .004});
                 ink.raw(glint, Hue.mix(ink.lit(Hue.lighter(colour, .4)), c, .5), .5);
             }
             int dark = Hue.darker(colour, .55);

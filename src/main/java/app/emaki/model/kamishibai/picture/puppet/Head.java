@@ -61,7 +61,13 @@ final class Head {
         var p = new Path2D.Double();
         p.moveTo(-1, -.8);
         p.curveTo(-1.04, -.27, -1.03, .14, -.92 - .03 * j, .5);
-        p.curveTo(-cheek + turn, .83 + .06 * j, -.5 - .16 * j + turn, 1.2 + jaw + .04 * j, -.16 - .16 * j + turn, 1.33 + jaw);
+        p.curveTo(
+                -cheek + turn,
+                .83 + .06 * j,
+                -.5 - .16 * j + turn,
+                1.2 + jaw + .04 * j,
+                -.16 - .16 * j + turn,
+                1.33 + jaw);
         p.curveTo(-.05 + turn, 1.37 + jaw, .05 + turn, 1.37 + jaw, .16 + .16 * j + turn, 1.33 + jaw);
         p.curveTo(.5 + .16 * j + turn, 1.2 + jaw + .04 * j, cheek + turn, .83 + .06 * j, .92 + .03 * j, .5);
         p.curveTo(1.03, .14, 1.04, -.27, 1, -.8);
@@ -73,15 +79,33 @@ final class Head {
     private void ears() {
         for (int side = -1; side <= 1; side += 2) {
             double out = side * (1 - .16 * yaw * side);
-            ink.fill(Cut.blob(out * .97, -.2, out * 1.16, -.3, out * 1.17, 0, out * 1.06, .3, out * .92, .36), Hue.mix(skin, 0xb0607a, .22));
+            ink.fill(
+                    Cut.blob(out * .97, -.2, out * 1.16, -.3, out * 1.17, 0, out * 1.06, .3, out * .92, .36),
+                    Hue.mix(skin, 0xb0607a, .22));
         }
     }
 
     private void shade(Shape face) {
         // shadow of the hair on the brow, and of the far cheek
         ink.rawFade(Cut.box(-1.4, -1.5, 2.8, 1.5), ink.lit(0x5a2a6a), .34, ink.lit(0x5a2a6a), 0);
-        ink.raw(Cut.blob(.58, -1.3, 1.3, -1.2, 1.3, 1.3, .1, 1.75, .22, 1.2, .46, .86, .6, .5, .5, .2, .64, -.3), ink.lit(0x6a3a86), .22);
-        ink.raw(Cut.blob(-.3, 1.16 + mien.open() * .1, 0, 1.24 + mien.open() * .1, .34, 1.12 + mien.open() * .1, .2, 1.5, -.2, 1.5), ink.lit(0x6a3a86), .18);
+        ink.raw(
+                Cut.blob(.58, -1.3, 1.3, -1.2, 1.3, 1.3, .1, 1.75, .22, 1.2, .46, .86, .6, .5, .5, .2, .64, -.3),
+                ink.lit(0x6a3a86),
+                .22);
+        ink.raw(
+                Cut.blob(
+                        -.3,
+                        1.16 + mien.open() * .1,
+                        0,
+                        1.24 + mien.open() * .1,
+                        .34,
+                        1.12 + mien.open() * .1,
+                        .2,
+                        1.5,
+                        -.2,
+                        1.5),
+                ink.lit(0x6a3a86),
+                .18);
         ink.raw(Cut.outside(face, -.05, -.005), ink.light.key(), .34);
         ink.raw(Cut.outside(face, .035, 0), 0xfff0e0, .22);
         for (int side = -1; side <= 1; side += 2) {
@@ -89,13 +113,21 @@ final class Head {
             ink.glow(x, .52 + up, .32, .24, ink.lit(0xff5a72), .44 * mien.blush());
             if (looks.feminine() && px > 30 && mien.blush() > .6) {
                 for (int i = -1; i <= 1; i++) {
-                    ink.draw(new java.awt.geom.Line2D.Double(x + i * .08 - .02, .58 + up, x + i * .08 + .02, .47 + up), .016, 0xd0406a, .45);
+                    ink.draw(
+                            new java.awt.geom.Line2D.Double(x + i * .08 - .02, .58 + up, x + i * .08 + .02, .47 + up),
+                            .016,
+                            0xd0406a,
+                            .45);
                 }
             }
         }
         if (looks.figure() == app.emaki.model.kamishibai.plan.StoryPlan.Figure.ELDER) {
             for (int side = -1; side <= 1; side += 2) {
-                ink.draw(Cut.line(fx(side * .3), .5 + up, fx(side * .42), .62 + up, fx(side * .46), .8 + up), .022, 0x8a4a50, .5);
+                ink.draw(
+                        Cut.line(fx(side * .3), .5 + up, fx(side * .42), .62 + up, fx(side * .46), .8 + up),
+                        .022,
+                        0x8a4a50,
+                        .5);
                 ink.draw(Cut.line(fx(side * .74), .2 + up, fx(side * .86), .24 + up), .018, 0x8a4a50, .5);
             }
         }
@@ -125,7 +157,10 @@ final class Head {
             return;
         }
         double s = looks.feminine() ? 1 : 1.35;
-        ink.fill(Cut.poly(x, .5 - .17 * s + up, x + .09 * s + yaw * .05, .54 + up, x - .03, .57 + up), Hue.mix(skin, 0x9a4a7a, .5), .75);
+        ink.fill(
+                Cut.poly(x, .5 - .17 * s + up, x + .09 * s + yaw * .05, .54 + up, x - .03, .57 + up),
+                Hue.mix(skin, 0x9a4a7a, .5),
+                .75);
         ink.raw(Cut.disc(x - .04, .49 + up, .026), 0xfff6f0, .7);
     }
 
@@ -137,7 +172,17 @@ final class Head {
         double out = x + side * .33;
         int c = Hue.mix(looks.hairColour(), 0x140a20, .3);
         ink.fill(
-                Cut.blob(in, y + f - thick, x + side * .06, y - .09 - thick * .4, out, y + .05 - f * .4, x + side * .06, y - .05 + thick * .7, in, y + f + thick),
+                Cut.blob(
+                        in,
+                        y + f - thick,
+                        x + side * .06,
+                        y - .09 - thick * .4,
+                        out,
+                        y + .05 - f * .4,
+                        x + side * .06,
+                        y - .05 + thick * .7,
+                        in,
+                        y + f + thick),
                 c);
     }
 
@@ -168,8 +213,9 @@ final class Head {
         white.curveTo(.235, .14 * open, .085, .235 * open, -.075, .225 * open);
         white.curveTo(-.19, .21 * open, -.255, .15 * open, -.28, .075);
         white.closePath();
-        ink.g.setPaint(new LinearGradientPaint(
-                0, -.27f, 0, .24f, new float[] {0, .45f, 1}, new Color[] {Hue.of(ink.lit(0xb0a0d0)), Hue.of(ink.lit(0xfff6fb)), Hue.of(ink.lit(0xffffff))}));
+        ink.g.setPaint(new LinearGradientPaint(0, -.27f, 0, .24f, new float[] {0, .45f, 1}, new Color[] {
+            Hue.of(ink.lit(0xb0a0d0)), Hue.of(ink.lit(0xfff6fb)), Hue.of(ink.lit(0xffffff))
+        }));
         ink.g.fill(white);
         ink.inside(white, this::iris);
         lashes(open, lash);
@@ -179,13 +225,9 @@ final class Head {
         int c = looks.iris();
         double x = -.01 + yaw * .05;
         var disc = Cut.oval(x, 0, .165, .23);
-        ink.g.setPaint(new LinearGradientPaint(
-                0,
-                -.24f,
-                0,
-                .23f,
-                new float[] {0, .5f, 1},
-                new Color[] {Hue.of(ink.lit(Hue.mix(c, 0x0a0a2a, .78))), Hue.of(ink.lit(c)), Hue.of(ink.lit(Hue.lighter(c, .6)))}));
+        ink.g.setPaint(new LinearGradientPaint(0, -.24f, 0, .23f, new float[] {0, .5f, 1}, new Color[] {
+            Hue.of(ink.lit(Hue.mix(c, 0x0a0a2a, .78))), Hue.of(ink.lit(c)), Hue.of(ink.lit(Hue.lighter(c, .6)))
+        }));
         ink.g.fill(disc);
         ink.draw(disc, .026, Hue.mix(c, 0x080820, .8));
         ink.fill(Cut.oval(x, -.005, .07, .1), 0x0a0a22);
@@ -209,7 +251,11 @@ final class Head {
         l.closePath();
         ink.fill(l, lash);
         ink.draw(new QuadCurve2D.Double(.29, 0, .21, .19 * open, .03, .23 * open), .018, lash, .8);
-        ink.draw(new QuadCurve2D.Double(-.23, -.38 * open - .04, 0, -.51 * open - .03, .21, -.31 * open - .05), .015, 0xa0506f, .7);
+        ink.draw(
+                new QuadCurve2D.Double(-.23, -.38 * open - .04, 0, -.51 * open - .03, .21, -.31 * open - .05),
+                .015,
+                0xa0506f,
+                .7);
     }
 
     private void mouth(boolean fine) {
@@ -220,7 +266,10 @@ final class Head {
         double wide = looks.feminine() ? 1 : 1.12;
         if (open < .07) {
             double w = .23 * wide * (1 + .25 * Math.max(0, s));
-            ink.draw(new QuadCurve2D.Double(x - w, y - .04 * s, x, y + .11 * s, x + w, y - .05 * s), fine ? .028 : .06, 0x6a1a3c);
+            ink.draw(
+                    new QuadCurve2D.Double(x - w, y - .04 * s, x, y + .11 * s, x + w, y - .05 * s),
+                    fine ? .028 : .06,
+                    0x6a1a3c);
             if (fine) {
                 ink.draw(new QuadCurve2D.Double(x - .08, y + .17, x, y + .19, x + .08, y + .165), .02, 0xb05070, .5);
             }
@@ -231,7 +280,13 @@ final class Head {
         double corner = -.06 * s;
         var m = new Path2D.Double();
         m.moveTo(x - w, y + corner);
-        m.curveTo(x - w * .4, y - .05 * (1 - s) + .05 * s, x + w * .4, y - .05 * (1 - s) + .05 * s, x + w, y + corner - .01);
+        m.curveTo(
+                x - w * .4,
+                y - .05 * (1 - s) + .05 * s,
+                x + w * .4,
+                y - .05 * (1 - s) + .05 * s,
+                x + w,
+                y + corner - .01);
         m.curveTo(x + w * .98, y + h * .55, x + w * .5, y + h, x, y + h);
         m.curveTo(x - w * .5, y + h, x - w * .98, y + h * .55, x - w, y + corner);
         m.closePath();
@@ -240,7 +295,19 @@ final class Head {
             ink.inside(m, () -> {
                 ink.fill(Cut.oval(x, y + h * .98, w * .66, h * .4), 0xff6f8e);
                 if (s > -.2) {
-                    ink.fill(Cut.blob(x - w - .04, y - .1, x + w + .04, y - .1, x + w * .84, y + .06 + .03 * open, x, y + .1 + .05 * open, x - w * .84, y + .06 + .03 * open), 0xfffaf6);
+                    ink.fill(
+                            Cut.blob(
+                                    x - w - .04,
+                                    y - .1,
+                                    x + w + .04,
+                                    y - .1,
+                                    x + w * .84,
+                                    y + .06 + .03 * open,
+                                    x,
+                                    y + .1 + .05 * open,
+                                    x - w * .84,
+                                    y + .06 + .03 * open),
+                            0xfffaf6);
                 }
             });
             ink.draw(m, .026, 0x4a1230);

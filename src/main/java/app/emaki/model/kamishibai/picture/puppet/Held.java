@@ -2,7 +2,6 @@ package app.emaki.model.kamishibai.picture.puppet;
 
 import app.emaki.model.kamishibai.picture.puppet.Bones.Chain;
 import app.emaki.model.kamishibai.picture.stage.Curve;
-import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
 import app.emaki.model.kamishibai.plan.StoryPlan.Action;
 import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
@@ -44,7 +43,11 @@ final class Held {
         if (props.contains(Prop.UMBRELLA)) {
             near = new Pose.Limb(.4 + near.swing() * .08, 2.0);
         }
-        boolean free = action != Action.WAVE && action != Action.DRAW_SWORD && action != Action.DANCE && action != Action.FIGHT && action != Action.RIDE;
+        boolean free = action != Action.WAVE
+                && action != Action.DRAW_SWORD
+                && action != Action.DANCE
+                && action != Action.FIGHT
+                && action != Action.RIDE;
         if (free && (props.contains(Prop.LANTERN) || props.contains(Prop.CUP) || props.contains(Prop.FLOWER))) {
             far = new Pose.Limb(.7, 1.0);
         } else if (free && (props.contains(Prop.BALLOON) || props.contains(Prop.KITE))) {
@@ -74,7 +77,14 @@ final class Held {
             balloon();
         }
         if (has(Prop.KITE)) {
-            things.kite(b.farArm.x2() + .45, -1.45 + .06 * Math.sin(now.clock() * 1.8), .17, looks.main(), looks.accent(), b.farArm.x2(), b.farArm.y2());
+            things.kite(
+                    b.farArm.x2() + .45,
+                    -1.45 + .06 * Math.sin(now.clock() * 1.8),
+                    .17,
+                    looks.main(),
+                    looks.accent(),
+                    b.farArm.x2(),
+                    b.farArm.y2());
         }
         if (has(Prop.CAR)) {
             things.car(-.12, .0, 1.5, looks.accent(), true);
@@ -90,7 +100,13 @@ final class Held {
 
     private void balloon() {
         double sway = .05 * Math.sin(now.clock() * 1.4) - now.sway() * .1;
-        things.balloon(b.farArm.x2() + sway, -1.32 + .02 * Math.sin(now.clock() * 2), .105, looks.accent(), b.farArm.x2(), b.farArm.y2());
+        things.balloon(
+                b.farArm.x2() + sway,
+                -1.32 + .02 * Math.sin(now.clock() * 2),
+                .105,
+                looks.accent(),
+                b.farArm.x2(),
+                b.farArm.y2());
     }
 
     /** Things before the body but behind the hands. */
@@ -143,7 +159,16 @@ final class Held {
             things.lantern(x, y, .085, Math.sin(now.clock() * 2.2) * .1 - now.sway() * .3);
         }
         if (has(Prop.CUP) || action == Action.DRINK) {
-            things.cup(x + .012, y - .01, .04, looks.accent(), action == Action.DRINK ? -.6 * Curve.step(.2, .45, Poses.frac(now.t() / 2.6)) * (1 - Curve.step(.6, .9, Poses.frac(now.t() / 2.6))) : 0);
+            things.cup(
+                    x + .012,
+                    y - .01,
+                    .04,
+                    looks.accent(),
+                    action == Action.DRINK
+                            ? -.6
+                                    * Curve.step(.2, .45, Poses.frac(now.t() / 2.6))
+                                    * (1 - Curve.step(.6, .9, Poses.frac(now.t() / 2.6)))
+                            : 0);
         }
         if (has(Prop.FLOWER)) {
             things.flower(x, y, .05, looks.accent());
@@ -159,7 +184,12 @@ final class Held {
         }
         if (now.action() == Action.FIGHT && has(Prop.KATANA)) {
             double mid = (b.nearArm.angle() + b.farArm.angle()) / 2;
-            things.katana((x + b.farArm.x2()) / 2, (y + b.farArm.y2()) / 2, mid - .75, .6, Poses.frac(now.t() / 1.15) * 1.6 - .6);
+            things.katana(
+                    (x + b.farArm.x2()) / 2,
+                    (y + b.farArm.y2()) / 2,
+                    mid - .75,
+                    .6,
+                    Poses.frac(now.t() / 1.15) * 1.6 - .6);
             things.slash(b.chestX, b.chestY, Poses.frac(now.t() / 1.15) * 1.15 - .45);
         }
         if (has(Prop.UMBRELLA) && now.action() != Action.SLEEP && now.action() != Action.SWIM && !pose.front()) {

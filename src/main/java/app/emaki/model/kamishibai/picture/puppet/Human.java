@@ -42,13 +42,26 @@ final class Human implements Puppet {
 
     @Override
     public void draw(Ink ink, Moment now) {
-        var pose = Held.grip(now.pose(looks.key(), props.contains(Prop.KATANA), props.contains(Prop.GUITAR)), props, now.action());
+        var pose = Held.grip(
+                now.pose(looks.key(), props.contains(Prop.KATANA), props.contains(Prop.GUITAR)), props, now.action());
         var mien = Mien.of(now.emotion(), now.action(), now.mouth(), now.t(), looks.key());
         var bones = new Bones(looks, pose);
         if (pose.roll() == 0) {
             body(ink, pose, mien, bones, now);
         } else {
-            ink.within(0, bones.hipY, 0, 1, 1, () -> ink.within(0, 0, pose.roll(), 1, 1, () -> ink.within(0, -bones.hipY, 0, 1, 1, () -> body(ink, pose, mien, bones, now))));
+            ink.within(
+                    0,
+                    bones.hipY,
+                    0,
+                    1,
+                    1,
+                    () -> ink.within(
+                            0,
+                            0,
+                            pose.roll(),
+                            1,
+                            1,
+                            () -> ink.within(0, -bones.hipY, 0, 1, 1, () -> body(ink, pose, mien, bones, now))));
         }
     }
 
@@ -102,7 +115,24 @@ final class Human implements Puppet {
         double chin = headY + looks.head() * 1.05;
         int skin = Hue.mix(looks.skin(), 0x8a4a7a, .32);
         double low = b.chestY + .035;
-        ink.across(Cut.poly(headX - w, chin - .03, headX + w, chin - .03, b.chestX + w * 1.15, low, b.chestX + w * 2.3, low + .03, b.chestX, low + .075, b.chestX - w * 2.3, low + .03, b.chestX - w * 1.15, low), skin, Hue.mix(skin, 0x6a3a80, .3));
+        ink.across(
+                Cut.poly(
+                        headX - w,
+                        chin - .03,
+                        headX + w,
+                        chin - .03,
+                        b.chestX + w * 1.15,
+                        low,
+                        b.chestX + w * 2.3,
+                        low + .03,
+                        b.chestX,
+                        low + .075,
+                        b.chestX - w * 2.3,
+                        low + .03,
+                        b.chestX - w * 1.15,
+                        low),
+                skin,
+                Hue.mix(skin, 0x6a3a80, .3));
     }
 
     /** What an action leaves in the air: notes, tears, lines of a shout. */
@@ -119,7 +149,19 @@ final class Human implements Puppet {
                     double a = Math.sin(Math.PI * u);
                     int c = Hue.lighter(looks.accent(), .3);
                     ink.raw(Cut.turned(Cut.oval(nx, ny, s * .5, s * .36), -.35, nx, ny), c, a);
-                    ink.rawLine(Cut.poly(nx + s * .44, ny - s * .1, nx + s * .44, ny - s * 1.5, nx + s * 1, ny - s * 1.1, nx + s * .44, ny - s * 1.5), s * .16, c, a);
+                    ink.rawLine(
+                            Cut.poly(
+                                    nx + s * .44,
+                                    ny - s * .1,
+                                    nx + s * .44,
+                                    ny - s * 1.5,
+                                    nx + s * 1,
+                                    ny - s * 1.1,
+                                    nx + s * .44,
+                                    ny - s * 1.5),
+                            s * .16,
+                            c,
+                            a);
                 }
             }
             case SHOUT -> {
@@ -127,13 +169,31 @@ final class Human implements Puppet {
                     double a = -.15 + i * .3;
                     double from = r * (1.9 + .15 * Math.sin(t * 30 + i));
                     double to = r * (2.6 + .3 * Math.sin(t * 24 + i * 2));
-                    ink.rawLine(Cut.line(x + Math.cos(a) * from, y + r * .5 + Math.sin(a) * from, x + Math.cos(a) * to, y + r * .5 + Math.sin(a) * to), r * .1, 0xffffff, .8 * Curve.step(0, .1, t));
+                    ink.rawLine(
+                            Cut.line(
+                                    x + Math.cos(a) * from,
+                                    y + r * .5 + Math.sin(a) * from,
+                                    x + Math.cos(a) * to,
+                                    y + r * .5 + Math.sin(a) * to),
+                            r * .1,
+                            0xffffff,
+                            .8 * Curve.step(0, .1, t));
                 }
             }
             case SLEEP -> {
                 for (int i = 0; i < 3; i++) {
                     double u = Poses.frac(t * .3 + i / 3.0);
-                    ink.within(x + r * (1.2 + u * 1.2), y - r * (1 + 2 * u), Math.PI / 2 + .2 * Math.sin(u * 6), r, r, () -> ink.rawLine(Cut.line(-.3, -.3, .3, -.3, .3, -.3, -.3, .3, -.3, .3, .3, .3), .12, 0xffffff, .7 * Math.sin(Math.PI * u)));
+                    ink.within(
+                            x + r * (1.2 + u * 1.2),
+                            y - r * (1 + 2 * u),
+                            Math.PI / 2 + .2 * Math.sin(u * 6),
+                            r,
+                            r,
+                            () -> ink.rawLine(
+                                    Cut.line(-.3, -.3, .3, -.3, .3, -.3, -.3, .3, -.3, .3, .3, .3),
+                                    .12,
+                                    0xffffff,
+                                    .7 * Math.sin(Math.PI * u)));
                 }
             }
             default -> {}

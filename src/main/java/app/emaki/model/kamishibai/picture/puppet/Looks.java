@@ -41,7 +41,9 @@ record Looks(
     static Looks of(Role role, int member) {
         long key = role.id().hashCode() * 31L + member * 7919L;
         var figure = role.figure();
-        boolean female = figure == Figure.WOMAN || figure == Figure.SCHOOLGIRL || figure == Figure.CHILD && Chance.at(key, 1) < .5;
+        boolean female = figure == Figure.WOMAN
+                || figure == Figure.SCHOOLGIRL
+                || figure == Figure.CHILD && Chance.at(key, 1) < .5;
         int main = colour(role, 0, key, 0x3a5a9a);
         int second = colour(role, 1, key, 0xf2e6d2);
         int accent = colour(role, 2, key, 0xd9284f);
@@ -85,7 +87,10 @@ record Looks(
             case ASTRONAUT -> Garment.SPACESUIT;
             case ELDER -> Garment.KIMONO;
             case CHILD -> Garment.HOODIE;
-            default -> female ? (Chance.at(key, 9) < .5 ? Garment.DRESS : Garment.COAT) : (Chance.at(key, 9) < .5 ? Garment.COAT : Garment.SUIT);
+            default ->
+                female
+                        ? (Chance.at(key, 9) < .5 ? Garment.DRESS : Garment.COAT)
+                        : (Chance.at(key, 9) < .5 ? Garment.COAT : Garment.SUIT);
         };
     }
 

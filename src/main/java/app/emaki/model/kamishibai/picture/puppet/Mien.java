@@ -16,17 +16,18 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Emotion;
 record Mien(double open, double smile, double lids, double brows, double frown, double blush, double tears) {
 
     static Mien of(Emotion emotion, Action action, double mouth, double t, long key) {
-        var mood =
-                switch (emotion) {
-                    case NEUTRAL -> new Mien(0, .22, 1, 0, 0, .35, 0);
-                    case HAPPY -> new Mien(.12, .95, .96, .35, 0, .8, 0);
-                    case SAD -> new Mien(0, -.6, .74, 0, -.9, .2, 0);
-                    case ANGRY -> new Mien(.08, -.55, .86, -.3, 1, .3, 0);
-                    case SHY -> new Mien(0, .4, .7, .2, -.35, 1, 0);
-                    case EXCITED -> new Mien(.3, 1, 1.1, .55, 0, .8, 0);
-                    case CALM -> new Mien(0, .42, .8, .05, 0, .3, 0);
-                };
-        double blink = Math.max(Curve.bump(.5, .04, Poses.frac(t / 3.1 + Chance.at(key, 3))), Curve.bump(.93, .03, Poses.frac(t / 4.7 + Chance.at(key, 4))));
+        var mood = switch (emotion) {
+            case NEUTRAL -> new Mien(0, .22, 1, 0, 0, .35, 0);
+            case HAPPY -> new Mien(.12, .95, .96, .35, 0, .8, 0);
+            case SAD -> new Mien(0, -.6, .74, 0, -.9, .2, 0);
+            case ANGRY -> new Mien(.08, -.55, .86, -.3, 1, .3, 0);
+            case SHY -> new Mien(0, .4, .7, .2, -.35, 1, 0);
+            case EXCITED -> new Mien(.3, 1, 1.1, .55, 0, .8, 0);
+            case CALM -> new Mien(0, .42, .8, .05, 0, .3, 0);
+        };
+        double blink = Math.max(
+                Curve.bump(.5, .04, Poses.frac(t / 3.1 + Chance.at(key, 3))),
+                Curve.bump(.93, .03, Poses.frac(t / 4.7 + Chance.at(key, 4))));
         double open = Math.max(mood.open * (mouth > 0 ? .3 : 1), mouth);
         double lids = mood.lids * (1 - blink);
         double smile = mood.smile;
@@ -60,6 +61,7 @@ record Mien(double open, double smile, double lids, double brows, double frown, 
             case FIGHT, DRAW_SWORD -> frown = Math.max(frown, .7);
             default -> {}
         }
-        return new Mien(Curve.clamp(open, 0, 1), smile, Curve.clamp(lids, 0, 1.15), mood.brows, frown, mood.blush, tears);
+        return new Mien(
+                Curve.clamp(open, 0, 1), smile, Curve.clamp(lids, 0, 1.15), mood.brows, frown, mood.blush, tears);
     }
 }

@@ -17,7 +17,17 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Emotion;
  * @param clock seconds of the world since the shot began
  */
 public record Moment(
-        Action action, double t, Action before, double beforeT, double blend, Emotion emotion, double mouth, double sway, double wind, double px, double clock) {
+        Action action,
+        double t,
+        Action before,
+        double beforeT,
+        double blend,
+        Emotion emotion,
+        double mouth,
+        double sway,
+        double wind,
+        double px,
+        double clock) {
 
     Pose pose(long key, boolean armed, boolean musical) {
         var now = Poses.of(action, t, key, armed, musical);

@@ -22,7 +22,9 @@ final class PaperSign implements Puppet {
     PaperSign(Role role) {
         word = role.sign() == null || role.sign().isBlank() ? "?" : role.sign().strip();
         main = role.colours().isEmpty() ? 0xf3e6cc : Hue.lighter(role.colours().getFirst(), .35);
-        accent = role.colours().size() > 2 && Math.abs(Hue.luma(role.colours().get(2)) - .9) > .2 ? role.colours().get(2) : 0xd9384f;
+        accent = role.colours().size() > 2 && Math.abs(Hue.luma(role.colours().get(2)) - .9) > .2
+                ? role.colours().get(2)
+                : 0xd9384f;
         key = role.id().hashCode();
     }
 
@@ -85,7 +87,16 @@ final class PaperSign implements Puppet {
         ink.inside(field, () -> {
             for (int i = 0; i < 14; i++) {
                 double a = i * Math.PI / 7 + t * .12;
-                ink.fill(Cut.poly(0, -.68, Math.cos(a) * .7, -.68 + Math.sin(a) * .7, Math.cos(a + .2) * .7, -.68 + Math.sin(a + .2) * .7), Hue.mix(main, accent, .35), .4);
+                ink.fill(
+                        Cut.poly(
+                                0,
+                                -.68,
+                                Math.cos(a) * .7,
+                                -.68 + Math.sin(a) * .7,
+                                Math.cos(a + .2) * .7,
+                                -.68 + Math.sin(a + .2) * .7),
+                        Hue.mix(main, accent, .35),
+                        .4);
             }
         });
         word(ink);

@@ -35,7 +35,20 @@ record Pose(
     }
 
     static Pose standing() {
-        return new Pose(0, 0, 0, .3, .35, 0, 0, new Limb(-.04, .02), new Limb(.05, .02), new Limb(-.1, .16), new Limb(.12, .16), 0, false);
+        return new Pose(
+                0,
+                0,
+                0,
+                .3,
+                .35,
+                0,
+                0,
+                new Limb(-.04, .02),
+                new Limb(.05, .02),
+                new Limb(-.1, .16),
+                new Limb(.12, .16),
+                0,
+                false);
     }
 
     Pose towards(Pose o, double u) {
@@ -68,11 +81,37 @@ record Pose(
     }
 
     Pose legs(double near, double nearBend, double far, double farBend) {
-        return new Pose(lean, rise, roll, turn, yaw, nod, tilt, new Limb(near, nearBend), new Limb(far, farBend), nearArm, farArm, seat, front);
+        return new Pose(
+                lean,
+                rise,
+                roll,
+                turn,
+                yaw,
+                nod,
+                tilt,
+                new Limb(near, nearBend),
+                new Limb(far, farBend),
+                nearArm,
+                farArm,
+                seat,
+                front);
     }
 
     Pose arms(double near, double nearBend, double far, double farBend) {
-        return new Pose(lean, rise, roll, turn, yaw, nod, tilt, nearLeg, farLeg, new Limb(near, nearBend), new Limb(far, farBend), seat, front);
+        return new Pose(
+                lean,
+                rise,
+                roll,
+                turn,
+                yaw,
+                nod,
+                tilt,
+                nearLeg,
+                farLeg,
+                new Limb(near, nearBend),
+                new Limb(far, farBend),
+                seat,
+                front);
     }
 
     Pose seated(double seat) {

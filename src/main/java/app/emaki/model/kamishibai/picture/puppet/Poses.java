@@ -24,25 +24,66 @@ final class Poses {
             case JUMP -> jump(t);
             case TURN -> turn(stand, t);
             case SIT -> sit(breath);
-            case WAVE -> stand.arms(-.1, .15, 2.5 + .1 * sin(t * 9), .35 + .45 * sin(t * 9 + .6)).head(0, .08).facing(.15, .15);
+            case WAVE ->
+                stand.arms(-.1, .15, 2.5 + .1 * sin(t * 9), .35 + .45 * sin(t * 9 + .6))
+                        .head(0, .08)
+                        .facing(.15, .15);
             case DANCE -> dance(t);
             case FIGHT -> fight(t, armed);
             case DRAW_SWORD -> drawSword(t);
-            case READ -> stand.arms(.52, 1.35, .72, 1.2).head(.34, .03).facing(.25, .3).handsBefore();
+            case READ ->
+                stand.arms(.52, 1.35, .72, 1.2).head(.34, .03).facing(.25, .3).handsBefore();
             case EAT -> eat(stand, t);
             case DRINK -> drink(stand, t);
             case PLAY -> musical ? strum(stand, t) : playBall(stand, t);
-            case SLEEP -> Pose.standing().body(0, -.07, -PI / 2).facing(.2, .25).legs(.25, .35, .12, .2).arms(.5, 1.2, .3, 1.3).head(.1, .1 + .02 * sin(t * 1.3)).seated(-1);
-            case LOOK_UP -> stand.head(-.42 * Curve.step(0, .8, t), -.12 * Curve.step(0, .8, t)).facing(.4, .4).arms(-.16, .12, .2, .25);
+            case SLEEP ->
+                Pose.standing()
+                        .body(0, -.07, -PI / 2)
+                        .facing(.2, .25)
+                        .legs(.25, .35, .12, .2)
+                        .arms(.5, 1.2, .3, 1.3)
+                        .head(.1, .1 + .02 * sin(t * 1.3))
+                        .seated(-1);
+            case LOOK_UP ->
+                stand.head(-.42 * Curve.step(0, .8, t), -.12 * Curve.step(0, .8, t))
+                        .facing(.4, .4)
+                        .arms(-.16, .12, .2, .25);
             case FLY -> fly(t);
             case SWIM -> swim(t);
-            case SPEAK -> stand.arms(-.14, .2, .55 + .22 * sin(t * 2.6), 1.25 + .3 * sin(t * 3.3 + 1)).head(.03 * sin(t * 3.1), .05 * sin(t * 1.9)).facing(.2, .22);
+            case SPEAK ->
+                stand.arms(-.14, .2, .55 + .22 * sin(t * 2.6), 1.25 + .3 * sin(t * 3.3 + 1))
+                        .head(.03 * sin(t * 3.1), .05 * sin(t * 1.9))
+                        .facing(.2, .22);
             case SHOUT -> shout(stand, t);
-            case LAUGH -> stand.body(-.05, -.006 * sin(t * 16), 0).arms(.25, 1.7, .5, 1.75).head(-.18 + .03 * sin(t * 16), .06).facing(.15, .15).handsBefore();
-            case CRY -> stand.body(.03, .004 * sin(t * 9), 0).arms(1.3, 1.9, 1.3, 1.9).head(.34 + .02 * sin(t * 9), .04).facing(.15, .12).handsBefore();
-            case SING -> stand.body(-.02, 0, .02 * sin(t * 2.4)).arms(.7, 1.9, 1.25 + .25 * sin(t * 1.2), .35).head(-.1, .08 * sin(t * 2.4)).facing(.15, .2);
+            case LAUGH ->
+                stand.body(-.05, -.006 * sin(t * 16), 0)
+                        .arms(.25, 1.7, .5, 1.75)
+                        .head(-.18 + .03 * sin(t * 16), .06)
+                        .facing(.15, .15)
+                        .handsBefore();
+            case CRY ->
+                stand.body(.03, .004 * sin(t * 9), 0)
+                        .arms(1.3, 1.9, 1.3, 1.9)
+                        .head(.34 + .02 * sin(t * 9), .04)
+                        .facing(.15, .12)
+                        .handsBefore();
+            case SING ->
+                stand.body(-.02, 0, .02 * sin(t * 2.4))
+                        .arms(.7, 1.9, 1.25 + .25 * sin(t * 1.2), .35)
+                        .head(-.1, .08 * sin(t * 2.4))
+                        .facing(.15, .2);
             case FALL -> fall(t);
-            case RIDE -> Pose.standing().body(.3, 0, 0).facing(.9, .6).legs(1.05 + .42 * sin(t * 5), 1.05 + .4 * cos(t * 5), 1.05 - .42 * sin(t * 5), 1.05 - .4 * cos(t * 5)).arms(1.1, .12, 1.15, .12).seated(1);
+            case RIDE ->
+                Pose.standing()
+                        .body(.3, 0, 0)
+                        .facing(.9, .6)
+                        .legs(
+                                1.05 + .42 * sin(t * 5),
+                                1.05 + .4 * cos(t * 5),
+                                1.05 - .42 * sin(t * 5),
+                                1.05 - .4 * cos(t * 5))
+                        .arms(1.1, .12, 1.15, .12)
+                        .seated(1);
         };
     }
 
@@ -89,7 +130,13 @@ final class Poses {
     }
 
     private static Pose sit(double breath) {
-        return Pose.standing().body(.02, -.002 * breath, 0).facing(.55, .4).legs(1.42, 1.45, 1.5, 1.42).arms(.42, .75, .52, .8).seated(1).head(.04, .02 * breath);
+        return Pose.standing()
+                .body(.02, -.002 * breath, 0)
+                .facing(.55, .4)
+                .legs(1.42, 1.45, 1.5, 1.42)
+                .arms(.42, .75, .52, .8)
+                .seated(1)
+                .head(.04, .02 * breath);
     }
 
     private static Pose dance(double t) {
@@ -109,10 +156,14 @@ final class Poses {
         double cut = Curve.step(.42, .55, u) * (1 - Curve.step(.8, 1, u));
         var stance = Pose.standing().facing(.75, .6).legs(-.42 - .08 * cut, .18, .55 + .2 * cut, .55 + .2 * cut);
         if (armed) {
-            return stance.body(.1 + .22 * cut - .08 * wind, .045 + .02 * cut, 0).arms(.9 + 1.5 * wind - .1 * cut, .5 - .3 * cut, 1.05 + 1.5 * wind - .1 * cut, .5 - .3 * cut).handsBefore();
+            return stance.body(.1 + .22 * cut - .08 * wind, .045 + .02 * cut, 0)
+                    .arms(.9 + 1.5 * wind - .1 * cut, .5 - .3 * cut, 1.05 + 1.5 * wind - .1 * cut, .5 - .3 * cut)
+                    .handsBefore();
         }
         double other = Curve.bump(.75, .2, u);
-        return stance.body(.12 + .12 * cut, .045, 0).arms(.5 + 1.0 * cut, 2.1 - 2 * cut, .75 + .8 * other, 2.05 - 1.9 * other).handsBefore();
+        return stance.body(.12 + .12 * cut, .045, 0)
+                .arms(.5 + 1.0 * cut, 2.1 - 2 * cut, .75 + .8 * other, 2.05 - 1.9 * other)
+                .handsBefore();
     }
 
     private static Pose drawSword(double t) {
@@ -124,31 +175,54 @@ final class Poses {
                 .body(.2 * wait - .03 * hit, .05 * wait + .015 * hit, 0)
                 .head(.16 * wait - .06 * hit, 0)
                 .legs(-.3 - .1 * hit, .22, .42 + .1 * hit, .5 * wait + .42 * hit)
-                .arms(.05 * wait - .3 * hit, .55, Curve.mix(.35, 2.35, hit) + (hit >= 1 ? (1 - settle) * .25 : 0), Curve.mix(1.45, .72, hit));
+                .arms(
+                        .05 * wait - .3 * hit,
+                        .55,
+                        Curve.mix(.35, 2.35, hit) + (hit >= 1 ? (1 - settle) * .25 : 0),
+                        Curve.mix(1.45, .72, hit));
     }
 
     private static Pose eat(Pose stand, double t) {
         double lift = Curve.step(.1, .45, frac(t / 1.5)) * (1 - Curve.step(.62, .95, frac(t / 1.5)));
-        return stand.arms(.55, 1.35, .6 + .35 * lift, 1.3 + .85 * lift).head(.16 - .06 * lift, .02).facing(.25, .25).handsBefore();
+        return stand.arms(.55, 1.35, .6 + .35 * lift, 1.3 + .85 * lift)
+                .head(.16 - .06 * lift, .02)
+                .facing(.25, .25)
+                .handsBefore();
     }
 
     private static Pose drink(Pose stand, double t) {
         double lift = Curve.step(.1, .4, frac(t / 2.6)) * (1 - Curve.step(.66, .95, frac(t / 2.6)));
-        return stand.arms(-.12, .2, .55 + .42 * lift, 1.35 + .8 * lift).head(.06 - .2 * lift, 0).facing(.3, .3).handsBefore();
+        return stand.arms(-.12, .2, .55 + .42 * lift, 1.35 + .8 * lift)
+                .head(.06 - .2 * lift, 0)
+                .facing(.3, .3)
+                .handsBefore();
     }
 
     private static Pose strum(Pose stand, double t) {
         double b = sin(t * 8.4);
-        return stand.body(0, -.006 * Math.abs(sin(t * 4.2)), .025 * sin(t * 2.1)).arms(.35 + .1 * b, 1.35, .95, .95 + .08 * sin(t * 2.1)).head(.14, .08 * sin(t * 2.1)).facing(.2, .3).handsBefore();
+        return stand.body(0, -.006 * Math.abs(sin(t * 4.2)), .025 * sin(t * 2.1))
+                .arms(.35 + .1 * b, 1.35, .95, .95 + .08 * sin(t * 2.1))
+                .head(.14, .08 * sin(t * 2.1))
+                .facing(.2, .3)
+                .handsBefore();
     }
 
     private static Pose playBall(Pose stand, double t) {
         double b = max(0, sin(t * 5.2));
-        return stand.body(.12, .02 * b, 0).facing(.6, .4).legs(-.15, .25 + .1 * b, .3, .3 + .1 * b).arms(-.3, .5, .75 - .25 * b, .6).head(.22, 0);
+        return stand.body(.12, .02 * b, 0)
+                .facing(.6, .4)
+                .legs(-.15, .25 + .1 * b, .3, .3 + .1 * b)
+                .arms(-.3, .5, .75 - .25 * b, .6)
+                .head(.22, 0);
     }
 
     private static Pose fly(double t) {
-        return Pose.standing().body(.1, -.32 + .03 * sin(t * 2.2), 1.12 + .05 * sin(t * 1.7)).facing(.7, .55).head(-.75, 0).legs(-.1 + .06 * sin(t * 5), .14, .12, .3 + .05 * sin(t * 4)).arms(2.85, .05, .1, .1);
+        return Pose.standing()
+                .body(.1, -.32 + .03 * sin(t * 2.2), 1.12 + .05 * sin(t * 1.7))
+                .facing(.7, .55)
+                .head(-.75, 0)
+                .legs(-.1 + .06 * sin(t * 5), .14, .12, .3 + .05 * sin(t * 4))
+                .arms(2.85, .05, .1, .1);
     }
 
     private static Pose swim(double t) {
@@ -163,12 +237,21 @@ final class Poses {
 
     private static Pose shout(Pose stand, double t) {
         double push = Curve.over(t / .3);
-        return stand.body(-.04 + .09 * push, .004 * sin(t * 40) * Math.exp(-t), 0).arms(-.75 * push, .5, .9 * push, 1.8 - .2 * push).head(-.16 * push, .02).facing(.2, .25).legs(-.2, .06, .22, .06);
+        return stand.body(-.04 + .09 * push, .004 * sin(t * 40) * Math.exp(-t), 0)
+                .arms(-.75 * push, .5, .9 * push, 1.8 - .2 * push)
+                .head(-.16 * push, .02)
+                .facing(.2, .25)
+                .legs(-.2, .06, .22, .06);
     }
 
     private static Pose fall(double t) {
         double drop = Curve.step(0, .25, t);
-        return Pose.standing().body(.1, -.5 + .04 * sin(t * 2), .5 + t * 1.3).facing(.4, .3).legs(.6 * drop + .25 * sin(t * 5), .9, -.35 * drop + .25 * sin(t * 5 + 2), .7).arms(-2.2 * drop + .3 * sin(t * 7), .4, 2.3 * drop + .3 * sin(t * 6 + 1), .4).head(-.2, .1);
+        return Pose.standing()
+                .body(.1, -.5 + .04 * sin(t * 2), .5 + t * 1.3)
+                .facing(.4, .3)
+                .legs(.6 * drop + .25 * sin(t * 5), .9, -.35 * drop + .25 * sin(t * 5 + 2), .7)
+                .arms(-2.2 * drop + .3 * sin(t * 7), .4, 2.3 * drop + .3 * sin(t * 6 + 1), .4)
+                .head(-.2, .1);
     }
 
     static double frac(double x) {

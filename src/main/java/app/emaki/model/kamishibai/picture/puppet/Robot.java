@@ -6,10 +6,8 @@ import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
 import app.emaki.model.kamishibai.plan.StoryPlan.Action;
 import app.emaki.model.kamishibai.plan.StoryPlan.Emotion;
-import app.emaki.model.kamishibai.plan.StoryPlan.Figure;
 import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 import app.emaki.model.kamishibai.plan.StoryPlan.Role;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -25,7 +23,9 @@ final class Robot implements Puppet {
 
     Robot(Role role, int member) {
         key = role.id().hashCode() + member * 7L;
-        shell = role.colours().isEmpty() ? 0xe8ecf2 : Hue.mix(role.colours().getFirst(), 0xf0f2f6, member == 0 ? .62 : .4);
+        shell = role.colours().isEmpty()
+                ? 0xe8ecf2
+                : Hue.mix(role.colours().getFirst(), 0xf0f2f6, member == 0 ? .62 : .4);
         dark = 0x3a4254;
         accent = role.colours().size() > 2 ? role.colours().get(2) : 0x38d8ff;
         props = role.props();
@@ -59,7 +59,8 @@ final class Robot implements Puppet {
 
     @Override
     public void draw(Ink ink, Moment now) {
-        var pose = Held.grip(now.pose(key, props.contains(Prop.KATANA), props.contains(Prop.GUITAR)), props, now.action());
+        var pose =
+                Held.grip(now.pose(key, props.contains(Prop.KATANA), props.contains(Prop.GUITAR)), props, now.action());
         var b = new Bones(looks, pose);
         var held = new Held(ink, looks, b, pose, props, now, ball);
         Runnable all = () -> {
@@ -86,7 +87,10 @@ final class Robot implements Puppet {
             ink.glow(0, -T + .08, .11, accent, .5 * pulse);
             ink.raw(Cut.disc(0, -T + .08, .036), Hue.lighter(accent, .4), .5 + .5 * pulse);
             for (int i = 0; i < 3; i++) {
-                ink.raw(Cut.box(-.06 + i * .045, -T + .165, .03, .012), i == (int) (now.clock() * 3) % 3 ? accent : 0x8a94a8, 1);
+                ink.raw(
+                        Cut.box(-.06 + i * .045, -T + .165, .03, .012),
+                        i == (int) (now.clock() * 3) % 3 ? accent : 0x8a94a8,
+                        1);
             }
             ink.fill(Cut.box(-.03, -T - .075, .06, .045), dark);
             ink.within(.01, -T - .2, pose.tilt() + pose.nod() * .5, 1, 1, () -> head(ink, now, pose.yaw()));
@@ -106,7 +110,8 @@ final class Robot implements Puppet {
         double shift = yaw * .03;
         double blink = Curve.bump(.5, .04, Poses.frac(t / 3.2 + .3));
         double lids = now.action() == Action.SLEEP ? .08 : 1 - blink;
-        boolean glad = now.emotion() == Emotion.HAPPY || now.emotion() == Emotion.EXCITED || now.action() == Action.LAUGH;
+        boolean glad =
+                now.emotion() == Emotion.HAPPY || now.emotion() == Emotion.EXCITED || now.action() == Action.LAUGH;
         for (int s = -1; s <= 1; s += 2) {
             double x = shift + s * .058;
             int c = now.emotion() == Emotion.ANGRY ? 0xff5a4a : accent;
@@ -114,12 +119,20 @@ final class Robot implements Puppet {
             if (glad) {
                 ink.rawLine(Cut.line(x - .028, -.005, x, -.04, x + .028, -.005), .016, Hue.lighter(c, .35), 1);
             } else if (now.emotion() == Emotion.SAD || now.action() == Action.CRY) {
-                ink.rawLine(Cut.line(x - .028, s < 0 ? -.01 : -.035, x + .028, s < 0 ? -.035 : -.01), .018, Hue.lighter(c, .35), 1);
+                ink.rawLine(
+                        Cut.line(x - .028, s < 0 ? -.01 : -.035, x + .028, s < 0 ? -.035 : -.01),
+                        .018,
+                        Hue.lighter(c, .35),
+                        1);
             } else {
                 ink.raw(Cut.oval(x, -.02, .026, Math.max(.004, .036 * lids)), Hue.lighter(c, .4), 1);
             }
         }
-        double open = Math.max(now.mouth(), now.action() == Action.SPEAK || now.action() == Action.SHOUT || now.action() == Action.SING ? .4 + .4 * Math.sin(now.t() * 11) : 0);
+        double open = Math.max(
+                now.mouth(),
+                now.action() == Action.SPEAK || now.action() == Action.SHOUT || now.action() == Action.SING
+                        ? .4 + .4 * Math.sin(now.t() * 11)
+                        : 0);
         if (open > .05) {
             for (int i = -2; i <= 2; i++) {
                 double h = .006 + .026 * open * Math.abs(Math.cos(i * 1.1 + t * 14));
@@ -134,10 +147,12 @@ final class Robot implements Puppet {
     private void arm(Ink ink, Bones.Chain a, int c) {
         ink.draw(Cut.line(a.x0(), a.y0(), a.x1(), a.y1(), a.x2(), a.y2()), .032, dark);
         ink.across(Cut.disc(a.x0(), a.y0(), .048), Hue.lighter(c, .2), Hue.darker(c, .2));
-        ink.across(Cut.limb(a.x(.62), a.y(.62), .036, a.x(.94), a.y(.94), .042), Hue.lighter(c, .15), Hue.darker(c, .2));
+        ink.across(
+                Cut.limb(a.x(.62), a.y(.62), .036, a.x(.94), a.y(.94), .042), Hue.lighter(c, .15), Hue.darker(c, .2));
         ink.fill(Cut.disc(a.x1(), a.y1(), .026), accent);
         ink.within(a.x2(), a.y2(), a.angle(), 1, 1, () -> {
-            ink.draw(Cut.line(0, 0, .03, -.025, .06, -.014), .02, dark).draw(Cut.line(0, 0, .03, .025, .06, .014), .02, dark);
+            ink.draw(Cut.line(0, 0, .03, -.025, .06, -.014), .02, dark)
+                    .draw(Cut.line(0, 0, .03, .025, .06, .014), .02, dark);
         });
     }
 
@@ -145,6 +160,19 @@ final class Robot implements Puppet {
         ink.draw(Cut.line(l.x0(), l.y0(), l.x1(), l.y1(), l.x2(), l.y2()), .042, dark);
         ink.across(Cut.limb(l.x(.58), l.y(.58), .044, l.x(.9), l.y(.9), .054), Hue.lighter(c, .15), Hue.darker(c, .2));
         ink.fill(Cut.disc(l.x1(), l.y1(), .034), accent);
-        ink.across(Cut.blob(l.x2() - .06, l.y2() - .02, l.x2() + .02, l.y2() - .045, l.x2() + .1, l.y2() - .01, l.x2() + .105, l.y2() + .024, l.x2() - .065, l.y2() + .024), Hue.lighter(c, .1), Hue.darker(c, .25));
+        ink.across(
+                Cut.blob(
+                        l.x2() - .06,
+                        l.y2() - .02,
+                        l.x2() + .02,
+                        l.y2() - .045,
+                        l.x2() + .1,
+                        l.y2() - .01,
+                        l.x2() + .105,
+                        l.y2() + .024,
+                        l.x2() - .065,
+                        l.y2() + .024),
+                Hue.lighter(c, .1),
+                Hue.darker(c, .25));
     }
 }

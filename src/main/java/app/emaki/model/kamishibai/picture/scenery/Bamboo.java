@@ -2,26 +2,28 @@ package app.emaki.model.kamishibai.picture.scenery;
 
 import app.emaki.model.kamishibai.picture.sky.Sky;
 import app.emaki.model.kamishibai.picture.stage.Chance;
-import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
-import app.emaki.model.kamishibai.picture.stage.Wet;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
-import java.awt.Shape;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Path2D;
 
 /** A bamboo grove with a fenced path. */
 final class Bamboo implements Place {
     @Override
     public Light light(Light light, Hour hour) {
-        int green = hour == Hour.NIGHT ? 0x2a6070 : hour == Hour.DUSK ? 0x8a6a90 : hour == Hour.GOLDEN ? 0xe8c868 : 0xc8e4a0;
-        return light.haze(Hue.mix(light.haze(), green, .75)).air(.85).sky(Hue.mix(light.sky().get(0), green, .6), Hue.mix(light.sky().get(1), green, .65), Hue.mix(light.sky().get(2), green, .7), Hue.mix(light.sky().get(3), Hue.lighter(green, .5), .7)).sunAt(.1, .45);
+        int green = hour == Hour.NIGHT
+                ? 0x2a6070
+                : hour == Hour.DUSK ? 0x8a6a90 : hour == Hour.GOLDEN ? 0xe8c868 : 0xc8e4a0;
+        return light.haze(Hue.mix(light.haze(), green, .75))
+                .air(.85)
+                .sky(
+                        Hue.mix(light.sky().get(0), green, .6),
+                        Hue.mix(light.sky().get(1), green, .65),
+                        Hue.mix(light.sky().get(2), green, .7),
+                        Hue.mix(light.sky().get(3), Hue.lighter(green, .5), .7))
+                .sunAt(.1, .45);
     }
 
     @Override
@@ -38,7 +40,8 @@ final class Bamboo implements Place {
             Land.floor(ink, scene.snowing() ? 0xe0e8f0 : 0x8a9a58, scene.snowing() ? 0xfafcff : 0x7a7a48);
             double k = 1.3 * scene.lens.metre(1) / scene.lens.eye();
             double far = ink.bottom;
-            ink.g.setPaint(Ink.gradient(0, 0, 0, far, Hue.of(ink.light.on(0xe8dcb8, 3)), Hue.of(ink.light.on(0xb8a47c, 1))));
+            ink.g.setPaint(
+                    Ink.gradient(0, 0, 0, far, Hue.of(ink.light.on(0xe8dcb8, 3)), Hue.of(ink.light.on(0xb8a47c, 1))));
             ink.g.fill(Cut.poly(-k * 4, 4, k * 4, 4, k * far, far, -k * far, far));
         });
         for (double z : new double[] {4, 2.8, 2, 1.5}) {
@@ -57,7 +60,13 @@ final class Bamboo implements Place {
                 if (Math.abs(x) < path) {
                     x = Math.signum(x + .01) * (path + m * .9 * scene.chance(i, key + 7));
                 }
-                culm(ink, scene, x, m * (.08 + .05 * scene.chance(i, key + 1)), Hue.mix(colour, i % 3 == 0 ? 0xc8d870 : 0x2a5a3a, .25 * scene.chance(i, key + 2)), i + key);
+                culm(
+                        ink,
+                        scene,
+                        x,
+                        m * (.08 + .05 * scene.chance(i, key + 1)),
+                        Hue.mix(colour, i % 3 == 0 ? 0xc8d870 : 0x2a5a3a, .25 * scene.chance(i, key + 2)),
+                        i + key);
             }
             ink.mist(-m, .4);
         });
@@ -73,8 +82,21 @@ final class Bamboo implements Place {
             double q1 = Math.min(1, (y + joint) / h);
             double x0 = x + lean * q0 * q0;
             double x1 = x + lean * q1 * q1;
-            ink.across(Cut.poly(x0 - w, ink.base - y, x1 - w * .92, ink.base - y - joint + 2, x1 + w * .92, ink.base - y - joint + 2, x0 + w, ink.base - y), Hue.lighter(colour, .25), Hue.darker(colour, .35));
-            ink.fill(Cut.card(x1 - w * 1.15, ink.base - y - joint - 1, w * 2.3, w * .4 + 2, 3), Hue.lighter(colour, .35));
+            ink.across(
+                    Cut.poly(
+                            x0 - w,
+                            ink.base - y,
+                            x1 - w * .92,
+                            ink.base - y - joint + 2,
+                            x1 + w * .92,
+                            ink.base - y - joint + 2,
+                            x0 + w,
+                            ink.base - y),
+                    Hue.lighter(colour, .25),
+                    Hue.darker(colour, .35));
+            ink.fill(
+                    Cut.card(x1 - w * 1.15, ink.base - y - joint - 1, w * 2.3, w * .4 + 2, 3),
+                    Hue.lighter(colour, .35));
         }
         for (int i = 0; i < 5; i++) {
             double y = top + h * (.02 + .3 * Chance.at(key, i + 20));
@@ -83,7 +105,17 @@ final class Bamboo implements Place {
                 double a = side > 0 ? .2 + k * .22 : Math.PI - .2 - k * .22;
                 double l = ink.m * (.5 + .3 * Chance.at(k, key + i));
                 double bx = x + lean * .7 + side * ink.m * .12 * k;
-                ink.fill(Cut.blob(bx, y, bx + Math.cos(a - .14) * l * .5, y + Math.sin(a - .14) * l * .5, bx + Math.cos(a) * l, y + Math.sin(a) * l, bx + Math.cos(a + .14) * l * .5, y + Math.sin(a + .14) * l * .5), Hue.mix(colour, k % 2 == 0 ? 0xb8e070 : 0x2f6a3a, .35));
+                ink.fill(
+                        Cut.blob(
+                                bx,
+                                y,
+                                bx + Math.cos(a - .14) * l * .5,
+                                y + Math.sin(a - .14) * l * .5,
+                                bx + Math.cos(a) * l,
+                                y + Math.sin(a) * l,
+                                bx + Math.cos(a + .14) * l * .5,
+                                y + Math.sin(a + .14) * l * .5),
+                        Hue.mix(colour, k % 2 == 0 ? 0xb8e070 : 0x2f6a3a, .35));
             }
         }
     }
@@ -94,7 +126,10 @@ final class Bamboo implements Place {
             double x = s * m * 1.5;
             ink.fill(Cut.box(x - m * .05, ink.base - m * .9, m * .1, m * .9), 0x6a5230);
             for (int i = 0; i < 6; i++) {
-                ink.draw(Cut.line(x + s * i * m * .12, ink.base, x + s * i * m * .12, ink.base - m * .8), m * .03, 0xa88a50);
+                ink.draw(
+                        Cut.line(x + s * i * m * .12, ink.base, x + s * i * m * .12, ink.base - m * .8),
+                        m * .03,
+                        0xa88a50);
             }
             ink.draw(Cut.line(x, ink.base - m * .7, x + s * m * .8, ink.base - m * .72), m * .06, 0x8a6a3a);
         }

@@ -1,20 +1,13 @@
 package app.emaki.model.kamishibai.picture.scenery;
 
-import app.emaki.model.kamishibai.picture.sky.Sky;
 import app.emaki.model.kamishibai.picture.stage.Chance;
-import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
-import app.emaki.model.kamishibai.picture.stage.Wet;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
-import java.awt.Shape;
 import java.awt.geom.Arc2D;
-import java.awt.geom.Path2D;
 
 /** A café at a street corner: a wide window, lamps on cords, a counter and its shelves. */
 final class Cafe implements Place {
@@ -25,7 +18,12 @@ final class Cafe implements Place {
 
     @Override
     public Light light(Light light, Hour hour) {
-        return light.air(.2).ambient(Hue.mix(light.ambient(), 0xffd8a8, .5)).lit(Math.max(.6, light.lamps())).silhouettes(.25).rims(0xffd090, light.fill()).blooming(176, .8);
+        return light.air(.2)
+                .ambient(Hue.mix(light.ambient(), 0xffd8a8, .5))
+                .lit(Math.max(.6, light.lamps()))
+                .silhouettes(.25)
+                .rims(0xffd090, light.fill())
+                .blooming(176, .8);
     }
 
     @Override
@@ -41,7 +39,14 @@ final class Cafe implements Place {
                 ink.fill(room.onBack(ink, -w * .92 + w * 1.16 * i / 3, .7, .05, 1.9), 0x2c1c18);
             }
             var b = pane.getBounds2D();
-            Town.label(ink, scene.sign(0, scene.japanese ? "喫茶 月" : "CAFÉ"), b.getCenterX(), b.getY() + b.getHeight() * .2, b.getWidth() * .5, b.getHeight() * .14, ink.lit(0xfff2d8));
+            Town.label(
+                    ink,
+                    scene.sign(0, scene.japanese ? "喫茶 月" : "CAFÉ"),
+                    b.getCenterX(),
+                    b.getY() + b.getHeight() * .2,
+                    b.getWidth() * .5,
+                    b.getHeight() * .14,
+                    ink.lit(0xfff2d8));
             shelves(ink, room, w);
             for (int i = 0; i < 2; i++) {
                 var frame = room.onSide(-1, 1.8 - i * .34, 1.6 - i * .34, 1.3, 2.1);
@@ -61,7 +66,20 @@ final class Cafe implements Place {
         });
         scene.sheet(.62, ink -> {
             double y = ink.base - ink.m * .5;
-            ink.across(Cut.blob(-ink.half * 1.3, y, -ink.half * .55, y - ink.m * .05, -ink.half * .2, y + ink.m * .03, -ink.half * .6, y + ink.m * .13, -ink.half * 1.3, y + ink.m * .12), 0xb07a4c, 0x7a4a2c);
+            ink.across(
+                    Cut.blob(
+                            -ink.half * 1.3,
+                            y,
+                            -ink.half * .55,
+                            y - ink.m * .05,
+                            -ink.half * .2,
+                            y + ink.m * .03,
+                            -ink.half * .6,
+                            y + ink.m * .13,
+                            -ink.half * 1.3,
+                            y + ink.m * .12),
+                    0xb07a4c,
+                    0x7a4a2c);
             cup(ink, -ink.half * .66, y + 2, ink.m * .09);
         });
         scene.live(.6, (ink, t) -> steam(ink, -ink.half * .66, ink.base - ink.m * .7, ink.m * .1, t));
@@ -91,22 +109,54 @@ final class Cafe implements Place {
         }
         ink.fill(Cut.box(x - m * .06, ink.base - m * 1.1, ink.reach - x + 40, m * .1), 0xc08a58);
         ink.across(Cut.card(x + m * .9, ink.base - m * 1.62, m * .7, m * .54, 10), 0xd8dce4, 0x8a90a0);
-        ink.fill(Cut.box(x + m * 1.0, ink.base - m * 1.4, m * .5, m * .08), 0x3a3a44).fill(Cut.disc(x + m * 1.15, ink.base - m * 1.2, m * .05), 0x2a2a30);
+        ink.fill(Cut.box(x + m * 1.0, ink.base - m * 1.4, m * .5, m * .08), 0x3a3a44)
+                .fill(Cut.disc(x + m * 1.15, ink.base - m * 1.2, m * .05), 0x2a2a30);
         for (int i = 0; i < 3; i++) {
             cup(ink, x + m * (.2 + i * .2), ink.base - m * 1.1, m * .07);
         }
-        ink.fill(Cut.poly(x + m * 1.9, ink.base - m * 1.1, x + m * 1.96, ink.base - m * 1.44, x + m * 2.3, ink.base - m * 1.44, x + m * 2.36, ink.base - m * 1.1), 0x2a3a34);
+        ink.fill(
+                Cut.poly(
+                        x + m * 1.9,
+                        ink.base - m * 1.1,
+                        x + m * 1.96,
+                        ink.base - m * 1.44,
+                        x + m * 2.3,
+                        ink.base - m * 1.44,
+                        x + m * 2.36,
+                        ink.base - m * 1.1),
+                0x2a3a34);
     }
 
     private static void table(Ink ink, double x, boolean plant) {
         double m = ink.m;
-        ink.fill(Cut.box(x - m * .03, ink.base - m * .7, m * .06, m * .7), 0x2a1a16).fill(Cut.oval(x, ink.base, m * .26, m * .05), 0x2a1a16);
+        ink.fill(Cut.box(x - m * .03, ink.base - m * .7, m * .06, m * .7), 0x2a1a16)
+                .fill(Cut.oval(x, ink.base, m * .26, m * .05), 0x2a1a16);
         ink.across(Cut.oval(x, ink.base - m * .72, m * .55, m * .09), 0xc08a58, 0x8a5a36);
         if (plant) {
-            ink.fill(Cut.poly(x - m * .07, ink.base - m * .72, x - m * .09, ink.base - m * .88, x + m * .09, ink.base - m * .88, x + m * .07, ink.base - m * .72), 0xe8e0d0);
+            ink.fill(
+                    Cut.poly(
+                            x - m * .07,
+                            ink.base - m * .72,
+                            x - m * .09,
+                            ink.base - m * .88,
+                            x + m * .09,
+                            ink.base - m * .88,
+                            x + m * .07,
+                            ink.base - m * .72),
+                    0xe8e0d0);
             for (int i = 0; i < 9; i++) {
                 double a = -Math.PI / 2 + (i - 4) * .3;
-                ink.fill(Cut.turned(Cut.oval(x + Math.cos(a) * m * .14, ink.base - m * .9 + Math.sin(a) * m * .14, m * .13, m * .04), a, x + Math.cos(a) * m * .14, ink.base - m * .9 + Math.sin(a) * m * .14), i % 2 == 0 ? 0x4a8a58 : 0x3a7048);
+                ink.fill(
+                        Cut.turned(
+                                Cut.oval(
+                                        x + Math.cos(a) * m * .14,
+                                        ink.base - m * .9 + Math.sin(a) * m * .14,
+                                        m * .13,
+                                        m * .04),
+                                a,
+                                x + Math.cos(a) * m * .14,
+                                ink.base - m * .9 + Math.sin(a) * m * .14),
+                        i % 2 == 0 ? 0x4a8a58 : 0x3a7048);
             }
         } else {
             cup(ink, x, ink.base - m * .73, m * .08);
@@ -116,7 +166,18 @@ final class Cafe implements Place {
     private static void cup(Ink ink, double x, double y, double r) {
         ink.fill(Cut.oval(x, y, r * 1.6, r * .3), 0xf4ead8);
         ink.draw(new Arc2D.Double(x + r * .5, y - r * 1.2, r * .9, r * .8, -80, 160, Arc2D.OPEN), r * .2, 0xfffaf0);
-        ink.across(Cut.poly(x - r * .9, y - r * 1.5, x + r * .9, y - r * 1.5, x + r * .6, y - r * .1, x - r * .6, y - r * .1), 0xfffdf6, 0xd8ccb8);
+        ink.across(
+                Cut.poly(
+                        x - r * .9,
+                        y - r * 1.5,
+                        x + r * .9,
+                        y - r * 1.5,
+                        x + r * .6,
+                        y - r * .1,
+                        x - r * .6,
+                        y - r * .1),
+                0xfffdf6,
+                0xd8ccb8);
         ink.fill(Cut.oval(x, y - r * 1.5, r * .9, r * .2), 0x4a2a18);
     }
 
@@ -124,7 +185,17 @@ final class Cafe implements Place {
         for (int i = 0; i < 3; i++) {
             double u = (t * .32 + i / 3.0) % 1;
             double cy = y - u * s * 5;
-            ink.rawLine(Cut.line(x + (i - 1) * s * .5, cy + s, x + (i - 1) * s * .5 + Math.sin(u * 7 + i) * s * .7, cy, x + (i - 1) * s * .4 - Math.sin(u * 7 + i) * s * .5, cy - s * 1.2), s * .34, 0xffffff, .3 * Math.sin(Math.PI * u));
+            ink.rawLine(
+                    Cut.line(
+                            x + (i - 1) * s * .5,
+                            cy + s,
+                            x + (i - 1) * s * .5 + Math.sin(u * 7 + i) * s * .7,
+                            cy,
+                            x + (i - 1) * s * .4 - Math.sin(u * 7 + i) * s * .5,
+                            cy - s * 1.2),
+                    s * .34,
+                    0xffffff,
+                    .3 * Math.sin(Math.PI * u));
         }
     }
 }

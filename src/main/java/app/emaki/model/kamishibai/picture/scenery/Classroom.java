@@ -1,20 +1,12 @@
 package app.emaki.model.kamishibai.picture.scenery;
 
-import app.emaki.model.kamishibai.picture.sky.Sky;
-import app.emaki.model.kamishibai.picture.stage.Chance;
-import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
-import app.emaki.model.kamishibai.picture.stage.Wet;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
 import java.awt.Shape;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Path2D;
 
 /** A classroom: blackboard, rows of desks, tall windows on the left and the light they let in. */
 final class Classroom implements Place {
@@ -25,7 +17,9 @@ final class Classroom implements Place {
 
     @Override
     public Light light(Light light, Hour hour) {
-        return light.air(.25).silhouettes(hour == Hour.NIGHT ? .45 : .2).ambient(Hue.mix(light.ambient(), 0xffe8c8, .3));
+        return light.air(.25)
+                .silhouettes(hour == Hour.NIGHT ? .45 : .2)
+                .ambient(Hue.mix(light.ambient(), 0xffe8c8, .3));
     }
 
     @Override
@@ -47,12 +41,17 @@ final class Classroom implements Place {
             ink.fade(board, 0x2f6a52, 0x255844);
             ink.inside(board, () -> chalk(ink, scene, board));
             ink.fill(room.onBack(ink, -w * .6, .8, w * 1.2, .05), 0xc9a878);
-            ink.fill(Cut.disc(0, room.y(2.75, 2), ink.m * .2), 0x3a3440).fill(Cut.disc(0, room.y(2.75, 2), ink.m * .165), 0xfffdf4);
-            ink.draw(Cut.line(0, room.y(2.75, 2), 0, room.y(2.87, 2)), 2.4, 0x222222).draw(Cut.line(0, room.y(2.75, 2), ink.m * .1, room.y(2.73, 2)), 2.4, 0x222222);
+            ink.fill(Cut.disc(0, room.y(2.75, 2), ink.m * .2), 0x3a3440)
+                    .fill(Cut.disc(0, room.y(2.75, 2), ink.m * .165), 0xfffdf4);
+            ink.draw(Cut.line(0, room.y(2.75, 2), 0, room.y(2.87, 2)), 2.4, 0x222222)
+                    .draw(Cut.line(0, room.y(2.75, 2), ink.m * .1, room.y(2.73, 2)), 2.4, 0x222222);
             ink.across(room.onSide(1, 1.66, 1.3, 0, 2.2), 0xa97a48, 0x8a5f36);
             ink.fill(room.onSide(1, 1.95, 1.72, 1.1, 2.1), 0xd8c298);
             for (int i = -1; i <= 1; i += 2) {
-                ink.raw(room.onCeiling(i * .9 - .14, i * .9 + .14, 1.9, .7), Hue.mix(ink.lit(0xe8e8e0), 0xfffbe8, ink.light.lamps()), 1);
+                ink.raw(
+                        room.onCeiling(i * .9 - .14, i * .9 + .14, 1.9, .7),
+                        Hue.mix(ink.lit(0xe8e8e0), 0xfffbe8, ink.light.lamps()),
+                        1);
             }
         });
         room.floor(0xc89a62, 0xb5824c, 0x6a4422);
@@ -66,12 +65,31 @@ final class Classroom implements Place {
     private static void chalk(Ink ink, Scene scene, Shape board) {
         var b = board.getBounds2D();
         var text = scene.sign(0, scene.japanese ? "日直" : "Welcome", scene.japanese ? "春" : "Hello");
-        Town.label(ink, text, b.getCenterX(), b.getY() + b.getHeight() * .36, b.getWidth() * .5, b.getHeight() * .34, ink.lit(0xf4f4ea));
+        Town.label(
+                ink,
+                text,
+                b.getCenterX(),
+                b.getY() + b.getHeight() * .36,
+                b.getWidth() * .5,
+                b.getHeight() * .34,
+                ink.lit(0xf4f4ea));
         for (int i = 0; i < 5; i++) {
             double y = b.getY() + b.getHeight() * (.62 + .07 * i);
-            ink.draw(Cut.line(b.getX() + b.getWidth() * .1, y, b.getX() + b.getWidth() * (.4 + .4 * scene.chance(i, 3)), y + 2), 2, 0xf4f4ea, .5);
+            ink.draw(
+                    Cut.line(
+                            b.getX() + b.getWidth() * .1,
+                            y,
+                            b.getX() + b.getWidth() * (.4 + .4 * scene.chance(i, 3)),
+                            y + 2),
+                    2,
+                    0xf4f4ea,
+                    .5);
         }
-        ink.draw(Cut.disc(b.getX() + b.getWidth() * .85, b.getY() + b.getHeight() * .62, b.getHeight() * .16), 2, 0xffe28a, .6);
+        ink.draw(
+                Cut.disc(b.getX() + b.getWidth() * .85, b.getY() + b.getHeight() * .62, b.getHeight() * .16),
+                2,
+                0xffe28a,
+                .6);
     }
 
     private static void curtain(Ink ink, Room room, double t) {
@@ -81,7 +99,22 @@ final class Classroom implements Place {
             double y = room.y(2.8, z);
             double w = ink.m * .5;
             double s = ink.m * .16 * Math.sin(t * 1.3 + i);
-            ink.across(Cut.blob(x, y, x + w * .5, y, x + w * .6 + s * .4, y + ink.m, x + w + s, y + ink.m * 2, x + w * .3 + s, y + ink.m * 2.05, x - 4, y + ink.m * 1.95), 0xfffdf6, 0xe0dccc);
+            ink.across(
+                    Cut.blob(
+                            x,
+                            y,
+                            x + w * .5,
+                            y,
+                            x + w * .6 + s * .4,
+                            y + ink.m,
+                            x + w + s,
+                            y + ink.m * 2,
+                            x + w * .3 + s,
+                            y + ink.m * 2.05,
+                            x - 4,
+                            y + ink.m * 1.95),
+                    0xfffdf6,
+                    0xe0dccc);
         }
     }
 
@@ -98,15 +131,39 @@ final class Classroom implements Place {
     private static void desk(Ink ink, double x, int key) {
         double m = ink.m;
         double y = ink.base;
-        ink.draw(Cut.line(x - m * .3, y, x - m * .3, y - m * .68), m * .035, 0x6a6e78).draw(Cut.line(x + m * .3, y, x + m * .3, y - m * .68), m * .035, 0x6a6e78);
+        ink.draw(Cut.line(x - m * .3, y, x - m * .3, y - m * .68), m * .035, 0x6a6e78)
+                .draw(Cut.line(x + m * .3, y, x + m * .3, y - m * .68), m * .035, 0x6a6e78);
         ink.fill(Cut.box(x - m * .3, y - m * .62, m * .6, m * .13), 0x8a8e98);
-        ink.fill(Cut.poly(x - m * .38, y - m * .64, x + m * .38, y - m * .64, x + m * .32, y - m * .74, x - m * .32, y - m * .74), 0xe0b478);
+        ink.fill(
+                Cut.poly(
+                        x - m * .38,
+                        y - m * .64,
+                        x + m * .38,
+                        y - m * .64,
+                        x + m * .32,
+                        y - m * .74,
+                        x - m * .32,
+                        y - m * .74),
+                0xe0b478);
         ink.fill(Cut.box(x - m * .38, y - m * .65, m * .76, m * .04), 0xb98a50);
-        ink.fill(Cut.card(x - m * .2, y - m * .42, m * .4, m * .05, 4), 0xb98a50).draw(Cut.line(x - m * .17, y - m * .4, x - m * .17, y), m * .025, 0x5a5e68).draw(Cut.line(x + m * .17, y - m * .4, x + m * .17, y), m * .025, 0x5a5e68);
+        ink.fill(Cut.card(x - m * .2, y - m * .42, m * .4, m * .05, 4), 0xb98a50)
+                .draw(Cut.line(x - m * .17, y - m * .4, x - m * .17, y), m * .025, 0x5a5e68)
+                .draw(Cut.line(x + m * .17, y - m * .4, x + m * .17, y), m * .025, 0x5a5e68);
         if (key % 2 == 0) {
-            ink.fill(Cut.poly(x - m * .18, y - m * .68, x + m * .02, y - m * .68, x + m * .03, y - m * .73, x - m * .15, y - m * .73), 0xf6f2ff);
+            ink.fill(
+                    Cut.poly(
+                            x - m * .18,
+                            y - m * .68,
+                            x + m * .02,
+                            y - m * .68,
+                            x + m * .03,
+                            y - m * .73,
+                            x - m * .15,
+                            y - m * .73),
+                    0xf6f2ff);
         } else {
-            ink.fill(Cut.box(x - m * .05, y - m * .79, m * .22, m * .06), 0x5a78c0).fill(Cut.box(x - m * .03, y - m * .84, m * .2, m * .05), 0xd05a5a);
+            ink.fill(Cut.box(x - m * .05, y - m * .79, m * .22, m * .06), 0x5a78c0)
+                    .fill(Cut.box(x - m * .03, y - m * .84, m * .2, m * .05), 0xd05a5a);
         }
     }
 }

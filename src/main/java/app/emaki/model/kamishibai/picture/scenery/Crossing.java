@@ -1,26 +1,22 @@
 package app.emaki.model.kamishibai.picture.scenery;
 
 import app.emaki.model.kamishibai.picture.sky.Sky;
-import app.emaki.model.kamishibai.picture.stage.Chance;
-import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
 import app.emaki.model.kamishibai.picture.stage.Wet;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
-import java.awt.Shape;
-import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
 
 /** A great crossing in the middle of a city: stripes on all sides, screens overhead, a stream of people. */
 final class Crossing implements Place {
     @Override
     public Light light(Light light, Hour hour) {
-        return hour == Hour.NIGHT ? light.haze(0x4a3a8c).rims(0xff9ab8, 0x6fd8ff).blooming(125, 1) : light;
+        return hour == Hour.NIGHT
+                ? light.haze(0x4a3a8c).rims(0xff9ab8, 0x6fd8ff).blooming(125, 1)
+                : light;
     }
 
     @Override
@@ -37,7 +33,17 @@ final class Crossing implements Place {
             Town.tower(ink, m * 1.4, m * 6, -m * 8.6, Hue.darker(wall, .15), wall, 0xffe0b0, .3, 5, m * .5);
             Town.tower(ink, -m * 1.5, m * 2.6, -m * 10.5, Hue.darker(wall, .2), wall, 0xffe0b0, .26, 6, m * .42);
             for (int s = -1; s <= 1; s += 2) {
-                Town.tower(ink, s < 0 ? -ink.reach - 10 : m * 8, ink.reach - m * 7, -m * 7, Hue.darker(wall, .2), wall, 0xffd9a0, .3, 7 + s, m * .5);
+                Town.tower(
+                        ink,
+                        s < 0 ? -ink.reach - 10 : m * 8,
+                        ink.reach - m * 7,
+                        -m * 7,
+                        Hue.darker(wall, .2),
+                        wall,
+                        0xffd9a0,
+                        .3,
+                        7 + s,
+                        m * .5);
             }
             Town.shop(ink, m * 1.4, m * 6, Town.CYAN, 8);
             Town.shop(ink, -m * 7, m * 5.4, Town.ORANGE, 9);
@@ -92,7 +98,10 @@ final class Crossing implements Place {
                 double z1 = z0 + .075;
                 double x0 = s * m * 3.2;
                 double x1 = s * m * 5.4;
-                ink.raw(Cut.poly(x0 / z0, eye / z0, x1 / z0, eye / z0, x1 / z1, eye / z1, x0 / z1, eye / z1), ink.light.on(0xf0ecf4, 1), .7);
+                ink.raw(
+                        Cut.poly(x0 / z0, eye / z0, x1 / z0, eye / z0, x1 / z1, eye / z1, x0 / z1, eye / z1),
+                        ink.light.on(0xf0ecf4, 1),
+                        .7);
             }
         }
     }
@@ -101,7 +110,10 @@ final class Crossing implements Place {
         for (int i = -14; i <= 14; i++) {
             double x0 = i * m * step;
             double x1 = x0 + m * step * .52;
-            ink.raw(Cut.poly(x0 / z1, eye / z1, x1 / z1, eye / z1, x1 / z0, eye / z0, x0 / z0, eye / z0), ink.light.on(0xf4f0f6, 1), .82);
+            ink.raw(
+                    Cut.poly(x0 / z1, eye / z1, x1 / z1, eye / z1, x1 / z0, eye / z0, x0 / z0, eye / z0),
+                    ink.light.on(0xf4f0f6, 1),
+                    .82);
         }
     }
 
@@ -109,7 +121,8 @@ final class Crossing implements Place {
         double m = ink.m;
         ink.fill(Cut.box(x - m * .06, ink.base - m * 4, m * .12, m * 4), 0x4a4e58);
         ink.fill(Cut.card(x - m * .22, ink.base - m * 4.1, m * .44, m * 1.0, 8), 0x22242c);
-        ink.raw(Cut.disc(x, ink.base - m * 3.82, m * .15), go ? 0x4a1a1a : 0xff4a3c, 1).raw(Cut.disc(x, ink.base - m * 3.4, m * .15), go ? 0x4affb0 : 0x14402c, 1);
+        ink.raw(Cut.disc(x, ink.base - m * 3.82, m * .15), go ? 0x4a1a1a : 0xff4a3c, 1)
+                .raw(Cut.disc(x, ink.base - m * 3.4, m * .15), go ? 0x4affb0 : 0x14402c, 1);
         ink.glow(x, ink.base - m * (go ? 3.4 : 3.82), m * .7, go ? 0x4affb0 : 0xff4a3c, .6);
     }
 }

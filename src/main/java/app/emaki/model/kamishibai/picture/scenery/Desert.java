@@ -2,19 +2,13 @@ package app.emaki.model.kamishibai.picture.scenery;
 
 import app.emaki.model.kamishibai.picture.sky.Sky;
 import app.emaki.model.kamishibai.picture.stage.Chance;
-import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
-import app.emaki.model.kamishibai.picture.stage.Wet;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
 import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
-import java.awt.Shape;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Path2D;
 
 /** Dunes under a great sun, a far caravan and a ruined gate. */
 final class Desert implements Place {
@@ -38,7 +32,8 @@ final class Desert implements Place {
             for (int i = 0; i < 3; i++) {
                 double x = ink.half * (.2 + .34 * i);
                 double h = 150 - 40 * i;
-                ink.fill(Cut.poly(x - h * 1.15, ink.base, x, ink.base - h, x + h * 1.15, ink.base), 0xd8a868).fill(Cut.poly(x + h * .1, ink.base, x, ink.base - h, x + h * 1.15, ink.base), 0xa87848);
+                ink.fill(Cut.poly(x - h * 1.15, ink.base, x, ink.base - h, x + h * 1.15, ink.base), 0xd8a868)
+                        .fill(Cut.poly(x + h * .1, ink.base, x, ink.base - h, x + h * 1.15, ink.base), 0xa87848);
             }
             dune(ink, scene, 1, -20, 30, 0xe0b070, 0xb88858);
             ink.mist(-140, .5);
@@ -57,7 +52,11 @@ final class Desert implements Place {
                 double y = q * ink.bottom;
                 double x = (scene.chance(i, 5) * 2 - 1) * ink.reach;
                 double w = 50 + 320 * q;
-                ink.rawLine(Cut.line(x - w, y + 4 * q, x - w * .4, y - 8 * q, x + w * .2, y + 5 * q, x + w, y - 5 * q), 1 + 3 * q, ink.light.on(i % 2 == 0 ? 0xfff0c8 : 0xb88050, 1), .4);
+                ink.rawLine(
+                        Cut.line(x - w, y + 4 * q, x - w * .4, y - 8 * q, x + w * .2, y + 5 * q, x + w, y - 5 * q),
+                        1 + 3 * q,
+                        ink.light.on(i % 2 == 0 ? 0xfff0c8 : 0xb88050, 1),
+                        .4);
             }
         });
         scene.sheet(1.6, ink -> {
@@ -73,14 +72,28 @@ final class Desert implements Place {
             v[2 * i] = -ink.reach - 40 + (2 * ink.reach + 80) * i / (n - 1);
             v[2 * i + 1] = y - high * (.5 + .5 * Chance.noise(i * .8 + key * 5.3, key + scene.seed));
         }
-        ink.g.setPaint(Ink.gradient(0, y - high, 0, ink.base, Hue.of(ink.lit(sun)), Hue.of(ink.lit(Hue.mix(sun, shade, .5)))));
+        ink.g.setPaint(
+                Ink.gradient(0, y - high, 0, ink.base, Hue.of(ink.lit(sun)), Hue.of(ink.lit(Hue.mix(sun, shade, .5)))));
         ink.g.fill(Land.closed(v, ink.reach, ink.base + 4));
         for (int i = 1; i < n - 1; i++) {
             if (v[2 * i + 1] <= v[2 * i - 1] && v[2 * i + 1] <= v[2 * i + 3]) {
                 double x = v[2 * i];
                 double top = v[2 * i + 1];
-                ink.g.setPaint(Ink.gradient(0, top, 0, ink.base, Hue.of(ink.lit(shade), 210), Hue.of(ink.lit(shade), 0)));
-                ink.g.fill(Cut.blob(x, top + 1, x + 60, top + 14, x + 150, ink.base, x + 40, ink.base, x + 26, (top + ink.base) / 2, x - 8, top + 22));
+                ink.g.setPaint(
+                        Ink.gradient(0, top, 0, ink.base, Hue.of(ink.lit(shade), 210), Hue.of(ink.lit(shade), 0)));
+                ink.g.fill(Cut.blob(
+                        x,
+                        top + 1,
+                        x + 60,
+                        top + 14,
+                        x + 150,
+                        ink.base,
+                        x + 40,
+                        ink.base,
+                        x + 26,
+                        (top + ink.base) / 2,
+                        x - 8,
+                        top + 22));
             }
         }
     }
@@ -94,8 +107,17 @@ final class Desert implements Place {
             int c = 0x6a4028;
             int beast = i;
             ink.within(x, y + bob, 0, m, m, () -> {
-                ink.fill(Cut.blob(-.7, -1.1, -.3, -1.35, -.05, -1.75, .2, -1.35, .6, -1.2, .75, -.9, .3, -.75, -.5, -.75), c);
-                ink.fill(Cut.strand(new double[] {.6, .95, 1.05}, new double[] {-1.05, -1.3, -1.75}, new double[] {.16, .11, .1}), c).fill(Cut.oval(1.2, -1.78, .2, .1), c);
+                ink.fill(
+                        Cut.blob(
+                                -.7, -1.1, -.3, -1.35, -.05, -1.75, .2, -1.35, .6, -1.2, .75, -.9, .3, -.75, -.5, -.75),
+                        c);
+                ink.fill(
+                                Cut.strand(
+                                        new double[] {.6, .95, 1.05},
+                                        new double[] {-1.05, -1.3, -1.75},
+                                        new double[] {.16, .11, .1}),
+                                c)
+                        .fill(Cut.oval(1.2, -1.78, .2, .1), c);
                 for (int k = 0; k < 4; k++) {
                     double a = .18 * Math.sin(t * 4 + k * 1.7 + beast);
                     ink.draw(Cut.line(-.5 + k * .33, -.8, -.5 + k * .33 + a * .5, -.4, -.5 + k * .33 + a, 0), .09, c);
@@ -108,9 +130,16 @@ final class Desert implements Place {
     private static void cactus(Ink ink, double x, double y) {
         double m = ink.m;
         int c = 0x4a8a58;
-        ink.draw(Cut.line(x - m * .1, y - m * .8, x - m * .5, y - m * .85, x - m * .52, y - m * 1.4), m * .2, Hue.darker(c, .12));
-        ink.draw(Cut.line(x + m * .1, y - m * 1.1, x + m * .5, y - m * 1.15, x + m * .52, y - m * 1.7), m * .2, Hue.darker(c, .12));
-        ink.across(Cut.card(x - m * .17, y - m * 2.2, m * .34, m * 2.24, m * .34), Hue.lighter(c, .15), Hue.darker(c, .3));
+        ink.draw(
+                Cut.line(x - m * .1, y - m * .8, x - m * .5, y - m * .85, x - m * .52, y - m * 1.4),
+                m * .2,
+                Hue.darker(c, .12));
+        ink.draw(
+                Cut.line(x + m * .1, y - m * 1.1, x + m * .5, y - m * 1.15, x + m * .52, y - m * 1.7),
+                m * .2,
+                Hue.darker(c, .12));
+        ink.across(
+                Cut.card(x - m * .17, y - m * 2.2, m * .34, m * 2.24, m * .34), Hue.lighter(c, .15), Hue.darker(c, .3));
         ink.fill(Cut.star(x, y - m * 2.22, m * .13, m * .05, 6, 0), 0xff7aa0);
     }
 }

@@ -14,7 +14,8 @@ final class Flora {
 
     /** A fir of {@code h} units with its foot at (x, y). */
     static void pine(Ink ink, double x, double y, double h, int key, int colour) {
-        ink.fill(Cut.poly(x - h * .02, y, x + h * .02, y, x + h * .012, y - h * .3, x - h * .012, y - h * .3), 0x4a3428);
+        ink.fill(
+                Cut.poly(x - h * .02, y, x + h * .02, y, x + h * .012, y - h * .3, x - h * .012, y - h * .3), 0x4a3428);
         int tiers = 6;
         for (int i = 0; i < tiers; i++) {
             double q = i / (double) tiers;
@@ -22,7 +23,29 @@ final class Flora {
             double w = h * (.24 - .19 * q) * (.9 + .2 * Chance.at(key, i));
             double up = low - h * (.27 - .06 * q);
             double sag = h * .03;
-            var p = Cut.poly(x, up, x + w * .5, low - sag * 1.4, x + w * .42, low - sag, x + w, low + sag, x + w * .45, low + sag * .1, x + w * .2, low + sag * .9, x - w * .15, low, x - w * .5, low + sag * .9, x - w, low + sag * .7, x - w * .42, low - sag, x - w * .5, low - sag * 1.4);
+            var p = Cut.poly(
+                    x,
+                    up,
+                    x + w * .5,
+                    low - sag * 1.4,
+                    x + w * .42,
+                    low - sag,
+                    x + w,
+                    low + sag,
+                    x + w * .45,
+                    low + sag * .1,
+                    x + w * .2,
+                    low + sag * .9,
+                    x - w * .15,
+                    low,
+                    x - w * .5,
+                    low + sag * .9,
+                    x - w,
+                    low + sag * .7,
+                    x - w * .42,
+                    low - sag,
+                    x - w * .5,
+                    low - sag * 1.4);
             ink.across(p, Hue.darker(colour, .12), Hue.lighter(colour, .1 + .05 * i));
         }
     }
@@ -31,7 +54,13 @@ final class Flora {
         for (int i = 0; i < n * ink.reach / ink.half; i++) {
             double x = (scene.chance(i, key) * 2 - 1) * ink.reach;
             double s = .6 + .8 * scene.chance(i, key + 1);
-            pine(ink, x, ink.base, ink.m * metres * s, i + key, Hue.mix(colour, 0x0a2a2a, .2 * scene.chance(i, key + 2)));
+            pine(
+                    ink,
+                    x,
+                    ink.base,
+                    ink.m * metres * s,
+                    i + key,
+                    Hue.mix(colour, 0x0a2a2a, .2 * scene.chance(i, key + 2)));
         }
     }
 
@@ -49,8 +78,24 @@ final class Flora {
     /** A round tree: a trunk and heaps of leaves. */
     static void tree(Ink ink, double x, double y, double h, int key, int leaf) {
         int bark = 0x5a3f30;
-        ink.across(Cut.blob(x - h * .05, y, x - h * .025, y - h * .3, x - h * .035, y - h * .6, x + h * .02, y - h * .6, x + h * .028, y - h * .3, x + h * .055, y), bark, Hue.darker(bark, .35));
-        ink.draw(Cut.line(x, y - h * .4, x - h * .14, y - h * .6), h * .022, bark).draw(Cut.line(x, y - h * .36, x + h * .15, y - h * .56), h * .02, Hue.darker(bark, .2));
+        ink.across(
+                Cut.blob(
+                        x - h * .05,
+                        y,
+                        x - h * .025,
+                        y - h * .3,
+                        x - h * .035,
+                        y - h * .6,
+                        x + h * .02,
+                        y - h * .6,
+                        x + h * .028,
+                        y - h * .3,
+                        x + h * .055,
+                        y),
+                bark,
+                Hue.darker(bark, .35));
+        ink.draw(Cut.line(x, y - h * .4, x - h * .14, y - h * .6), h * .022, bark)
+                .draw(Cut.line(x, y - h * .36, x + h * .15, y - h * .56), h * .02, Hue.darker(bark, .2));
         crown(ink, x, y - h * .72, h * .36, key, leaf);
     }
 
@@ -65,7 +110,12 @@ final class Flora {
             for (int i = 0; i < 11; i++) {
                 double a = i * 2.4 + key;
                 double d = r * .72 * s * Math.sqrt(Chance.at(i, key + 3));
-                p.append(scallop(x + dx + Math.cos(a) * d * 1.25, y + dy + Math.sin(a) * d * .8, r * s * (.34 + .22 * Chance.at(i, key + 4))), false);
+                p.append(
+                        scallop(
+                                x + dx + Math.cos(a) * d * 1.25,
+                                y + dy + Math.sin(a) * d * .8,
+                                r * s * (.34 + .22 * Chance.at(i, key + 4))),
+                        false);
             }
             ink.fill(p, c);
         }
@@ -88,7 +138,19 @@ final class Flora {
             double t = h * (.45 + .8 * scene.chance(i, key + 1));
             double lean = (scene.chance(i, key + 2) - .5) * t * .7;
             double w = t * .07 + 1;
-            ink.fill(Cut.poly(x - w, ink.base + 6, x + lean * .4 - w * .5, ink.base - t * .6, x + lean, ink.base - t, x + lean * .4 + w * .6, ink.base - t * .55, x + w, ink.base + 6), Hue.mix(colour, i % 2 == 0 ? 0xd6e08a : 0x123a2a, .22));
+            ink.fill(
+                    Cut.poly(
+                            x - w,
+                            ink.base + 6,
+                            x + lean * .4 - w * .5,
+                            ink.base - t * .6,
+                            x + lean,
+                            ink.base - t,
+                            x + lean * .4 + w * .6,
+                            ink.base - t * .55,
+                            x + w,
+                            ink.base + 6),
+                    Hue.mix(colour, i % 2 == 0 ? 0xd6e08a : 0x123a2a, .22));
         }
     }
 

@@ -1,20 +1,12 @@
 package app.emaki.model.kamishibai.picture.scenery;
 
-import app.emaki.model.kamishibai.picture.sky.Sky;
 import app.emaki.model.kamishibai.picture.stage.Chance;
-import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
-import app.emaki.model.kamishibai.picture.stage.Wet;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
-import java.awt.Shape;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Path2D;
 
 /** A home kitchen: tiles, hanging pans, a pot that steams under a window. */
 final class Kitchen implements Place {
@@ -36,7 +28,9 @@ final class Kitchen implements Place {
             double w = room.wide() / ink.m;
             for (double x = -w; x < w; x += .24) {
                 for (double h = .9; h < 1.6; h += .24) {
-                    ink.fill(room.onBack(ink, x + .01, h + .01, .22, .22), Chance.at((long) (x * 40), (long) (h * 40)) < .2 ? 0x9cc8c0 : 0xf8faf4);
+                    ink.fill(
+                            room.onBack(ink, x + .01, h + .01, .22, .22),
+                            Chance.at((long) (x * 40), (long) (h * 40)) < .2 ? 0x9cc8c0 : 0xf8faf4);
                 }
             }
             var pane = room.onBack(ink, -w * .3, 1.5, w * .6, 1);
@@ -52,7 +46,9 @@ final class Kitchen implements Place {
             for (int i = 0; i < 4; i++) {
                 double px = (w * (.4 + .16 * i)) * ink.m;
                 ink.draw(Cut.line(px, room.y(1.66, 1.9), px, room.y(1.46, 1.9)), 4, 0x4a4a52);
-                ink.fill(Cut.disc(px, room.y(1.34, 1.9), ink.m * (.09 + .03 * (i % 2))), i % 2 == 0 ? 0xc0683a : 0x4a4e58);
+                ink.fill(
+                        Cut.disc(px, room.y(1.34, 1.9), ink.m * (.09 + .03 * (i % 2))),
+                        i % 2 == 0 ? 0xc0683a : 0x4a4e58);
             }
         });
         room.floor(0xd0a878, 0xb98a58, 0x7a5230);
@@ -62,9 +58,24 @@ final class Kitchen implements Place {
         scene.sheet(1.45, ink -> room.pendant(ink, 0, ink.m * .55, ink.m * .3, 0xd05a3a, 0xffd890));
         scene.sheet(.6, ink -> {
             double y = ink.base - ink.m * .52;
-            ink.across(Cut.poly(ink.half * .3, y, ink.reach + 40, y - ink.m * .06, ink.reach + 40, y + ink.m * .2, ink.half * .36, y + ink.m * .12), 0xd8a868, 0xa87a44);
+            ink.across(
+                    Cut.poly(
+                            ink.half * .3,
+                            y,
+                            ink.reach + 40,
+                            y - ink.m * .06,
+                            ink.reach + 40,
+                            y + ink.m * .2,
+                            ink.half * .36,
+                            y + ink.m * .12),
+                    0xd8a868,
+                    0xa87a44);
             for (int i = 0; i < 3; i++) {
-                ink.fade(Cut.disc(ink.half * .75 + (i - 1) * ink.m * .13, y - ink.m * (i == 1 ? .14 : .06), ink.m * .085), 0xff9a4a, 0xd8502a);
+                ink.fade(
+                        Cut.disc(
+                                ink.half * .75 + (i - 1) * ink.m * .13, y - ink.m * (i == 1 ? .14 : .06), ink.m * .085),
+                        0xff9a4a,
+                        0xd8502a);
             }
         });
     }
@@ -79,17 +90,41 @@ final class Kitchen implements Place {
         ink.fill(Cut.box(-ink.reach, ink.base - m * .95, 2 * ink.reach, m * .08), 0xf0e6d4);
         double px = ink.half * .34;
         ink.fill(Cut.box(px - m * .34, ink.base - m * .98, m * .68, m * .04), 0x2a2a30);
-        ink.raw(Cut.blob(px - m * .16, ink.base - m * .98, px, ink.base - m * 1.02, px + m * .16, ink.base - m * .98), 0x6ab8ff, .8);
+        ink.raw(
+                Cut.blob(px - m * .16, ink.base - m * .98, px, ink.base - m * 1.02, px + m * .16, ink.base - m * .98),
+                0x6ab8ff,
+                .8);
         ink.across(Cut.card(px - m * .22, ink.base - m * 1.3, m * .44, m * .32, 10), 0xd8503a, 0x8a2a20);
-        ink.fill(Cut.oval(px, ink.base - m * 1.3, m * .24, m * .05), 0xe8705a).fill(Cut.disc(px, ink.base - m * 1.37, m * .03), 0x2a2a30);
+        ink.fill(Cut.oval(px, ink.base - m * 1.3, m * .24, m * .05), 0xe8705a)
+                .fill(Cut.disc(px, ink.base - m * 1.37, m * .03), 0x2a2a30);
         double bx = -ink.half * .5;
         ink.fill(Cut.card(bx - m * .3, ink.base - m * .99, m * .6, m * .04, 4), 0xc89a60);
         for (int i = 0; i < 4; i++) {
-            ink.fade(Cut.oval(bx + (i - 1.5) * m * .13, ink.base - m * 1.04, m * .06, m * .055), i % 2 == 0 ? 0xe8502a : 0x7ab84a, i % 2 == 0 ? 0xb8301a : 0x4a8a2a);
+            ink.fade(
+                    Cut.oval(bx + (i - 1.5) * m * .13, ink.base - m * 1.04, m * .06, m * .055),
+                    i % 2 == 0 ? 0xe8502a : 0x7ab84a,
+                    i % 2 == 0 ? 0xb8301a : 0x4a8a2a);
         }
-        ink.fill(Cut.poly(bx - m * .62, ink.base - m * .95, bx - m * .68, ink.base - m * 1.2, bx - m * .46, ink.base - m * 1.2, bx - m * .5, ink.base - m * .95), 0xe8dcc8);
+        ink.fill(
+                Cut.poly(
+                        bx - m * .62,
+                        ink.base - m * .95,
+                        bx - m * .68,
+                        ink.base - m * 1.2,
+                        bx - m * .46,
+                        ink.base - m * 1.2,
+                        bx - m * .5,
+                        ink.base - m * .95),
+                0xe8dcc8);
         for (int i = 0; i < 5; i++) {
-            ink.draw(Cut.line(bx - m * .57, ink.base - m * 1.15, bx - m * (.66 - .045 * i), ink.base - m * (1.42 + .06 * (i % 2))), m * .025, 0x8a6238);
+            ink.draw(
+                    Cut.line(
+                            bx - m * .57,
+                            ink.base - m * 1.15,
+                            bx - m * (.66 - .045 * i),
+                            ink.base - m * (1.42 + .06 * (i % 2))),
+                    m * .025,
+                    0x8a6238);
         }
     }
 }

@@ -20,7 +20,11 @@ final class Land {
         var v = new double[2 * n];
         for (int i = 0; i < n; i++) {
             v[2 * i] = -ink.reach - 40 + (2 * ink.reach + 80) * i / (n - 1);
-            v[2 * i + 1] = y - rough * (.5 + .5 * Chance.noise(i * .55 + key * 9.7, key + scene.seed) + .22 * Chance.noise(i * 1.7, key + 50));
+            v[2 * i + 1] = y
+                    - rough
+                            * (.5
+                                    + .5 * Chance.noise(i * .55 + key * 9.7, key + scene.seed)
+                                    + .22 * Chance.noise(i * 1.7, key + 50));
         }
         ink.g.setPaint(Ink.gradient(0, y - rough, 0, ink.base, Hue.of(ink.lit(upper)), Hue.of(ink.lit(lower))));
         ink.g.fill(closed(v, ink.reach, ink.base + 2));
@@ -40,8 +44,12 @@ final class Land {
         var light = ink.light;
         int horizon = Hue.mix(light.on(far, 9), light.haze(), .35);
         ink.g.setPaint(new LinearGradientPaint(
-                0, 0, 0, (float) ink.bottom, new float[] {0, .12f, .45f, 1},
-                new Color[] {Hue.of(horizon), Hue.of(light.on(far, 3)), Hue.of(light.on(Hue.mix(far, near, .6), 1)), Hue.of(light.on(Hue.darker(near, .25), 1))}));
+                0, 0, 0, (float) ink.bottom, new float[] {0, .12f, .45f, 1}, new Color[] {
+                    Hue.of(horizon),
+                    Hue.of(light.on(far, 3)),
+                    Hue.of(light.on(Hue.mix(far, near, .6), 1)),
+                    Hue.of(light.on(Hue.darker(near, .25), 1))
+                }));
         ink.g.fill(Cut.box(-ink.reach, -2, 2 * ink.reach, ink.bottom + 4));
     }
 
@@ -52,7 +60,22 @@ final class Land {
             double y = q * ink.bottom;
             double x = (scene.chance(i, 81) * 2 - 1) * ink.reach * .9;
             double w = 60 + 500 * q;
-            ink.raw(Cut.blob(x - w, y, x - w * .3, y - 5 - 16 * q, x + w * .4, y - 3 - 10 * q, x + w, y, x + w * .2, y + 4 + 12 * q, x - w * .5, y + 3 + 9 * q), ink.light.on(i % 2 == 0 ? Hue.lighter(near, .16) : Hue.darker(far, .2), 1), .32);
+            ink.raw(
+                    Cut.blob(
+                            x - w,
+                            y,
+                            x - w * .3,
+                            y - 5 - 16 * q,
+                            x + w * .4,
+                            y - 3 - 10 * q,
+                            x + w,
+                            y,
+                            x + w * .2,
+                            y + 4 + 12 * q,
+                            x - w * .5,
+                            y + 3 + 9 * q),
+                    ink.light.on(i % 2 == 0 ? Hue.lighter(near, .16) : Hue.darker(far, .2), 1),
+                    .32);
         }
     }
 
@@ -72,15 +95,34 @@ final class Land {
         for (double d = .3; d < 9; d += step * .28) {
             double y = scene.lens.eye() / d;
             if (y < ink.bottom) {
-                ink.rawLine(Cut.poly(-ink.reach, y, ink.reach, y, ink.reach, y), .6 + y / 320, ink.light.on(colour, 1), alpha * Math.min(1, y / 60));
+                ink.rawLine(
+                        Cut.poly(-ink.reach, y, ink.reach, y, ink.reach, y),
+                        .6 + y / 320,
+                        ink.light.on(colour, 1),
+                        alpha * Math.min(1, y / 60));
             }
         }
     }
 
     static void rock(Ink ink, double x, double y, double w, int key, int colour) {
         double h = w * (.45 + .3 * Chance.at(key, 3));
-        var s = Cut.poly(x - w, y, x - w * .82, y - h * .6, x - w * .3, y - h, x + w * .2, y - h * .86, x + w * .7, y - h * .5, x + w, y);
+        var s = Cut.poly(
+                x - w,
+                y,
+                x - w * .82,
+                y - h * .6,
+                x - w * .3,
+                y - h,
+                x + w * .2,
+                y - h * .86,
+                x + w * .7,
+                y - h * .5,
+                x + w,
+                y);
         ink.fade(s, Hue.lighter(colour, .12), Hue.darker(colour, .3));
-        ink.fill(Cut.poly(x - w * .82, y - h * .6, x - w * .3, y - h, x + w * .2, y - h * .86, x - w * .1, y - h * .5), Hue.lighter(colour, .28), .7);
+        ink.fill(
+                Cut.poly(x - w * .82, y - h * .6, x - w * .3, y - h, x + w * .2, y - h * .86, x - w * .1, y - h * .5),
+                Hue.lighter(colour, .28),
+                .7);
     }
 }

@@ -6,15 +6,10 @@ import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
 import app.emaki.model.kamishibai.picture.stage.Wet;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
-import java.awt.Shape;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Path2D;
 
 /** A quiet lane between garden walls: tiled roofs, poles and wires, a lit vending machine. */
 final class Lane implements Place {
@@ -39,7 +34,10 @@ final class Lane implements Place {
             double k = 1.9 * scene.lens.metre(1) / scene.lens.eye();
             double far = ink.bottom;
             for (int s = -1; s <= 1; s += 2) {
-                ink.raw(Cut.poly(s * k * 4, 4, s * k * far, far, s * (k * far + far * .035), far, s * k * 4.2, 4), ink.light.on(0xf4f0e8, 1), .8);
+                ink.raw(
+                        Cut.poly(s * k * 4, 4, s * k * far, far, s * (k * far + far * .035), far, s * k * 4.2, 4),
+                        ink.light.on(0xf4f0e8, 1),
+                        .8);
             }
         });
         if (scene.raining()) {
@@ -51,7 +49,13 @@ final class Lane implements Place {
             wall(ink, ink.half * .84, 1, 4);
             Town.pole(ink, -ink.half * .72, ink.m * 6.4);
             vending(ink, x - ink.m * 1.35);
-            Flora.crown(ink, -ink.half * 1.1, ink.base - ink.m * 3.2, ink.m * 1.25, 4, scene.snowing() ? 0xe8f0f8 : 0x4a8a50);
+            Flora.crown(
+                    ink,
+                    -ink.half * 1.1,
+                    ink.base - ink.m * 3.2,
+                    ink.m * 1.25,
+                    4,
+                    scene.snowing() ? 0xe8f0f8 : 0x4a8a50);
         });
         scene.sheet(1.48, ink -> {
             Town.wires(ink, -ink.half * .72, ink.base - ink.m * 6.1, 20, -150, 3);
@@ -85,8 +89,30 @@ final class Lane implements Place {
         double h = m * (4.6 + .8 * Chance.at(key, 4));
         ink.fade(Cut.box(x, y - h, w, h), c, Hue.darker(c, .18));
         int roof = scene.snowing() ? 0xf4f8ff : roofs[key % 4];
-        ink.fade(Cut.poly(x - m * .5, y - h + m * .2, x + w * .22, y - h - m * 1.25, x + w * .78, y - h - m * 1.25, x + w + m * .5, y - h + m * .2), roof, Hue.darker(roof, .3));
-        ink.fade(Cut.poly(x - m * .3, y - h * .5, x + m * .2, y - h * .5 - m * .5, x + w - m * .2, y - h * .5 - m * .5, x + w + m * .3, y - h * .5), roof, Hue.darker(roof, .3));
+        ink.fade(
+                Cut.poly(
+                        x - m * .5,
+                        y - h + m * .2,
+                        x + w * .22,
+                        y - h - m * 1.25,
+                        x + w * .78,
+                        y - h - m * 1.25,
+                        x + w + m * .5,
+                        y - h + m * .2),
+                roof,
+                Hue.darker(roof, .3));
+        ink.fade(
+                Cut.poly(
+                        x - m * .3,
+                        y - h * .5,
+                        x + m * .2,
+                        y - h * .5 - m * .5,
+                        x + w - m * .2,
+                        y - h * .5 - m * .5,
+                        x + w + m * .3,
+                        y - h * .5),
+                roof,
+                Hue.darker(roof, .3));
         for (int i = 0; i < 2; i++) {
             for (int r = 0; r < 2; r++) {
                 double wx = x + w * (.16 + .42 * i);
@@ -123,7 +149,10 @@ final class Lane implements Place {
         ink.shine(Cut.box(x + m * .08, y - m * 1.75, m * .79, m * 1.0), 0xf4fcff, 0xd8e4ec);
         for (int r = 0; r < 3; r++) {
             for (int i = 0; i < 6; i++) {
-                ink.raw(Cut.card(x + m * (.12 + .125 * i), y - m * (1.68 - .31 * r), m * .085, m * .21, 4), Hue.mix(Town.neon(i + r * 2), 0xffffff, .12), .9);
+                ink.raw(
+                        Cut.card(x + m * (.12 + .125 * i), y - m * (1.68 - .31 * r), m * .085, m * .21, 4),
+                        Hue.mix(Town.neon(i + r * 2), 0xffffff, .12),
+                        .9);
             }
         }
         ink.fill(Cut.box(x + m * .1, y - m * .5, m * .5, m * .2), 0x2a1614);
@@ -134,9 +163,24 @@ final class Lane implements Place {
         int c = 0x2a2430;
         double tail = .25 * Math.sin(t * 2.2);
         ink.draw(Cut.line(x - s * .6, y, x - s * 1.1, y + s * .3, x - s * (1.1 - tail), y + s * .9), s * .16, c);
-        ink.fill(Cut.blob(x - s * .7, y + 2, x - s * .5, y - s * .6, x, y - s * .8, x + s * .4, y - s * .4, x + s * .5, y + 2), c).fill(Cut.disc(x + s * .4, y - s * .95, s * .36), c);
-        ink.fill(Cut.poly(x + s * .1, y - s * 1.1, x + s * .12, y - s * 1.55, x + s * .38, y - s * 1.25), c).fill(Cut.poly(x + s * .45, y - s * 1.25, x + s * .68, y - s * 1.55, x + s * .7, y - s * 1.1), c);
+        ink.fill(
+                        Cut.blob(
+                                x - s * .7,
+                                y + 2,
+                                x - s * .5,
+                                y - s * .6,
+                                x,
+                                y - s * .8,
+                                x + s * .4,
+                                y - s * .4,
+                                x + s * .5,
+                                y + 2),
+                        c)
+                .fill(Cut.disc(x + s * .4, y - s * .95, s * .36), c);
+        ink.fill(Cut.poly(x + s * .1, y - s * 1.1, x + s * .12, y - s * 1.55, x + s * .38, y - s * 1.25), c)
+                .fill(Cut.poly(x + s * .45, y - s * 1.25, x + s * .68, y - s * 1.55, x + s * .7, y - s * 1.1), c);
         double lid = Curve.bump(.5, .05, (t / 2.7) % 1) > 0 ? .2 : 1;
-        ink.raw(Cut.oval(x + s * .3, y - s * .98, s * .07, s * .09 * lid), 0xffe070, 1).raw(Cut.oval(x + s * .55, y - s * .98, s * .07, s * .09 * lid), 0xffe070, 1);
+        ink.raw(Cut.oval(x + s * .3, y - s * .98, s * .07, s * .09 * lid), 0xffe070, 1)
+                .raw(Cut.oval(x + s * .55, y - s * .98, s * .07, s * .09 * lid), 0xffe070, 1);
     }
 }

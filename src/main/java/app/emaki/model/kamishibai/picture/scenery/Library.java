@@ -1,24 +1,19 @@
 package app.emaki.model.kamishibai.picture.scenery;
 
-import app.emaki.model.kamishibai.picture.sky.Sky;
 import app.emaki.model.kamishibai.picture.stage.Chance;
 import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
-import app.emaki.model.kamishibai.picture.stage.Wet;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
-import java.awt.Shape;
-import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
 
 /** A tall library: shelves that run to an arched window, ladders, reading lamps and dust in the light. */
 final class Library implements Place {
-    private static final int[] SPINES = {0x8a3a34, 0x3a5a7a, 0xb98a48, 0x4a6a4a, 0x6a4a7a, 0xc8b890, 0x7a4a30, 0x2f4a5a};
+    private static final int[] SPINES = {0x8a3a34, 0x3a5a7a, 0xb98a48, 0x4a6a4a, 0x6a4a7a, 0xc8b890, 0x7a4a30, 0x2f4a5a
+    };
 
     @Override
     public boolean indoors() {
@@ -27,7 +22,12 @@ final class Library implements Place {
 
     @Override
     public Light light(Light light, Hour hour) {
-        return light.air(.4).haze(Hue.mix(light.haze(), 0xe0a868, .5)).ambient(Hue.mix(light.ambient(), 0xffd0a0, .5)).silhouettes(.35).lit(Math.max(.6, light.lamps())).blooming(165, .85);
+        return light.air(.4)
+                .haze(Hue.mix(light.haze(), 0xe0a868, .5))
+                .ambient(Hue.mix(light.ambient(), 0xffd0a0, .5))
+                .silhouettes(.35)
+                .lit(Math.max(.6, light.lamps()))
+                .blooming(165, .85);
     }
 
     @Override
@@ -61,12 +61,24 @@ final class Library implements Place {
         scene.sheet(2.1, ink -> {
             double m = ink.m;
             ink.across(Cut.box(-m * .9, ink.base - m * .76, m * 1.8, m * .09), 0xa06a40, 0x6a4024);
-            ink.fill(Cut.box(-m * .8, ink.base - m * .68, m * .1, m * .68), 0x4a2c1a).fill(Cut.box(m * .7, ink.base - m * .68, m * .1, m * .68), 0x4a2c1a);
+            ink.fill(Cut.box(-m * .8, ink.base - m * .68, m * .1, m * .68), 0x4a2c1a)
+                    .fill(Cut.box(m * .7, ink.base - m * .68, m * .1, m * .68), 0x4a2c1a);
             for (int i = -1; i <= 1; i += 2) {
                 double x = i * m * .5;
                 ink.draw(Cut.line(x, ink.base - m * .76, x, ink.base - m * 1.08), m * .03, 0xc8a050);
                 ink.glow(x, ink.base - m * 1, m * .9, 0xffd890, .5);
-                ink.raw(Cut.blob(x - m * .18, ink.base - m * 1.04, x - m * .1, ink.base - m * 1.16, x + m * .1, ink.base - m * 1.16, x + m * .18, ink.base - m * 1.04), 0x5ac08a, 1);
+                ink.raw(
+                        Cut.blob(
+                                x - m * .18,
+                                ink.base - m * 1.04,
+                                x - m * .1,
+                                ink.base - m * 1.16,
+                                x + m * .1,
+                                ink.base - m * 1.16,
+                                x + m * .18,
+                                ink.base - m * 1.04),
+                        0x5ac08a,
+                        1);
             }
             for (int i = 0; i < 4; i++) {
                 ink.fill(Cut.box(-m * .14, ink.base - m * (.82 + .07 * i), m * .3, m * .06), SPINES[i]);
@@ -105,10 +117,18 @@ final class Library implements Place {
             ink.fade(Cut.box(edge - m * .03, top, m * .12, m * 4.6), 0x9a6a44, 0x6a4428);
             if (z < 2.8 && z > 2 && s > 0) {
                 double lx = inner + m * .3;
-                ink.draw(Cut.line(lx, ink.base, lx + m * .3, top + m * .4), m * .05, 0xc09058).draw(Cut.line(lx + m * .4, ink.base, lx + m * .62, top + m * .4), m * .05, 0xc09058);
+                ink.draw(Cut.line(lx, ink.base, lx + m * .3, top + m * .4), m * .05, 0xc09058)
+                        .draw(Cut.line(lx + m * .4, ink.base, lx + m * .62, top + m * .4), m * .05, 0xc09058);
                 for (int i = 1; i < 10; i++) {
                     double q = i / 10.0;
-                    ink.draw(Cut.line(lx + m * .3 * q, Curve.mix(ink.base, top + m * .4, q), lx + m * (.4 + .22 * q), Curve.mix(ink.base, top + m * .4, q)), m * .035, 0xb08048);
+                    ink.draw(
+                            Cut.line(
+                                    lx + m * .3 * q,
+                                    Curve.mix(ink.base, top + m * .4, q),
+                                    lx + m * (.4 + .22 * q),
+                                    Curve.mix(ink.base, top + m * .4, q)),
+                            m * .035,
+                            0xb08048);
                 }
             }
         }

@@ -15,12 +15,20 @@ import java.awt.RadialGradientPaint;
 /** A canyon of signs that runs to a low sun or moon, its street a mirror. */
 final class NeonStreet implements Place {
 
-    private static final String[] SHOPS = {"喫茶店", "薬局", "居酒屋", "電気", "カラオケ", "寿司", "絵巻座", "ラーメン", "映画館", "夜市", "本屋", "夢屋"};
+    private static final String[] SHOPS = {
+        "喫茶店", "薬局", "居酒屋", "電気", "カラオケ", "寿司", "絵巻座", "ラーメン", "映画館", "夜市", "本屋", "夢屋"
+    };
 
     @Override
     public Light light(Light light, Hour hour) {
         return switch (hour) {
-            case NIGHT, DUSK -> light.sky(0x070718, 0x1a1042, 0x6a1f74, 0xff7f7a).haze(0xc23a86).ambient(hour == Hour.NIGHT ? 0x7a66a6 : 0x9a72ac).rims(0xff7896, 0x4fd0f0).silhouettes(.85).blooming(120, 1.1);
+            case NIGHT, DUSK ->
+                light.sky(0x070718, 0x1a1042, 0x6a1f74, 0xff7f7a)
+                        .haze(0xc23a86)
+                        .ambient(hour == Hour.NIGHT ? 0x7a66a6 : 0x9a72ac)
+                        .rims(0xff7896, 0x4fd0f0)
+                        .silhouettes(.85)
+                        .blooming(120, 1.1);
             case DAWN, GOLDEN -> light.rims(0xffc080, 0x7fb8ff).silhouettes(.5).blooming(150, 1);
             case DAY -> light.lit(.35);
         };
@@ -40,7 +48,17 @@ final class NeonStreet implements Place {
                 for (int i = 0; i < 3 + ink.reach / 300; i++) {
                     double w = 96 + 50 * scene.chance(i, s + 3);
                     double x = s * (96 + i * 100);
-                    Town.tower(ink, s < 0 ? x - w : x, w, -250 - 90 * i - 60 * scene.chance(i, s + 5), wall, Hue.lighter(wall, .16), 0xffd9a0, .3, 21 + i * 2 + s, 13 + 2 * i);
+                    Town.tower(
+                            ink,
+                            s < 0 ? x - w : x,
+                            w,
+                            -250 - 90 * i - 60 * scene.chance(i, s + 5),
+                            wall,
+                            Hue.lighter(wall, .16),
+                            0xffd9a0,
+                            .3,
+                            21 + i * 2 + s,
+                            13 + 2 * i);
                 }
             }
             ink.mist(-200, .4);
@@ -71,10 +89,17 @@ final class NeonStreet implements Place {
             ink.rawFade(Cut.disc(0, y, r), 0xffeccc, 1, 0xff86a6, 1);
             for (int i = 0; i < 3; i++) {
                 double cy = y + 30 + i * 36;
-                ink.raw(Cut.blob(-150, cy, -60, cy - 9, 30, cy + 3, 150, cy - 6, 90, cy + 12, -70, cy + 14), 0xe0568f, .5);
+                ink.raw(
+                        Cut.blob(-150, cy, -60, cy - 9, 30, cy + 3, 150, cy - 6, 90, cy + 12, -70, cy + 14),
+                        0xe0568f,
+                        .5);
             }
         }
-        ink.g.setPaint(new RadialGradientPaint(0, 0, 430, new float[] {0, .35f, 1}, new Color[] {Hue.of(Hue.lighter(ink.light.sky().get(3), .2), 190), Hue.of(ink.light.haze(), 100), Hue.of(ink.light.haze(), 0)}));
+        ink.g.setPaint(new RadialGradientPaint(0, 0, 430, new float[] {0, .35f, 1}, new Color[] {
+            Hue.of(Hue.lighter(ink.light.sky().get(3), .2), 190),
+            Hue.of(ink.light.haze(), 100),
+            Hue.of(ink.light.haze(), 0)
+        }));
         ink.g.fill(Cut.box(-ink.reach, -430, 2 * ink.reach, 480));
     }
 

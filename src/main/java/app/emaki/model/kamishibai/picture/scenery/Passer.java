@@ -24,8 +24,17 @@ final class Passer {
                 double dir = Chance.at(id, 3) < .5 ? -1 : 1;
                 double period = 2 * ink.reach + 200;
                 double side = (Chance.at(id, 7) - .5) * period;
-                double x = Math.floorMod((long) ((side + dir * t * ink.m * .9 + period) * 16), (long) (period * 16)) / 16.0 - period / 2;
-                draw(ink, x, ink.m * (1.55 + .2 * Chance.at(id, 5)), dir, t * (6 + Chance.at(id, 2)) + id * 1.7, id, umbrellas && Chance.at(id, 31) < .86);
+                double x =
+                        Math.floorMod((long) ((side + dir * t * ink.m * .9 + period) * 16), (long) (period * 16)) / 16.0
+                                - period / 2;
+                draw(
+                        ink,
+                        x,
+                        ink.m * (1.55 + .2 * Chance.at(id, 5)),
+                        dir,
+                        t * (6 + Chance.at(id, 2)) + id * 1.7,
+                        id,
+                        umbrellas && Chance.at(id, 31) < .86);
             });
         }
     }
@@ -46,14 +55,60 @@ final class Passer {
                 double fx = kx + Math.sin(a2) * .235;
                 double fy = Math.min(-.012, ky + Math.cos(a2) * .235);
                 ink.fill(Cut.limb(k * .012, hip, .044, kx, ky, .034), c).fill(Cut.limb(kx, ky, .034, fx, fy, .021), c);
-                ink.fill(Cut.blob(fx - .028, fy - .016, fx + .018, fy - .02, fx + .07, fy + .008, fx - .028, fy + .014), c);
+                ink.fill(
+                        Cut.blob(fx - .028, fy - .016, fx + .018, fy - .02, fx + .07, fy + .008, fx - .028, fy + .014),
+                        c);
             }
             double hem = id % 4 == 1 ? .1 : id % 4 == 3 ? .03 : .17;
             double hw = id % 4 == 1 ? .12 : .1;
-            ink.fill(Cut.blob(-.075, sh + .022, -.03, sh - .012, .03, sh - .012, .075, sh + .022, .068, sh + .17, .078, hip, hw, hip + hem, 0, hip + hem + .012, -hw, hip + hem, -.078, hip, -.068, sh + .17), c);
-            ink.fill(Cut.oval(.008, -.905 - bob, .047, .062), Hue.mix(c, 0xc08a78, .35)).fill(Cut.box(-.012, -.87, .04, .07), c);
-            ink.fill(Cut.blob(-.05, -.9 - bob, -.05, -.955 - bob, 0, -.98 - bob, .05, -.955 - bob, .04, -.93 - bob, -.02, -.92 - bob, -.03, id % 4 == 1 ? -.8 : -.88, -.06, id % 4 == 1 ? -.78 : -.88), Hue.darker(c, .4));
-            ink.fill(Cut.limb(.04, sh + .05, .03, .1, sh + .17, .022), c).fill(Cut.limb(.1, sh + .17, .022, .075, sh + .05, .018), c);
+            ink.fill(
+                    Cut.blob(
+                            -.075,
+                            sh + .022,
+                            -.03,
+                            sh - .012,
+                            .03,
+                            sh - .012,
+                            .075,
+                            sh + .022,
+                            .068,
+                            sh + .17,
+                            .078,
+                            hip,
+                            hw,
+                            hip + hem,
+                            0,
+                            hip + hem + .012,
+                            -hw,
+                            hip + hem,
+                            -.078,
+                            hip,
+                            -.068,
+                            sh + .17),
+                    c);
+            ink.fill(Cut.oval(.008, -.905 - bob, .047, .062), Hue.mix(c, 0xc08a78, .35))
+                    .fill(Cut.box(-.012, -.87, .04, .07), c);
+            ink.fill(
+                    Cut.blob(
+                            -.05,
+                            -.9 - bob,
+                            -.05,
+                            -.955 - bob,
+                            0,
+                            -.98 - bob,
+                            .05,
+                            -.955 - bob,
+                            .04,
+                            -.93 - bob,
+                            -.02,
+                            -.92 - bob,
+                            -.03,
+                            id % 4 == 1 ? -.8 : -.88,
+                            -.06,
+                            id % 4 == 1 ? -.78 : -.88),
+                    Hue.darker(c, .4));
+            ink.fill(Cut.limb(.04, sh + .05, .03, .1, sh + .17, .022), c)
+                    .fill(Cut.limb(.1, sh + .17, .022, .075, sh + .05, .018), c);
             if (umbrella) {
                 umbrella(ink, id);
             }
@@ -76,12 +131,22 @@ final class Passer {
         }
         p.closePath();
         int base = Hue.mix(colour, 0x140a28, .25 + .3 * ink.light.dark());
-        ink.g.setPaint(Ink.gradient(.07 - r, 0, .07 + r, 0, Hue.of(ink.lit(Hue.mix(base, ink.light.fill(), .35)), 235), Hue.of(ink.lit(Hue.mix(base, ink.light.key(), .45)), 235)));
+        ink.g.setPaint(Ink.gradient(
+                .07 - r,
+                0,
+                .07 + r,
+                0,
+                Hue.of(ink.lit(Hue.mix(base, ink.light.fill(), .35)), 235),
+                Hue.of(ink.lit(Hue.mix(base, ink.light.key(), .45)), 235)));
         ink.g.fill(p);
         ink.draw(p, .007, Hue.lighter(colour, .5), .6);
         for (int s = 1; s < 4; s++) {
             double a = .07 + r - r * s / 2;
-            ink.draw(new QuadCurve2D.Double(a, rim, .07 + (a - .07) * .7, top + .05, .07, top - .03), .005, 0x05030f, .3);
+            ink.draw(
+                    new QuadCurve2D.Double(a, rim, .07 + (a - .07) * .7, top + .05, .07, top - .03),
+                    .005,
+                    0x05030f,
+                    .3);
         }
     }
 }

@@ -2,19 +2,13 @@ package app.emaki.model.kamishibai.picture.scenery;
 
 import app.emaki.model.kamishibai.picture.sky.Sky;
 import app.emaki.model.kamishibai.picture.stage.Chance;
-import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
 import app.emaki.model.kamishibai.picture.stage.Wet;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
-import java.awt.Shape;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Path2D;
 
 /** A river at lantern time: a red bridge, willows, houses with lit windows, lights that drift on the water. */
 final class River implements Place {
@@ -38,8 +32,28 @@ final class River implements Place {
         scene.floor(ink -> {
             Land.floor(ink, 0x2f6a88, 0x2f7a8c);
             double y = scene.lens.eye() / 1.3;
-            ink.g.setPaint(Ink.gradient(0, y - 20, 0, ink.bottom, Hue.of(ink.light.on(scene.snowing() ? 0xe8f0fa : 0x5f8a4c, 1)), Hue.of(ink.light.on(scene.snowing() ? 0xffffff : 0x466f3c, 1))));
-            ink.g.fill(Cut.blob(-ink.reach - 60, y - 20, -ink.half * .5, y + 4, 0, y + 16, ink.half * .5, y + 6, ink.reach + 60, y - 16, ink.reach + 60, ink.bottom + 50, -ink.reach - 60, ink.bottom + 50));
+            ink.g.setPaint(Ink.gradient(
+                    0,
+                    y - 20,
+                    0,
+                    ink.bottom,
+                    Hue.of(ink.light.on(scene.snowing() ? 0xe8f0fa : 0x5f8a4c, 1)),
+                    Hue.of(ink.light.on(scene.snowing() ? 0xffffff : 0x466f3c, 1))));
+            ink.g.fill(Cut.blob(
+                    -ink.reach - 60,
+                    y - 20,
+                    -ink.half * .5,
+                    y + 4,
+                    0,
+                    y + 16,
+                    ink.half * .5,
+                    y + 6,
+                    ink.reach + 60,
+                    y - 16,
+                    ink.reach + 60,
+                    ink.bottom + 50,
+                    -ink.reach - 60,
+                    ink.bottom + 50));
         });
         scene.wet(Wet.water(.7, 0x86a8c8).amount(.82).between(1.26, 60));
         for (int i = 0; i < 16; i++) {
@@ -66,10 +80,31 @@ final class River implements Place {
             int c = new int[] {0xc8b098, 0xa88a70, 0xd8c8b0}[i % 3];
             ink.fade(Cut.box(x, ink.base - h, w, h), c, Hue.darker(c, .2));
             int roof = scene.snowing() ? 0xf4f8ff : 0x3f4a5c;
-            ink.fill(Cut.blob(x - m * .5, ink.base - h + m * .1, x + w * .2, ink.base - h - m * .7, x + w * .5, ink.base - h - m * 1.1, x + w * .8, ink.base - h - m * .7, x + w + m * .5, ink.base - h + m * .1, x + w * .5, ink.base - h - m * .06), roof);
+            ink.fill(
+                    Cut.blob(
+                            x - m * .5,
+                            ink.base - h + m * .1,
+                            x + w * .2,
+                            ink.base - h - m * .7,
+                            x + w * .5,
+                            ink.base - h - m * 1.1,
+                            x + w * .8,
+                            ink.base - h - m * .7,
+                            x + w + m * .5,
+                            ink.base - h + m * .1,
+                            x + w * .5,
+                            ink.base - h - m * .06),
+                    roof);
             for (int k = 0; k < 3; k++) {
                 ink.shine(Cut.box(x + w * (.14 + .27 * k), ink.base - h * .72, w * .2, h * .5), 0xffc870, 0x7a8a94);
-                ink.draw(Cut.line(x + w * (.24 + .27 * k), ink.base - h * .72, x + w * (.24 + .27 * k), ink.base - h * .22), 2, 0x4a3428);
+                ink.draw(
+                        Cut.line(
+                                x + w * (.24 + .27 * k),
+                                ink.base - h * .72,
+                                x + w * (.24 + .27 * k),
+                                ink.base - h * .22),
+                        2,
+                        0x4a3428);
             }
             x += w + m * .3;
         }
@@ -80,14 +115,38 @@ final class River implements Place {
         double w = Math.min(ink.half * 1.05, m * 9);
         int red = 0xd04030;
         double top = ink.base - m * 2.7;
-        double[] deck = {-w, ink.base - m * .5, -w * .5, ink.base - m * 1.6, 0, ink.base - m * 2, w * .5, ink.base - m * 1.6, w, ink.base - m * .5};
+        double[] deck = {
+            -w,
+            ink.base - m * .5,
+            -w * .5,
+            ink.base - m * 1.6,
+            0,
+            ink.base - m * 2,
+            w * .5,
+            ink.base - m * 1.6,
+            w,
+            ink.base - m * .5
+        };
         for (int i = -2; i <= 2; i++) {
             double x = i * w * .32;
             double y = ink.base - m * 2 + m * 1.5 * (x / w) * (x / w);
             ink.fill(Cut.box(x - m * .12, y, m * .24, ink.base - y + 6), 0x6a2a24);
         }
         ink.draw(Cut.line(deck), m * .34, red);
-        ink.draw(Cut.line(-w, ink.base - m * 1.3, -w * .5, ink.base - m * 2.35, 0, top, w * .5, ink.base - m * 2.35, w, ink.base - m * 1.3), m * .14, Hue.lighter(red, .12));
+        ink.draw(
+                Cut.line(
+                        -w,
+                        ink.base - m * 1.3,
+                        -w * .5,
+                        ink.base - m * 2.35,
+                        0,
+                        top,
+                        w * .5,
+                        ink.base - m * 2.35,
+                        w,
+                        ink.base - m * 1.3),
+                m * .14,
+                Hue.lighter(red, .12));
         for (int i = -8; i <= 8; i++) {
             double x = i * w / 8;
             double y = ink.base - m * 2 + m * 1.5 * (x / w) * (x / w);
@@ -100,13 +159,31 @@ final class River implements Place {
 
     private static void willow(Ink ink, Scene scene, double x, int key) {
         double m = ink.m;
-        ink.across(Cut.blob(x - m * .3, ink.base + 6, x - m * .12, ink.base - m * 2, x - m * .2, ink.base - m * 4, x + m * .2, ink.base - m * 4, x + m * .14, ink.base - m * 2, x + m * .34, ink.base + 6), 0x5a4636, 0x35281f);
+        ink.across(
+                Cut.blob(
+                        x - m * .3,
+                        ink.base + 6,
+                        x - m * .12,
+                        ink.base - m * 2,
+                        x - m * .2,
+                        ink.base - m * 4,
+                        x + m * .2,
+                        ink.base - m * 4,
+                        x + m * .14,
+                        ink.base - m * 2,
+                        x + m * .34,
+                        ink.base + 6),
+                0x5a4636,
+                0x35281f);
         for (int i = 0; i < 54; i++) {
             double q = scene.chance(i, key);
             double dx = (q - .5) * m * 3.6;
             double y0 = ink.base - m * (4.6 - 1.2 * Math.abs(q - .5) * 2 + .5 * scene.chance(i, key + 1));
             double l = m * (1.4 + 1.6 * scene.chance(i, key + 2));
-            ink.draw(Cut.line(x + dx * .3, y0 + m * .2, x + dx * .8, y0, x + dx, y0 + l * .5, x + dx * 1.04, y0 + l), m * .05, Hue.mix(0x6a9a4a, 0x2f5a3a, scene.chance(i, key + 3)));
+            ink.draw(
+                    Cut.line(x + dx * .3, y0 + m * .2, x + dx * .8, y0, x + dx, y0 + l * .5, x + dx * 1.04, y0 + l),
+                    m * .05,
+                    Hue.mix(0x6a9a4a, 0x2f5a3a, scene.chance(i, key + 3)));
         }
     }
 
@@ -120,6 +197,18 @@ final class River implements Place {
         ink.glow(x, y - s * .7, s * 3.4, 0xffa040, .5 * flame);
         ink.raw(Cut.box(x - s * .62, y - s * .12, s * 1.24, s * .18), 0x5a3420, 1);
         ink.rawFade(Cut.box(x - s * .46, y - s * 1.3, s * .92, s * 1.2), 0xfff0b8, 1, 0xff9a40, 1);
-        ink.rawLine(Cut.poly(x - s * .46, y - s * 1.3, x + s * .46, y - s * 1.3, x + s * .46, y - s * .1, x - s * .46, y - s * .1), s * .07, 0x8a4a24, 1);
+        ink.rawLine(
+                Cut.poly(
+                        x - s * .46,
+                        y - s * 1.3,
+                        x + s * .46,
+                        y - s * 1.3,
+                        x + s * .46,
+                        y - s * .1,
+                        x - s * .46,
+                        y - s * .1),
+                s * .07,
+                0x8a4a24,
+                1);
     }
 }

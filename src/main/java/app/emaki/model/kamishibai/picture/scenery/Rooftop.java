@@ -1,20 +1,11 @@
 package app.emaki.model.kamishibai.picture.scenery;
 
 import app.emaki.model.kamishibai.picture.sky.Sky;
-import app.emaki.model.kamishibai.picture.stage.Chance;
-import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
-import app.emaki.model.kamishibai.picture.stage.Hue;
-import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
 import app.emaki.model.kamishibai.picture.stage.Wet;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
-import java.awt.Shape;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Path2D;
 
 /** A roof above a town: a fence of mesh, a water tank, wide sky. */
 final class Rooftop implements Place {
@@ -57,7 +48,8 @@ final class Rooftop implements Place {
             ink.fade(Cut.box(-ink.reach, ink.base - m * .5, 2 * ink.reach, m * .52), 0xb8bcc4, 0x8a909a);
             double top = ink.base - m * 2.5;
             for (double x = -ink.reach - 200; x < ink.reach; x += m * .2) {
-                ink.draw(Cut.line(x, ink.base - m * .5, x + m * 2, top), 1.2, 0x3f4a58, .5).draw(Cut.line(x + m * 2, ink.base - m * .5, x, top), 1.2, 0x3f4a58, .5);
+                ink.draw(Cut.line(x, ink.base - m * .5, x + m * 2, top), 1.2, 0x3f4a58, .5)
+                        .draw(Cut.line(x + m * 2, ink.base - m * .5, x, top), 1.2, 0x3f4a58, .5);
             }
             for (double x = -m * 8; x < ink.reach; x += m * 2) {
                 ink.fill(Cut.box(x - m * .04, top, m * .08, m * 2), 0x3f4a58);
@@ -67,14 +59,25 @@ final class Rooftop implements Place {
         scene.sheet(1.6, ink -> {
             double m = ink.m;
             double x = ink.half * .74;
-            ink.fill(Cut.box(x - m * .6, ink.base - m * 1.5, m * .08, m * 1.5), 0x4a505c).fill(Cut.box(x + m * .6, ink.base - m * 1.5, m * .08, m * 1.5), 0x4a505c).draw(Cut.line(x - m * .56, ink.base - m * .1, x + m * .64, ink.base - m * 1.4), m * .04, 0x4a505c);
+            ink.fill(Cut.box(x - m * .6, ink.base - m * 1.5, m * .08, m * 1.5), 0x4a505c)
+                    .fill(Cut.box(x + m * .6, ink.base - m * 1.5, m * .08, m * 1.5), 0x4a505c)
+                    .draw(Cut.line(x - m * .56, ink.base - m * .1, x + m * .64, ink.base - m * 1.4), m * .04, 0x4a505c);
             ink.across(Cut.card(x - m * .8, ink.base - m * 3, m * 1.66, m * 1.5, m * .2), 0xd8dce4, 0x8a94a4);
-            ink.fill(Cut.poly(x - m * .84, ink.base - m * 2.96, x, ink.base - m * 3.36, x + m * .9, ink.base - m * 2.96), 0xa8b0bc);
+            ink.fill(
+                    Cut.poly(x - m * .84, ink.base - m * 2.96, x, ink.base - m * 3.36, x + m * .9, ink.base - m * 2.96),
+                    0xa8b0bc);
             double ax = -ink.half * .86;
             ink.fade(Cut.card(ax - m * .5, ink.base - m * .9, m, m * .9, 6), 0xe0e2e6, 0xa8acb4);
             ink.fill(Cut.disc(ax, ink.base - m * .48, m * .3), 0x5a626e);
             for (int i = 0; i < 6; i++) {
-                ink.draw(Cut.line(ax, ink.base - m * .48, ax + Math.cos(i) * m * .28, ink.base - m * .48 + Math.sin(i) * m * .28), 3, 0x8a929e);
+                ink.draw(
+                        Cut.line(
+                                ax,
+                                ink.base - m * .48,
+                                ax + Math.cos(i) * m * .28,
+                                ink.base - m * .48 + Math.sin(i) * m * .28),
+                        3,
+                        0x8a929e);
             }
         });
     }

@@ -2,19 +2,12 @@ package app.emaki.model.kamishibai.picture.scenery;
 
 import app.emaki.model.kamishibai.picture.sky.Sky;
 import app.emaki.model.kamishibai.picture.stage.Chance;
-import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
-import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
-import app.emaki.model.kamishibai.picture.stage.Wet;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
 import java.awt.Shape;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Path2D;
 
 /** A room as a box: a back wall at a depth, side walls, ceiling and boards that run to the vanishing point. */
 final class Room {
@@ -65,10 +58,22 @@ final class Room {
             ink.g.fill(Cut.box(-x - 1, top, 2 * x + 2, low - top));
             for (int s = -1; s <= 1; s += 2) {
                 var wall = Cut.poly(s * x, top, s * x * far, top * far, s * x * far, low * far, s * x, low);
-                ink.g.setPaint(Ink.gradient(s * x, 0, s * x * 2.2, 0, Hue.of(ink.lit(Hue.darker(side, .1))), Hue.of(ink.lit(Hue.darker(side, .42)))));
+                ink.g.setPaint(Ink.gradient(
+                        s * x,
+                        0,
+                        s * x * 2.2,
+                        0,
+                        Hue.of(ink.lit(Hue.darker(side, .1))),
+                        Hue.of(ink.lit(Hue.darker(side, .42)))));
                 ink.g.fill(wall);
             }
-            ink.g.setPaint(Ink.gradient(0, top, 0, top * 2.6, Hue.of(ink.lit(Hue.darker(ceiling, .12))), Hue.of(ink.lit(Hue.darker(ceiling, .4)))));
+            ink.g.setPaint(Ink.gradient(
+                    0,
+                    top,
+                    0,
+                    top * 2.6,
+                    Hue.of(ink.lit(Hue.darker(ceiling, .12))),
+                    Hue.of(ink.lit(Hue.darker(ceiling, .4)))));
             ink.g.fill(Cut.poly(-x, top, x, top, x * far, top * far, -x * far, top * far));
             ink.fill(Cut.box(-x, low - ink.m * .12, 2 * x, ink.m * .12), Hue.darker(back, .35));
             more.accept(ink);
@@ -84,7 +89,15 @@ final class Room {
 
     /** A piece of a side wall between two depths and two heights in metres; {@code side} -1 left, 1 right. */
     Shape onSide(int side, double z0, double z1, double low, double high) {
-        return Cut.poly(side * half / z0, y(high, z0), side * half / z1, y(high, z1), side * half / z1, y(low, z1), side * half / z0, y(low, z0));
+        return Cut.poly(
+                side * half / z0,
+                y(high, z0),
+                side * half / z1,
+                y(high, z1),
+                side * half / z1,
+                y(low, z1),
+                side * half / z0,
+                y(low, z0));
     }
 
     /** A piece of the back wall: x in metres from the middle. */
@@ -95,7 +108,15 @@ final class Room {
     /** A piece of the ceiling across the room, for beams and lights. */
     Shape onCeiling(double x0, double x1, double z0, double z1) {
         double m = scene.lens.metre(1);
-        return Cut.poly(x0 * m / z0, y(height, z0), x1 * m / z0, y(height, z0), x1 * m / z1, y(height, z1), x0 * m / z1, y(height, z1));
+        return Cut.poly(
+                x0 * m / z0,
+                y(height, z0),
+                x1 * m / z0,
+                y(height, z0),
+                x1 * m / z1,
+                y(height, z1),
+                x0 * m / z1,
+                y(height, z1));
     }
 
     /** What is seen through a window: the sky of the hour with something before it. */
@@ -105,11 +126,29 @@ final class Room {
             var sky = ink.light.sky();
             ink.rawFade(Cut.box(b.getX(), b.getY(), b.getWidth(), b.getHeight()), sky.get(1), 1, sky.get(3), 1);
             if (scene.hour != Hour.DAY) {
-                ink.glow(b.getCenterX() + b.getWidth() * .2, b.getCenterY() + b.getHeight() * .1, b.getHeight() * .4, ink.light.sun(), .5);
-                ink.raw(Cut.disc(b.getCenterX() + b.getWidth() * .2, b.getCenterY() + b.getHeight() * .1, b.getHeight() * .1), ink.light.sun(), .95);
+                ink.glow(
+                        b.getCenterX() + b.getWidth() * .2,
+                        b.getCenterY() + b.getHeight() * .1,
+                        b.getHeight() * .4,
+                        ink.light.sun(),
+                        .5);
+                ink.raw(
+                        Cut.disc(
+                                b.getCenterX() + b.getWidth() * .2,
+                                b.getCenterY() + b.getHeight() * .1,
+                                b.getHeight() * .1),
+                        ink.light.sun(),
+                        .95);
             } else {
                 for (int i = 0; i < 4; i++) {
-                    ink.raw(Sky.cloud(b.getX() + b.getWidth() * Chance.at(i, 5), b.getY() + b.getHeight() * (.2 + .4 * Chance.at(i, 6)), b.getHeight() * .16, i), 0xffffff, .9);
+                    ink.raw(
+                            Sky.cloud(
+                                    b.getX() + b.getWidth() * Chance.at(i, 5),
+                                    b.getY() + b.getHeight() * (.2 + .4 * Chance.at(i, 6)),
+                                    b.getHeight() * .16,
+                                    i),
+                            0xffffff,
+                            .9);
                 }
             }
             for (int i = 0; i < 12; i++) {
@@ -120,7 +159,14 @@ final class Room {
                 if (town) {
                     ink.raw(Cut.box(x, b.getMaxY() - h, w, h), c, 1);
                     for (int k = 0; k < 6; k++) {
-                        ink.raw(Cut.box(x + w * (.2 + .4 * (k % 2)), b.getMaxY() - h + h * (.1 + .26 * (k / 2)), w * .2, h * .1), 0xffe0a0, ink.light.lamps() * .9);
+                        ink.raw(
+                                Cut.box(
+                                        x + w * (.2 + .4 * (k % 2)),
+                                        b.getMaxY() - h + h * (.1 + .26 * (k / 2)),
+                                        w * .2,
+                                        h * .1),
+                                0xffe0a0,
+                                ink.light.lamps() * .9);
                     }
                 } else {
                     ink.raw(Cut.disc(x + w / 2, b.getMaxY(), h), c, 1);
@@ -134,7 +180,13 @@ final class Room {
                 }
             } else if (scene.snowing()) {
                 for (int i = 0; i < 60; i++) {
-                    ink.raw(Cut.disc(b.getX() + b.getWidth() * Chance.at(i, 9), b.getY() + b.getHeight() * Chance.at(i, 10), 2.5), 0xffffff, .9);
+                    ink.raw(
+                            Cut.disc(
+                                    b.getX() + b.getWidth() * Chance.at(i, 9),
+                                    b.getY() + b.getHeight() * Chance.at(i, 10),
+                                    2.5),
+                            0xffffff,
+                            .9);
                 }
             }
         });
@@ -143,13 +195,16 @@ final class Room {
     /** A beam of light that falls into the room from an opening on the left. */
     void beam(double strength) {
         scene.veil(depth * .72, ink -> {
-            double k = strength * (scene.hour == Hour.NIGHT ? .3 : scene.hour == Hour.DAY || scene.hour == Hour.GOLDEN ? 1 : .6);
+            double k = strength
+                    * (scene.hour == Hour.NIGHT ? .3 : scene.hour == Hour.DAY || scene.hour == Hour.GOLDEN ? 1 : .6);
             int c = Hue.mix(ink.light.key(), 0xfff4d8, .4);
             double x = wide() * depth / ink.z;
             for (int i = 0; i < 3; i++) {
                 double at = -x * 1.5 + i * x * .42;
-                ink.g.setPaint(Ink.gradient(at, -ink.m, at + x * 1.5, ink.base + ink.m, Hue.of(c, 95 * k), Hue.of(c, 0)));
-                ink.g.fill(Cut.poly(at, ink.top, at + x * .3, ink.top, at + x * 1.6, ink.bottom, at + x * .95, ink.bottom));
+                ink.g.setPaint(
+                        Ink.gradient(at, -ink.m, at + x * 1.5, ink.base + ink.m, Hue.of(c, 95 * k), Hue.of(c, 0)));
+                ink.g.fill(Cut.poly(
+                        at, ink.top, at + x * .3, ink.top, at + x * 1.6, ink.bottom, at + x * .95, ink.bottom));
             }
         });
     }
@@ -160,6 +215,21 @@ final class Room {
         ink.draw(Cut.line(x, y(height, ink.z) - 20, x, y), ink.m * .012, 0x1a1620);
         ink.glow(x, y + r, r * 4.2, glow, .2 + .3 * ink.light.lamps());
         ink.raw(Cut.oval(x, y + r * .95, r * .42, r * .26), Hue.lighter(glow, .4), 1);
-        ink.across(Cut.blob(x - r, y + r * .9, x - r * .8, y + r * .3, x, y - r * .1, x + r * .8, y + r * .3, x + r, y + r * .9, x, y + r * .98), Hue.lighter(shade, .15), Hue.darker(shade, .3));
+        ink.across(
+                Cut.blob(
+                        x - r,
+                        y + r * .9,
+                        x - r * .8,
+                        y + r * .3,
+                        x,
+                        y - r * .1,
+                        x + r * .8,
+                        y + r * .3,
+                        x + r,
+                        y + r * .9,
+                        x,
+                        y + r * .98),
+                Hue.lighter(shade, .15),
+                Hue.darker(shade, .3));
     }
 }

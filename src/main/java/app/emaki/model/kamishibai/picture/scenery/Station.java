@@ -1,20 +1,13 @@
 package app.emaki.model.kamishibai.picture.scenery;
 
 import app.emaki.model.kamishibai.picture.sky.Sky;
-import app.emaki.model.kamishibai.picture.stage.Chance;
-import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
 import app.emaki.model.kamishibai.picture.stage.Wet;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
-import java.awt.Shape;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Path2D;
 
 /** A station platform: a roof on posts, a yellow line, a train that comes in. */
 final class Station implements Place {
@@ -38,7 +31,14 @@ final class Station implements Place {
                 ink.fill(Cut.box(x, ink.base - m * 4.4, m * .12, m * 3.4), 0x4a5260);
             }
             ink.fill(Cut.box(-ink.reach, ink.base - m * 4.7, 2 * ink.reach, m * .4), 0x3f4654);
-            Town.panel(ink, -m * 1.6, ink.base - m * 3.1, m * 3.2, m * .9, scene.sign(0, scene.japanese ? "夢見台" : "Yumemi"), 0xf4f8ff);
+            Town.panel(
+                    ink,
+                    -m * 1.6,
+                    ink.base - m * 3.1,
+                    m * 3.2,
+                    m * .9,
+                    scene.sign(0, scene.japanese ? "夢見台" : "Yumemi"),
+                    0xf4f8ff);
         });
         scene.live(3.2, (ink, t) -> Trains.pass(ink, t, 0, 0xf2f4f8, 0x3a9a5a, true));
         scene.floor(ink -> platform(ink, scene));
@@ -56,7 +56,10 @@ final class Station implements Place {
                 ink.fill(Cut.box(x, ink.top, m * .08, -ink.top - m * 3.4 + ink.base), 0x2c3240);
             }
             for (double x = -m * 4.6; x <= m * 4.6; x += m * 4.6) {
-                ink.raw(Cut.card(x - m * .9, ink.base - m * 3.42, m * 1.8, m * .13, 6), Hue.mix(ink.lit(0xd0d4d8), 0xfffbe8, ink.light.lamps()), 1);
+                ink.raw(
+                        Cut.card(x - m * .9, ink.base - m * 3.42, m * 1.8, m * .13, 6),
+                        Hue.mix(ink.lit(0xd0d4d8), 0xfffbe8, ink.light.lamps()),
+                        1);
                 ink.glow(x, ink.base - m * 3.3, m * 1.7, m * .8, 0xfff4d8, .4 * ink.light.lamps());
             }
             clock(ink, ink.half * .42, ink.base - m * 2.85);
@@ -66,8 +69,11 @@ final class Station implements Place {
 
     private static void clock(Ink ink, double x, double y) {
         double m = ink.m;
-        ink.fill(Cut.box(x - m * .03, y - m * .6, m * .06, m * .6), 0x2c3240).fill(Cut.disc(x, y, m * .34), 0x2c3240).fill(Cut.disc(x, y, m * .28), 0xfffdf4);
-        ink.draw(Cut.line(x, y, x, y - m * .2), m * .035, 0x1a1a22).draw(Cut.line(x, y, x + m * .13, y + m * .06), m * .045, 0x1a1a22);
+        ink.fill(Cut.box(x - m * .03, y - m * .6, m * .06, m * .6), 0x2c3240)
+                .fill(Cut.disc(x, y, m * .34), 0x2c3240)
+                .fill(Cut.disc(x, y, m * .28), 0xfffdf4);
+        ink.draw(Cut.line(x, y, x, y - m * .2), m * .035, 0x1a1a22)
+                .draw(Cut.line(x, y, x + m * .13, y + m * .06), m * .045, 0x1a1a22);
     }
 
     private static void bench(Ink ink, double x) {
@@ -76,14 +82,16 @@ final class Station implements Place {
             ink.fade(Cut.card(x - m * .9 + i * m * .6, ink.base - m * .95, m * .52, m * .5, 12), 0xe8843c, 0xc05a20);
             ink.fill(Cut.card(x - m * .9 + i * m * .6, ink.base - m * .5, m * .52, m * .1, 6), 0xd87030);
         }
-        ink.fill(Cut.box(x - m * .8, ink.base - m * .42, m * .08, m * .42), 0x4a4e58).fill(Cut.box(x + m * .7, ink.base - m * .42, m * .08, m * .42), 0x4a4e58);
+        ink.fill(Cut.box(x - m * .8, ink.base - m * .42, m * .08, m * .42), 0x4a4e58)
+                .fill(Cut.box(x + m * .7, ink.base - m * .42, m * .08, m * .42), 0x4a4e58);
     }
 
     private static void platform(Ink ink, Scene scene) {
         Land.floor(ink, 0x5a5248, 0x8e9098);
         double eye = scene.lens.eye();
         double edge = eye / 1.9;
-        ink.g.setPaint(Ink.gradient(0, edge, 0, ink.bottom, Hue.of(ink.light.on(0xa8aab2, 1)), Hue.of(ink.light.on(0x8a8c96, 1))));
+        ink.g.setPaint(Ink.gradient(
+                0, edge, 0, ink.bottom, Hue.of(ink.light.on(0xa8aab2, 1)), Hue.of(ink.light.on(0x8a8c96, 1))));
         ink.g.fill(Cut.box(-ink.reach, edge, 2 * ink.reach, ink.bottom - edge + 40));
         ink.raw(Cut.box(-ink.reach, edge, 2 * ink.reach, 7), ink.light.on(0xe8e8ec, 1), 1);
         double y0 = eye / 1.66;

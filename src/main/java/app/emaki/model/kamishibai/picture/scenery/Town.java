@@ -27,7 +27,17 @@ final class Town {
     }
 
     /** A house front from {@code top} to the ground, its windows lit by chance. */
-    static void tower(Ink ink, double x, double w, double top, int upper, int lower, int window, double lit, int key, double cell) {
+    static void tower(
+            Ink ink,
+            double x,
+            double w,
+            double top,
+            int upper,
+            int lower,
+            int window,
+            double lit,
+            int key,
+            double cell) {
         double h = ink.base - top;
         var body = Cut.box(x, top, w, h);
         ink.fade(body, upper, lower);
@@ -46,7 +56,8 @@ final class Town {
         ink.g.fill(body);
     }
 
-    private static void windows(Ink ink, double x, double w, double top, int wall, int window, double lit, int key, double cell) {
+    private static void windows(
+            Ink ink, double x, double w, double top, int wall, int window, double lit, int key, double cell) {
         double margin = cell * .7;
         int cols = (int) ((w - 2 * margin) / cell);
         double left = (w - cols * cell) / 2;
@@ -62,9 +73,16 @@ final class Town {
                     continue;
                 }
                 int glass = on && Chance.at(c * 31L + r, key + 6) < .2 ? Hue.mix(window, CYAN, .5) : window;
-                var pane = Cut.box(x + left + c * cell + cell * .16, y, cell * (look == 1 ? .86 : .62), cell * (look == 2 ? .95 : .6));
+                var pane = Cut.box(
+                        x + left + c * cell + cell * .16,
+                        y,
+                        cell * (look == 1 ? .86 : .62),
+                        cell * (look == 2 ? .95 : .6));
                 if (on) {
-                    ink.shine(pane, Hue.mix(Hue.lighter(glass, .12), ink.lit(wall), .1 + .4 * Chance.at(c, r + 7L)), Hue.mix(wall, 0xbfd8ee, .45));
+                    ink.shine(
+                            pane,
+                            Hue.mix(Hue.lighter(glass, .12), ink.lit(wall), .1 + .4 * Chance.at(c, r + 7L)),
+                            Hue.mix(wall, 0xbfd8ee, .45));
                 } else {
                     ink.fill(pane, Hue.mix(wall, 0x9fc0dc, .12 + .16 * Chance.at(c, r + 8L)));
                 }
@@ -82,19 +100,29 @@ final class Town {
         ink.glow(x + w / 2, y + h / 2, w * .85, colour, .3 * ink.light.lamps());
         for (double at = x + 8 * q; at < x + w - 20 * q; ) {
             double pane = Math.min((24 + 34 * Chance.at((long) at, key)) * q, x + w - 6 * q - at);
-            ink.rawFade(Cut.box(at, y, pane, h - 9 * q), Hue.mix(ink.lit(0x8a90a0), Hue.lighter(colour, .5), on), 1, Hue.mix(ink.lit(0x4a4a58), Hue.mix(colour, 0x301830, .15), on), 1);
+            ink.rawFade(
+                    Cut.box(at, y, pane, h - 9 * q),
+                    Hue.mix(ink.lit(0x8a90a0), Hue.lighter(colour, .5), on),
+                    1,
+                    Hue.mix(ink.lit(0x4a4a58), Hue.mix(colour, 0x301830, .15), on),
+                    1);
             at += pane + 5 * q;
         }
         for (int i = 0; i < 4; i++) {
             double px = x + 20 * q + Chance.at(i, key + 3) * (w - 40 * q);
-            ink.raw(Cut.oval(px, y + 48 * q, 6 * q, 6.5 * q), 0x180a24, .7).raw(Cut.card(px - 10 * q, y + 55 * q, 20 * q, 60 * q, 10 * q), 0x180a24, .7);
+            ink.raw(Cut.oval(px, y + 48 * q, 6 * q, 6.5 * q), 0x180a24, .7)
+                    .raw(Cut.card(px - 10 * q, y + 55 * q, 20 * q, 60 * q, 10 * q), 0x180a24, .7);
         }
         int stripe = 0;
         for (double at = x; at < x + w - 1; at += 20 * q) {
             double sw = Math.min(20 * q, x + w - at);
-            int c = Hue.mix(ink.lit(0xffffff), stripe++ % 2 == 0 ? Hue.mix(colour, 0x2a0f3a, .35) : Hue.mix(colour, 0xfff0e0, .7), .9);
+            int c = Hue.mix(
+                    ink.lit(0xffffff),
+                    stripe++ % 2 == 0 ? Hue.mix(colour, 0x2a0f3a, .35) : Hue.mix(colour, 0xfff0e0, .7),
+                    .9);
             c = Hue.mix(c, ink.lit(Hue.mix(c, 0x888888, .3)), .5);
-            ink.raw(Cut.box(at, y - 24 * q, sw, 18 * q), c, 1).raw(new Arc2D.Double(at, y - 18 * q, sw, 26 * q, 180, 180, Arc2D.PIE), c, 1);
+            ink.raw(Cut.box(at, y - 24 * q, sw, 18 * q), c, 1)
+                    .raw(new Arc2D.Double(at, y - 18 * q, sw, 26 * q, 180, 180, Arc2D.PIE), c, 1);
         }
     }
 
@@ -107,7 +135,12 @@ final class Town {
         var board = Cut.card(x, y, w, h, w * .22);
         ink.raw(Cut.moved(board, w * .06, w * .1), 0x05040f, .5);
         if (filled) {
-            ink.rawFade(board, Hue.mix(ink.lit(colour), Hue.lighter(colour, .28), on), 1, Hue.mix(ink.lit(colour), Hue.mix(colour, 0x301040, .18), on), 1);
+            ink.rawFade(
+                    board,
+                    Hue.mix(ink.lit(colour), Hue.lighter(colour, .28), on),
+                    1,
+                    Hue.mix(ink.lit(colour), Hue.mix(colour, 0x301040, .18), on),
+                    1);
         } else {
             ink.fill(board, Hue.mix(0x0c0a1e, colour, .1));
             ink.neon(Cut.card(x + w * .07, y + w * .07, w * .86, h - w * .14, w * .18), w * .045, colour);
@@ -131,7 +164,12 @@ final class Town {
     static void panel(Ink ink, double x, double y, double w, double h, String text, int colour) {
         double on = .35 + .65 * ink.light.lamps();
         ink.glow(x + w / 2, y + h / 2, w * .9, colour, .26 * ink.light.lamps());
-        ink.rawFade(Cut.card(x, y, w, h, h * .16), Hue.mix(ink.lit(colour), Hue.lighter(colour, .35), on), 1, Hue.mix(ink.lit(colour), colour, on), 1);
+        ink.rawFade(
+                Cut.card(x, y, w, h, h * .16),
+                Hue.mix(ink.lit(colour), Hue.lighter(colour, .35), on),
+                1,
+                Hue.mix(ink.lit(colour), colour, on),
+                1);
         label(ink, text, x + w / 2, y + h / 2, w * .86, h * .62, 0x140a20);
     }
 
@@ -144,17 +182,27 @@ final class Town {
 
     static void lamp(Ink ink, double x, double h, int glow) {
         double w = ink.m * .05;
-        ink.fill(Cut.poly(x - w, ink.base, x - w * .6, ink.base - h, x + w * .6, ink.base - h, x + w, ink.base), 0x1c1a26);
+        ink.fill(
+                Cut.poly(x - w, ink.base, x - w * .6, ink.base - h, x + w * .6, ink.base - h, x + w, ink.base),
+                0x1c1a26);
         ink.fill(Cut.box(x - w * 3, ink.base - ink.m * .12, w * 6, ink.m * .12), 0x1c1a26);
-        ink.raw(Cut.card(x - w * 4, ink.base - h - w * 7, w * 8, w * 8, w * 3), Hue.mix(ink.lit(0xcfd4de), glow, ink.light.lamps()), 1);
-        ink.fill(Cut.poly(x - w * 5, ink.base - h - w * 7, x, ink.base - h - w * 10, x + w * 5, ink.base - h - w * 7), 0x1c1a26);
+        ink.raw(
+                Cut.card(x - w * 4, ink.base - h - w * 7, w * 8, w * 8, w * 3),
+                Hue.mix(ink.lit(0xcfd4de), glow, ink.light.lamps()),
+                1);
+        ink.fill(
+                Cut.poly(x - w * 5, ink.base - h - w * 7, x, ink.base - h - w * 10, x + w * 5, ink.base - h - w * 7),
+                0x1c1a26);
         ink.glow(x, ink.base - h - w * 3, h * .5, glow, .55 * ink.light.lamps());
     }
 
     /** A utility pole; its wires leave at {@code base - h}. */
     static void pole(Ink ink, double x, double h) {
         double w = ink.m * .09;
-        ink.across(Cut.poly(x - w, ink.base, x - w * .7, ink.base - h, x + w * .7, ink.base - h, x + w, ink.base), 0x6a625e, 0x3c3640);
+        ink.across(
+                Cut.poly(x - w, ink.base, x - w * .7, ink.base - h, x + w * .7, ink.base - h, x + w, ink.base),
+                0x6a625e,
+                0x3c3640);
         for (int i = 0; i < 3; i++) {
             double y = ink.base - h * (.97 - i * .06);
             double r = ink.m * (.8 - i * .16);
@@ -177,11 +225,21 @@ final class Town {
     static void lantern(Ink ink, double x, double y, double r, String letter) {
         double on = .35 + .65 * ink.light.lamps();
         ink.glow(x, y + r * 1.4, r * 3.2, 0xff7a3d, .5 * ink.light.lamps());
-        ink.fill(Cut.box(x - r * .4, y, r * .8, r * .26), 0x1a0a10).fill(Cut.box(x - r * .4, y + r * 2.55, r * .8, r * .22), 0x1a0a10);
-        ink.rawFade(Cut.oval(x, y + r * 1.4, r, r * 1.2), Hue.mix(ink.lit(0xe8503a), 0xffd890, on), 1, Hue.mix(ink.lit(0xc03a2a), 0xe8452f, on), 1);
+        ink.fill(Cut.box(x - r * .4, y, r * .8, r * .26), 0x1a0a10)
+                .fill(Cut.box(x - r * .4, y + r * 2.55, r * .8, r * .22), 0x1a0a10);
+        ink.rawFade(
+                Cut.oval(x, y + r * 1.4, r, r * 1.2),
+                Hue.mix(ink.lit(0xe8503a), 0xffd890, on),
+                1,
+                Hue.mix(ink.lit(0xc03a2a), 0xe8452f, on),
+                1);
         for (int k = -2; k <= 2; k++) {
             double w = r * Math.sqrt(1 - k * k * .16);
-            ink.rawLine(new Arc2D.Double(x - w, y + r * (1.2 + k * .42), 2 * w, r * .4, 200, 140, Arc2D.OPEN), r * .05, 0x7a1418, .45);
+            ink.rawLine(
+                    new Arc2D.Double(x - w, y + r * (1.2 + k * .42), 2 * w, r * .4, 200, 140, Arc2D.OPEN),
+                    r * .05,
+                    0x7a1418,
+                    .45);
         }
         if (!letter.isEmpty()) {
             ink.text(Lettering.HEAVY, letter, r * 1.05, x, y + r * 1.4, 0x3a0a12);
@@ -195,7 +253,17 @@ final class Town {
             double w = width * (.5 + scene.chance(i, key));
             double side = Math.min(1, Math.abs(x + w / 2) / (ink.half + 1));
             double h = low + (high - low) * scene.chance(i, key + 1) + high * .5 * side * side;
-            tower(ink, x, w, ink.base - h, Hue.mix(colour, 0x0a0a30, .15 * scene.chance(i, key + 2)), Hue.lighter(colour, .14), 0xffd9a0, lit, key + i, width / 6);
+            tower(
+                    ink,
+                    x,
+                    w,
+                    ink.base - h,
+                    Hue.mix(colour, 0x0a0a30, .15 * scene.chance(i, key + 2)),
+                    Hue.lighter(colour, .14),
+                    0xffd9a0,
+                    lit,
+                    key + i,
+                    width / 6);
             x += w - 1;
         }
     }

@@ -2,18 +2,12 @@ package app.emaki.model.kamishibai.picture.scenery;
 
 import app.emaki.model.kamishibai.picture.sky.Sky;
 import app.emaki.model.kamishibai.picture.stage.Chance;
-import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
-import app.emaki.model.kamishibai.picture.stage.Wet;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
-import java.awt.Shape;
-import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
 
 /** Inside a train: a long bench under windows past which the land runs, straps that swing. */
@@ -48,10 +42,29 @@ final class TrainInside implements Place {
             ink.g.setPaint(Ink.gradient(0, top, 0, ink.base, Hue.of(ink.lit(0xf2efe6)), Hue.of(ink.lit(0xcfcabc))));
             ink.g.fill(panel);
             for (double x = -pitch * Math.ceil(ink.reach / pitch) - pitch / 2; x < ink.reach; x += pitch) {
-                ink.draw(Cut.card(x + m * .18, ink.base - m * 2.2, pitch - m * .36, m * 1.15, m * .22), m * .06, 0xa8acb4);
-                ink.draw(Cut.line(x + m * .24, ink.base - m * 1.6, x + pitch - m * .24, ink.base - m * 1.6), m * .03, 0xa8acb4);
-                ink.raw(Cut.poly(x + m * .5, ink.base - m * 2.14, x + m * .9, ink.base - m * 2.14, x + m * .5, ink.base - m * 1.1, x + m * .24, ink.base - m * 1.1), 0xffffff, .14);
-                ink.fill(Cut.card(x + m * .4, ink.base - m * 2.75, m * 1.7, m * .36, 6), new int[] {0xf0b8a8, 0xa8d0e0, 0xf0e0a0, 0xc0d8a8}[Math.floorMod((int) (x / pitch), 4)]);
+                ink.draw(
+                        Cut.card(x + m * .18, ink.base - m * 2.2, pitch - m * .36, m * 1.15, m * .22),
+                        m * .06,
+                        0xa8acb4);
+                ink.draw(
+                        Cut.line(x + m * .24, ink.base - m * 1.6, x + pitch - m * .24, ink.base - m * 1.6),
+                        m * .03,
+                        0xa8acb4);
+                ink.raw(
+                        Cut.poly(
+                                x + m * .5,
+                                ink.base - m * 2.14,
+                                x + m * .9,
+                                ink.base - m * 2.14,
+                                x + m * .5,
+                                ink.base - m * 1.1,
+                                x + m * .24,
+                                ink.base - m * 1.1),
+                        0xffffff,
+                        .14);
+                ink.fill(
+                        Cut.card(x + m * .4, ink.base - m * 2.75, m * 1.7, m * .36, 6),
+                        new int[] {0xf0b8a8, 0xa8d0e0, 0xf0e0a0, 0xc0d8a8}[Math.floorMod((int) (x / pitch), 4)]);
             }
             ink.fade(Cut.box(-ink.reach, ink.base - m * .98, 2 * ink.reach, m * .56), 0x3f8a78, 0x2f6a60);
             ink.fade(Cut.box(-ink.reach, ink.base - m * .5, 2 * ink.reach, m * .2), 0x4a9a86, 0x2f6a60);
@@ -60,7 +73,10 @@ final class TrainInside implements Place {
             }
             ink.fill(Cut.box(-ink.reach, ink.base - m * .3, 2 * ink.reach, m * .3), 0x6a6e74);
             ink.fade(Cut.box(-ink.reach, ink.top - 20, 2 * ink.reach, top - ink.top + 20), 0xe8e6de, 0xfaf8f0);
-            ink.raw(Cut.box(-ink.reach, top - m * .5, 2 * ink.reach, m * .14), Hue.mix(ink.lit(0xe8e8e0), 0xfffdf0, ink.light.lamps()), 1);
+            ink.raw(
+                    Cut.box(-ink.reach, top - m * .5, 2 * ink.reach, m * .14),
+                    Hue.mix(ink.lit(0xe8e8e0), 0xfffdf0, ink.light.lamps()),
+                    1);
         });
         scene.floor(ink -> {
             Land.floor(ink, 0x8a8478, 0x706a60);
@@ -75,8 +91,22 @@ final class TrainInside implements Place {
         scene.live(.6, (ink, t) -> {
             for (int i = 0; i < 3; i++) {
                 double u = (t * .5 + i * .4) % 1.6 - .3;
-                ink.g.setPaint(Ink.gradient(-ink.half + u * ink.half * 2, 0, -ink.half + u * ink.half * 2 + 190, 0, Hue.of(0xfff4d8, 0), Hue.of(0xfff4d8, scene.hour == Hour.NIGHT ? 8 : 24)));
-                ink.g.fill(Cut.poly(-ink.half + u * ink.half * 2, ink.top, -ink.half + u * ink.half * 2 + 200, ink.top, -ink.half + u * ink.half * 2 + 40, ink.bottom, -ink.half + u * ink.half * 2 - 160, ink.bottom));
+                ink.g.setPaint(Ink.gradient(
+                        -ink.half + u * ink.half * 2,
+                        0,
+                        -ink.half + u * ink.half * 2 + 190,
+                        0,
+                        Hue.of(0xfff4d8, 0),
+                        Hue.of(0xfff4d8, scene.hour == Hour.NIGHT ? 8 : 24)));
+                ink.g.fill(Cut.poly(
+                        -ink.half + u * ink.half * 2,
+                        ink.top,
+                        -ink.half + u * ink.half * 2 + 200,
+                        ink.top,
+                        -ink.half + u * ink.half * 2 + 40,
+                        ink.bottom,
+                        -ink.half + u * ink.half * 2 - 160,
+                        ink.bottom));
             }
         });
     }
@@ -88,7 +118,9 @@ final class TrainInside implements Place {
         for (int i = 0; i < n; i++) {
             double q = i / (n - 1.0);
             v[2 * i] = -ink.reach + 2 * ink.reach * q;
-            v[2 * i + 1] = (row == 0 ? -120 : -50) + 60 * Chance.noise(q * 5 * ink.reach / 500 + run, row + 4) + 16 * Chance.noise(q * 17 * ink.reach / 500 + run * 3.4, row + 9);
+            v[2 * i + 1] = (row == 0 ? -120 : -50)
+                    + 60 * Chance.noise(q * 5 * ink.reach / 500 + run, row + 4)
+                    + 16 * Chance.noise(q * 17 * ink.reach / 500 + run * 3.4, row + 9);
         }
         ink.fill(Land.closed(v, ink.reach, 110), row == 0 ? 0x5a80a8 : 0x4a8a68);
     }
@@ -102,7 +134,9 @@ final class TrainInside implements Place {
             double x = -ink.reach + i * period - run % period + period;
             double kind = Chance.at(id, 3);
             if (kind < .5) {
-                ink.fill(Cut.box(x, -m * 2.2, m * (2 + 2 * Chance.at(id, 4)), m * 2.2 + 100), new int[] {0xd8c8b0, 0xb8c0cc, 0xc8a898}[(int) (Chance.at(id, 5) * 3)]);
+                ink.fill(
+                        Cut.box(x, -m * 2.2, m * (2 + 2 * Chance.at(id, 4)), m * 2.2 + 100),
+                        new int[] {0xd8c8b0, 0xb8c0cc, 0xc8a898}[(int) (Chance.at(id, 5) * 3)]);
                 ink.fill(Cut.poly(x - m * .3, -m * 2.1, x + m * 1.4, -m * 3.2, x + m * 3.4, -m * 2.1), 0x5a5a70);
                 ink.shine(Cut.box(x + m * .5, -m * 1.5, m * .7, m * .6), 0xffd890, 0x8aa8c0);
             } else {

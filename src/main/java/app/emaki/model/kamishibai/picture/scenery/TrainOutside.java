@@ -1,18 +1,9 @@
 package app.emaki.model.kamishibai.picture.scenery;
 
 import app.emaki.model.kamishibai.picture.sky.Sky;
-import app.emaki.model.kamishibai.picture.stage.Chance;
-import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
-import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
-import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
-import app.emaki.model.kamishibai.picture.stage.Wet;
-import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
-import java.awt.Shape;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
 
@@ -42,7 +33,8 @@ final class TrainOutside implements Place {
             }
             ink.fill(Cut.box(-ink.reach, deck - m * .2, 2 * ink.reach, m * .34), 0xcabcac);
             for (double x = -ink.reach; x < ink.reach; x += m * 3.3) {
-                ink.fill(Cut.box(x, deck - m * 5, m * .12, m * 5), 0x4a4e5c).fill(Cut.box(x, deck - m * 4.9, m * 1.1, m * .1), 0x4a4e5c);
+                ink.fill(Cut.box(x, deck - m * 5, m * .12, m * 5), 0x4a4e5c)
+                        .fill(Cut.box(x, deck - m * 4.9, m * 1.1, m * .1), 0x4a4e5c);
             }
             ink.draw(Cut.line(-ink.reach, deck - m * 4.6, 0, deck - m * 4.5, ink.reach, deck - m * 4.6), 1.6, 0x3a3e4c);
         });
@@ -54,7 +46,14 @@ final class TrainOutside implements Place {
             Flora.tree(ink, x, ink.base, ink.m * 4.4, 6, scene.snowing() ? 0xe8f0f8 : 0x4f9a54);
             double px = -ink.half * .82;
             ink.fill(Cut.box(px, ink.base - ink.m * 2.2, ink.m * .1, ink.m * 2.2), 0x8a6a48);
-            ink.within(px + ink.m * .05, ink.base - ink.m * 1.9, .7, 1, 1, () -> ink.fill(Cut.box(-ink.m * .7, -ink.m * .08, ink.m * 1.4, ink.m * .16), 0xf0e6d0).fill(Cut.box(-ink.m * .7, -ink.m * .03, ink.m * .4, ink.m * .06), 0x2a2a30));
+            ink.within(
+                    px + ink.m * .05,
+                    ink.base - ink.m * 1.9,
+                    .7,
+                    1,
+                    1,
+                    () -> ink.fill(Cut.box(-ink.m * .7, -ink.m * .08, ink.m * 1.4, ink.m * .16), 0xf0e6d0)
+                            .fill(Cut.box(-ink.m * .7, -ink.m * .03, ink.m * .4, ink.m * .06), 0x2a2a30));
         });
         scene.sheet(.62, ink -> {
             Flora.grass(ink, scene, 9, 70, ink.m * .3, 0x5a8a3c);
@@ -68,7 +67,11 @@ final class TrainOutside implements Place {
         double eye = scene.lens.eye();
         for (int i = -16; i <= 16; i++) {
             double k = i * 330 / eye;
-            ink.rawLine(Cut.poly(k * 5, 5, k * ink.bottom, ink.bottom, k * ink.bottom, ink.bottom), 5, ink.light.on(i % 2 == 0 ? 0x5a8a3a : 0xc8d880, 1), snow ? .1 : .4);
+            ink.rawLine(
+                    Cut.poly(k * 5, 5, k * ink.bottom, ink.bottom, k * ink.bottom, ink.bottom),
+                    5,
+                    ink.light.on(i % 2 == 0 ? 0x5a8a3a : 0xc8d880, 1),
+                    snow ? .1 : .4);
         }
     }
 }

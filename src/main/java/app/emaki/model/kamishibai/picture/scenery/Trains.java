@@ -1,20 +1,10 @@
 package app.emaki.model.kamishibai.picture.scenery;
 
-import app.emaki.model.kamishibai.picture.sky.Sky;
 import app.emaki.model.kamishibai.picture.stage.Chance;
 import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
-import app.emaki.model.kamishibai.picture.stage.Light;
-import app.emaki.model.kamishibai.picture.stage.Scene;
-import app.emaki.model.kamishibai.picture.stage.Wet;
-import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
-import java.awt.Shape;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Path2D;
 
 /** Trains in side view. */
 final class Trains {
@@ -38,7 +28,19 @@ final class Trains {
         double h = m * 3;
         double top = y - h - m * .55;
         var side = first
-                ? Cut.poly(x + m * .6, top, x + w, top, x + w, y - m * .5, x, y - m * .5, x - m * .25, y - m * 1.2, x + m * .1, top + m * .5)
+                ? Cut.poly(
+                        x + m * .6,
+                        top,
+                        x + w,
+                        top,
+                        x + w,
+                        y - m * .5,
+                        x,
+                        y - m * .5,
+                        x - m * .25,
+                        y - m * 1.2,
+                        x + m * .1,
+                        top + m * .5)
                 : Cut.card(x, top, w, h + m * .05, m * .3);
         ink.fade(side, Hue.lighter(body, .1), Hue.darker(body, .18));
         ink.fill(Cut.box(x, top - m * .12, w, m * .16), 0x8a8e98);
@@ -54,7 +56,18 @@ final class Trains {
             }
         }
         if (first) {
-            ink.shine(Cut.poly(x + m * .3, top + m * .6, x + m * 1.2, top + m * .6, x + m * 1.2, top + m * 1.5, x + m * .02, top + m * 1.5), 0xd8f0ff, 0x8ab4cc);
+            ink.shine(
+                    Cut.poly(
+                            x + m * .3,
+                            top + m * .6,
+                            x + m * 1.2,
+                            top + m * .6,
+                            x + m * 1.2,
+                            top + m * 1.5,
+                            x + m * .02,
+                            top + m * 1.5),
+                    0xd8f0ff,
+                    0x8ab4cc);
             ink.glow(x - m * .1, y - m * .95, m * 1.6, 0xfff2c0, .3 + .5 * ink.light.lamps());
             ink.raw(Cut.disc(x, y - m * .95, m * .16), 0xfffbe8, 1);
         }

@@ -1,20 +1,12 @@
 package app.emaki.model.kamishibai.picture.scenery;
 
-import app.emaki.model.kamishibai.picture.sky.Sky;
 import app.emaki.model.kamishibai.picture.stage.Chance;
-import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
-import app.emaki.model.kamishibai.picture.stage.Wet;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
-import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
-import java.awt.Shape;
-import java.awt.geom.Arc2D;
-import java.awt.geom.Path2D;
 
 /** The bottom of a warm sea: light from above, coral and weed, shoals of fish, a sunken gate. */
 final class Underwater implements Place {
@@ -27,7 +19,13 @@ final class Underwater implements Place {
             case DUSK -> 0x5a6ac0;
             case NIGHT -> 0x1f4a8c;
         };
-        return light.sky(Hue.lighter(sea, .5), sea, Hue.darker(sea, .25), Hue.darker(sea, .45)).haze(Hue.darker(sea, .22)).air(.92).ambient(Hue.mix(sea, 0xffffff, hour == Hour.NIGHT ? .12 : .45)).rims(0xe0fcff, 0x7af0e0).silhouettes(hour == Hour.NIGHT ? .4 : .12).blooming(hour == Hour.NIGHT ? 130 : 190, .8);
+        return light.sky(Hue.lighter(sea, .5), sea, Hue.darker(sea, .25), Hue.darker(sea, .45))
+                .haze(Hue.darker(sea, .22))
+                .air(.92)
+                .ambient(Hue.mix(sea, 0xffffff, hour == Hour.NIGHT ? .12 : .45))
+                .rims(0xe0fcff, 0x7af0e0)
+                .silhouettes(hour == Hour.NIGHT ? .4 : .12)
+                .blooming(hour == Hour.NIGHT ? 130 : 190, .8);
     }
 
     @Override
@@ -62,7 +60,19 @@ final class Underwater implements Place {
                 double q = Math.pow((i + 1) / 47.0, 1.8);
                 double x = (scene.chance(i, 3) * 2 - 1) * ink.reach;
                 double w = 40 + 240 * q;
-                ink.rawLine(Cut.line(x - w, q * ink.bottom, x - w * .3, q * ink.bottom - 12 * q, x + w * .4, q * ink.bottom + 10 * q, x + w, q * ink.bottom), 2 + 5 * q, ink.light.on(0xfffbe0, 1), .26);
+                ink.rawLine(
+                        Cut.line(
+                                x - w,
+                                q * ink.bottom,
+                                x - w * .3,
+                                q * ink.bottom - 12 * q,
+                                x + w * .4,
+                                q * ink.bottom + 10 * q,
+                                x + w,
+                                q * ink.bottom),
+                        2 + 5 * q,
+                        ink.light.on(0xfffbe0, 1),
+                        .26);
             }
         });
         scene.live(2.2, (ink, t) -> weed(ink, scene, t, 3, 9, 1.7));
@@ -91,19 +101,54 @@ final class Underwater implements Place {
             if (i % 3 == 0) {
                 for (int k = 0; k < 7; k++) {
                     double a = -Math.PI / 2 + (k - 3) * .3;
-                    ink.draw(Cut.line(x, ink.base, x + Math.cos(a) * s * .5, ink.base + Math.sin(a) * s * .6, x + Math.cos(a * 1.05) * s, ink.base + Math.sin(a) * s * 1.1), s * .1, Hue.mix(c, 0xffffff, .1 * (k % 3)));
-                    ink.fill(Cut.disc(x + Math.cos(a * 1.05) * s, ink.base + Math.sin(a) * s * 1.1, s * .09), Hue.lighter(c, .3));
+                    ink.draw(
+                            Cut.line(
+                                    x,
+                                    ink.base,
+                                    x + Math.cos(a) * s * .5,
+                                    ink.base + Math.sin(a) * s * .6,
+                                    x + Math.cos(a * 1.05) * s,
+                                    ink.base + Math.sin(a) * s * 1.1),
+                            s * .1,
+                            Hue.mix(c, 0xffffff, .1 * (k % 3)));
+                    ink.fill(
+                            Cut.disc(x + Math.cos(a * 1.05) * s, ink.base + Math.sin(a) * s * 1.1, s * .09),
+                            Hue.lighter(c, .3));
                 }
             } else if (i % 3 == 1) {
-                ink.fade(Cut.blob(x - s * .7, ink.base + 2, x - s * .6, ink.base - s * .5, x, ink.base - s * .8, x + s * .6, ink.base - s * .5, x + s * .7, ink.base + 2), Hue.lighter(c, .2), Hue.darker(c, .25));
+                ink.fade(
+                        Cut.blob(
+                                x - s * .7,
+                                ink.base + 2,
+                                x - s * .6,
+                                ink.base - s * .5,
+                                x,
+                                ink.base - s * .8,
+                                x + s * .6,
+                                ink.base - s * .5,
+                                x + s * .7,
+                                ink.base + 2),
+                        Hue.lighter(c, .2),
+                        Hue.darker(c, .25));
                 for (int k = 0; k < 6; k++) {
-                    ink.draw(Cut.line(x + (k - 2.5) * s * .2, ink.base - s * .1, x + (k - 2.5) * s * .17, ink.base - s * .6), s * .04, Hue.darker(c, .35), .7);
+                    ink.draw(
+                            Cut.line(
+                                    x + (k - 2.5) * s * .2,
+                                    ink.base - s * .1,
+                                    x + (k - 2.5) * s * .17,
+                                    ink.base - s * .6),
+                            s * .04,
+                            Hue.darker(c, .35),
+                            .7);
                 }
             } else {
                 for (int k = 0; k < 4; k++) {
                     double px = x + (k - 1.5) * s * .3;
                     double h = s * (.6 + .5 * Chance.at(k, i));
-                    ink.across(Cut.card(px - s * .12, ink.base - h, s * .24, h + 4, s * .2), Hue.lighter(c, .2), Hue.darker(c, .3));
+                    ink.across(
+                            Cut.card(px - s * .12, ink.base - h, s * .24, h + 4, s * .2),
+                            Hue.lighter(c, .2),
+                            Hue.darker(c, .3));
                     ink.fill(Cut.oval(px, ink.base - h + s * .04, s * .09, s * .04), Hue.darker(c, .6));
                 }
             }
@@ -138,7 +183,8 @@ final class Underwater implements Place {
             double w = 26 + 40 * scene.chance(i, 4);
             double a = 60 + 40 * Math.sin(t * .8 + i * 2.1);
             ink.g.setPaint(Ink.gradient(0, ink.top, 0, ink.base + 120, Hue.of(0xe8ffff, a * k), Hue.of(0xe8ffff, 0)));
-            ink.g.fill(Cut.poly(x, ink.top, x + w, ink.top, x + w * 2.4 - 120, ink.base + 140, x - w - 150, ink.base + 140));
+            ink.g.fill(Cut.poly(
+                    x, ink.top, x + w, ink.top, x + w * 2.4 - 120, ink.base + 140, x - w - 150, ink.base + 140));
         }
     }
 
@@ -155,10 +201,13 @@ final class Underwater implements Place {
             int c = hues[row == 0 ? 2 : i % 4];
             double tail = .4 * Math.sin(t * 9 + i);
             ink.within(x, y, 0, dir * s, s, () -> {
-                ink.fill(Cut.poly(-.7, 0, -1.4, -.5 + tail * .3, -1.25, tail * .2, -1.4, .5 + tail * .3), Hue.darker(c, .2));
+                ink.fill(
+                        Cut.poly(-.7, 0, -1.4, -.5 + tail * .3, -1.25, tail * .2, -1.4, .5 + tail * .3),
+                        Hue.darker(c, .2));
                 ink.fill(Cut.blob(1, 0, .4, -.46, -.4, -.36, -.9, 0, -.4, .36, .4, .46), c);
                 if (row == 1) {
-                    ink.fill(Cut.poly(.25, -.44, .45, -.44, .4, .44, .2, .44), 0xfffaf0).fill(Cut.disc(.62, -.1, .1), 0x141420);
+                    ink.fill(Cut.poly(.25, -.44, .45, -.44, .4, .44, .2, .44), 0xfffaf0)
+                            .fill(Cut.disc(.62, -.1, .1), 0x141420);
                 }
             });
         }
@@ -169,7 +218,8 @@ final class Underwater implements Place {
             double s = 3 + 9 * Chance.at(i, 3) * Chance.at(i, 4);
             double y = 1300 - (Chance.at(i, 5) * 1400 + t * (60 + 4 * s)) % 1400;
             double x = (Chance.at(i, 6) * 2 - 1) * scene.lens.half() + 10 * Math.sin(t * 2 + i);
-            ink.rawLine(Cut.disc(x, y, s), 1.3, 0xf0ffff, .6).raw(Cut.oval(x - s * .3, y - s * .35, s * .25, s * .2), 0xffffff, .8);
+            ink.rawLine(Cut.disc(x, y, s), 1.3, 0xf0ffff, .6)
+                    .raw(Cut.oval(x - s * .3, y - s * .35, s * .25, s * .2), 0xffffff, .8);
         }
     }
 }

@@ -17,9 +17,13 @@ public final class Airs {
 
     /** Some lights in the sky need a darker sky. */
     public static Light light(Light light, List<Drift> drifts, Hour hour) {
-        boolean wantsNight = drifts.stream().anyMatch(d -> d == Drift.FIREWORKS || d == Drift.AURORA || d == Drift.STARS || d == Drift.FIREFLIES);
+        boolean wantsNight = drifts.stream()
+                .anyMatch(d -> d == Drift.FIREWORKS || d == Drift.AURORA || d == Drift.STARS || d == Drift.FIREFLIES);
         if (wantsNight && (hour == Hour.DAY || hour == Hour.DAWN || hour == Hour.GOLDEN)) {
-            return light.shaded(0x8a90c8).sky(0x0c1236, 0x2a2a66, 0x5a4a8e, 0xd08aa0).lit(1).blooming(140, .9);
+            return light.shaded(0x8a90c8)
+                    .sky(0x0c1236, 0x2a2a66, 0x5a4a8e, 0xd08aa0)
+                    .lit(1)
+                    .blooming(140, .9);
         }
         return light;
     }

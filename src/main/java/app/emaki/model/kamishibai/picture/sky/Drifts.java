@@ -65,7 +65,12 @@ final class Drifts {
                 double q = (i + .5) / n;
                 double a = .14 + .14 * Chance.noise(q * 18 + t * .9, k + 9);
                 double x = -ink.reach + 2 * ink.reach * q;
-                ink.rawFade(Cut.poly(x - 13, low[i] - 240, x + 15, low[i] - 250, x + 13, low[i] + 4, x - 12, low[i] + 6), Hue.lighter(hues[k], .3), 0, Hue.lighter(hues[k], .3), Math.max(0, a));
+                ink.rawFade(
+                        Cut.poly(x - 13, low[i] - 240, x + 15, low[i] - 250, x + 13, low[i] + 4, x - 12, low[i] + 6),
+                        Hue.lighter(hues[k], .3),
+                        0,
+                        Hue.lighter(hues[k], .3),
+                        Math.max(0, a));
             }
         }
     }
@@ -86,7 +91,15 @@ final class Drifts {
                 ink.rawLine(Cut.line(x, sy, x + 2, sy + 46), 3, 0xfff0c0, .8 * (1 - q * .5));
                 continue;
             }
-            burst(ink, x, y, (a - .55) / (period - .55), c, Hue.lighter(hues[(int) (gen + i) % hues.length & 3], .2), 110 + 90 * Chance.at(i, gen + 7), i);
+            burst(
+                    ink,
+                    x,
+                    y,
+                    (a - .55) / (period - .55),
+                    c,
+                    Hue.lighter(hues[(int) (gen + i) % hues.length & 3], .2),
+                    110 + 90 * Chance.at(i, gen + 7),
+                    i);
         }
     }
 
@@ -102,7 +115,11 @@ final class Drifts {
                 double px = x + Math.cos(a) * rr;
                 double py = y + Math.sin(a) * rr + 60 * u * u;
                 double back = 1 - .16 * (1 - u);
-                ink.rawLine(Cut.line(px, py, x + Math.cos(a) * rr * back, y + Math.sin(a) * rr * back + 60 * u * u), 2.6, ring == 1 ? inner : Hue.lighter(c, .25 + .5 * (1 - u)), fade);
+                ink.rawLine(
+                        Cut.line(px, py, x + Math.cos(a) * rr * back, y + Math.sin(a) * rr * back + 60 * u * u),
+                        2.6,
+                        ring == 1 ? inner : Hue.lighter(c, .25 + .5 * (1 - u)),
+                        fade);
             }
         }
         if (u < .12) {
@@ -125,7 +142,26 @@ final class Drifts {
                 x = Math.signum(x + .01) * half * (.5 + .4 * Chance.at(i, 8));
             }
             ink.glow(x, y, s * 3, 0xff9a3d, .4);
-            ink.rawFade(Cut.blob(x - s * .62, y - s, x, y - s * 1.16, x + s * .62, y - s, x + s * .78, y + s * .1, x + s * .5, y + s, x - s * .5, y + s, x - s * .78, y + s * .1), 0xff8a3a, 1, 0xffe6a0, 1);
+            ink.rawFade(
+                    Cut.blob(
+                            x - s * .62,
+                            y - s,
+                            x,
+                            y - s * 1.16,
+                            x + s * .62,
+                            y - s,
+                            x + s * .78,
+                            y + s * .1,
+                            x + s * .5,
+                            y + s,
+                            x - s * .5,
+                            y + s,
+                            x - s * .78,
+                            y + s * .1),
+                    0xff8a3a,
+                    1,
+                    0xffe6a0,
+                    1);
             ink.raw(Cut.box(x - s * .5, y + s * .9, s, s * .14), 0x8a3a14, .9);
             ink.rawLine(Cut.line(x, y - s * 1.1, x, y + s * .9), s * .05, 0xc0602a, .5);
         }
@@ -143,11 +179,14 @@ final class Drifts {
                 double q = k / 6.0;
                 double tx = x - 10 + Math.sin(t * 3 - q * 5 + i) * 16 * q;
                 double ty = y + s * (1.3 + q * 1.6);
-                ink.fill(Cut.poly(tx - 7, ty - 4, tx + 7, ty + 4, tx + 7, ty - 4, tx - 7, ty + 4), k % 2 == 0 ? c : 0xfff3d9);
+                ink.fill(
+                        Cut.poly(tx - 7, ty - 4, tx + 7, ty + 4, tx + 7, ty - 4, tx - 7, ty + 4),
+                        k % 2 == 0 ? c : 0xfff3d9);
             }
             ink.within(x, y, .25 * Math.sin(t + i), 1, 1, () -> {
                 ink.fill(Cut.poly(0, -s * 1.2, s * .85, 0, 0, s * 1.3, -s * .85, 0), 0xfff3d9);
-                ink.fill(Cut.poly(0, -s * 1.2, s * .85, 0, 0, 0), c).fill(Cut.poly(0, s * 1.3, -s * .85, 0, 0, 0), Hue.darker(c, .15));
+                ink.fill(Cut.poly(0, -s * 1.2, s * .85, 0, 0, 0), c)
+                        .fill(Cut.poly(0, s * 1.3, -s * .85, 0, 0, 0), Hue.darker(c, .15));
             });
         }
     }
@@ -168,7 +207,9 @@ final class Drifts {
             double fall = Chance.at(i, 54) * height + t * speed;
             long gen = (long) Math.floor(fall / height);
             double y = top + fall - gen * height;
-            double x = (Chance.at(i, 55 + gen) * 2 - 1) * half + Math.sin(t * 1.3 + i * 2.1) * 36 - (fall - gen * height) * .16;
+            double x = (Chance.at(i, 55 + gen) * 2 - 1) * half
+                    + Math.sin(t * 1.3 + i * 2.1) * 36
+                    - (fall - gen * height) * .16;
             int c = petals ? Hue.mix(0xffc2d6, 0xfff0f4, Chance.at(i, 56)) : leaf[i & 3];
             double flip = .25 + .75 * Math.abs(Math.sin(t * 2.4 + i));
             double size = s;
@@ -205,7 +246,11 @@ final class Drifts {
             ink.raw(Cut.disc(x, y, s), 0xbfe8ff, .12);
             ink.rawLine(Cut.disc(x, y, s), 1.4 + s * .04, 0xe6f8ff, .6);
             ink.raw(Cut.oval(x - s * .35, y - s * .4, s * .22, s * .16), 0xffffff, .8);
-            ink.rawLine(Cut.line(x + s * .3, y + s * .62, x + s * .55, y + s * .4, x + s * .64, y + s * .1), 1.6, 0xffb8e8, .5);
+            ink.rawLine(
+                    Cut.line(x + s * .3, y + s * .62, x + s * .55, y + s * .4, x + s * .64, y + s * .1),
+                    1.6,
+                    0xffb8e8,
+                    .5);
         }
     }
 }

@@ -50,9 +50,14 @@ final class Precipitation {
             double x = (Chance.at(i, gen * 7 + 4) * 2 - 1) * lens.half() * 1.1;
             double s = .8 / depth;
             double r = (4 + 22 * a) * s * z0;
-            ink.rawLine(new Ellipse2D.Double(x - r, y - r * .28, 2 * r, r * .56), 1.1 * s + .3, 0xd8e6ff, .42 * (1 - a));
+            ink.rawLine(
+                    new Ellipse2D.Double(x - r, y - r * .28, 2 * r, r * .56), 1.1 * s + .3, 0xd8e6ff, .42 * (1 - a));
             if (a < .25) {
-                ink.rawLine(Cut.line(x, y, x + (Chance.at(i, gen) - .5) * 8 * s, y - 14 * s), 1.1 * s, 0xffffff, .5 * (1 - a * 4));
+                ink.rawLine(
+                        Cut.line(x, y, x + (Chance.at(i, gen) - .5) * 8 * s, y - 14 * s),
+                        1.1 * s,
+                        0xffffff,
+                        .5 * (1 - a * 4));
             }
         }
     }
@@ -69,7 +74,9 @@ final class Precipitation {
             double fall = Chance.at(i, 62) * height + t * speed;
             long gen = (long) Math.floor(fall / height);
             double y = top + fall - gen * height;
-            double x = (Chance.at(i, 63 + gen) * 2 - 1) * (half + 80) + Math.sin(t * (.6 + Chance.at(i, 64)) + i) * 22 - windy * t % 60;
+            double x = (Chance.at(i, 63 + gen) * 2 - 1) * (half + 80)
+                    + Math.sin(t * (.6 + Chance.at(i, 64)) + i) * 22
+                    - windy * t % 60;
             ink.raw(Cut.disc(x, y, size), 0xffffff, near == 1 ? size > 4 ? .5 : .85 : .75);
         }
     }
@@ -89,7 +96,7 @@ final class Precipitation {
     /** Strokes of wind, with bits of leaf and paper in them. */
     static void gusts(Ink ink, Scene scene, double t) {
         double half = scene.lens.half() + 160;
-        for (int i = 0; i < 7; i++) {
+        for (int i = 0; i < 13; i++) {
             double period = 2 * half;
             double u = Curve.clamp(Chance.at(i, 81), 0, 1);
             double run = u * period + t * (620 + 260 * Chance.at(i, 82));
@@ -98,20 +105,30 @@ final class Precipitation {
             double y = 150 + 950 * Chance.at(i, 83 + gen);
             double l = 130 + 160 * Chance.at(i, 84 + gen);
             double bow = 22 * Math.sin(t * 2 + i);
-            ink.rawLine(Cut.line(x, y, x + l * .4, y - bow, x + l * .8, y + bow * .4, x + l, y), 2.2, 0xffffff, .3);
+            ink.rawLine(Cut.line(x, y, x + l * .4, y - bow, x + l * .8, y + bow * .4, x + l, y), 3.2, 0xffffff, .42);
             if (i % 3 == 0) {
-                ink.rawLine(Cut.line(x, y, x - 26, y + 4, x - 34, y - 12, x - 20, y - 18, x - 12, y - 8), 2.2, 0xffffff, .3);
+                ink.rawLine(
+                        Cut.line(x, y, x - 26, y + 4, x - 34, y - 12, x - 20, y - 18, x - 12, y - 8),
+                        2.2,
+                        0xffffff,
+                        .3);
             }
         }
-        for (int i = 0; i < 26; i++) {
+        for (int i = 0; i < 34; i++) {
             double period = 2 * half;
             double run = Chance.at(i, 85) * period + t * (380 + 420 * Chance.at(i, 86));
             long gen = (long) Math.floor(run / period);
             double x = half - (run - gen * period);
             double y = 100 + 1100 * Chance.at(i, 87 + gen) + 40 * Math.sin(t * 3 + i);
-            double s = 5 + 7 * Chance.at(i, 88);
+            double s = 7 + 10 * Chance.at(i, 88);
             int c = i % 3 == 0 ? 0xd9a441 : i % 3 == 1 ? 0x86a860 : 0xe8dcc0;
-            ink.within(x, y, t * 5 + i, s, s * (.3 + .7 * Math.abs(Math.sin(t * 6 + i))), () -> ink.fill(Cut.blob(-1, 0, 0, -.5, 1, 0, 0, .5), c));
+            ink.within(
+                    x,
+                    y,
+                    t * 5 + i,
+                    s,
+                    s * (.3 + .7 * Math.abs(Math.sin(t * 6 + i))),
+                    () -> ink.fill(Cut.blob(-1, 0, 0, -.5, 1, 0, 0, .5), c));
         }
     }
 

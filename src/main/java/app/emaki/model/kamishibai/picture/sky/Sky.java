@@ -25,11 +25,14 @@ public final class Sky {
         var sky = ink.light.sky();
         double top = ink.top;
         double reach = ink.reach;
-        ink.g.setPaint(new LinearGradientPaint(
-                0, (float) top, 0, 40, new float[] {0, .42f, .76f, 1},
-                new Color[] {Hue.of(sky.get(0)), Hue.of(sky.get(1)), Hue.of(sky.get(2)), Hue.of(sky.get(3))}));
+        ink.g.setPaint(new LinearGradientPaint(0, (float) top, 0, 40, new float[] {0, .42f, .76f, 1}, new Color[] {
+            Hue.of(sky.get(0)), Hue.of(sky.get(1)), Hue.of(sky.get(2)), Hue.of(sky.get(3))
+        }));
         ink.g.fill(Cut.box(-reach, top, 2 * reach, ink.bottom - top));
-        boolean covered = scene.weather == Weather.STORM || scene.weather == Weather.FOG || scene.weather == Weather.RAIN || scene.weather == Weather.SNOW;
+        boolean covered = scene.weather == Weather.STORM
+                || scene.weather == Weather.FOG
+                || scene.weather == Weather.RAIN
+                || scene.weather == Weather.SNOW;
         if (scene.hour == Hour.NIGHT && !covered) {
             stars(ink, scene, 150);
         }
@@ -64,14 +67,36 @@ public final class Sky {
         ink.glow(x, y, r * 2.2, light.sun(), night ? .3 : .5);
         if (night) {
             ink.raw(Cut.disc(x, y, r), light.sun(), 1);
-            ink.raw(Cut.disc(x - r * .3, y - r * .2, r * .2), 0xc8d0ea, .5).raw(Cut.disc(x + r * .3, y + r * .3, r * .13), 0xc8d0ea, .5).raw(Cut.disc(x + r * .2, y - r * .4, r * .1), 0xc8d0ea, .45);
+            ink.raw(Cut.disc(x - r * .3, y - r * .2, r * .2), 0xc8d0ea, .5)
+                    .raw(Cut.disc(x + r * .3, y + r * .3, r * .13), 0xc8d0ea, .5)
+                    .raw(Cut.disc(x + r * .2, y - r * .4, r * .1), 0xc8d0ea, .45);
         } else {
-            ink.rawFade(Cut.disc(x, y, r), Hue.lighter(light.sun(), .5), 1, low ? Hue.mix(light.sun(), light.sky().get(2), .55) : light.sun(), 1);
+            ink.rawFade(
+                    Cut.disc(x, y, r),
+                    Hue.lighter(light.sun(), .5),
+                    1,
+                    low ? Hue.mix(light.sun(), light.sky().get(2), .55) : light.sun(),
+                    1);
         }
         if (low) {
             for (int i = 0; i < 3; i++) {
                 double cy = y + r * (.25 + .3 * i);
-                ink.raw(Cut.blob(x - r * 1.4, cy, x - r * .5, cy - 8, x + r * .4, cy + 2, x + r * 1.3, cy - 4, x + r * .8, cy + 10, x - r * .4, cy + 12), light.sky().get(2), .55);
+                ink.raw(
+                        Cut.blob(
+                                x - r * 1.4,
+                                cy,
+                                x - r * .5,
+                                cy - 8,
+                                x + r * .4,
+                                cy + 2,
+                                x + r * 1.3,
+                                cy - 4,
+                                x + r * .8,
+                                cy + 10,
+                                x - r * .4,
+                                cy + 12),
+                        light.sky().get(2),
+                        .55);
             }
         }
     }
@@ -84,7 +109,12 @@ public final class Sky {
         if (covered) {
             for (int k = 0; k < 8; k++) {
                 double y = ink.top * (1 - k * .125) - 20;
-                ink.rawFade(bank(scene, ink.reach, y, 60 + k * 4, 120 + k * 11), Hue.mix(Hue.darker(sky.get(0), .1), sky.get(2), k / 8.0), .9, Hue.mix(sky.get(1), sky.get(3), k / 9.0), .25);
+                ink.rawFade(
+                        bank(scene, ink.reach, y, 60 + k * 4, 120 + k * 11),
+                        Hue.mix(Hue.darker(sky.get(0), .1), sky.get(2), k / 8.0),
+                        .9,
+                        Hue.mix(sky.get(1), sky.get(3), k / 9.0),
+                        .25);
             }
             return;
         }

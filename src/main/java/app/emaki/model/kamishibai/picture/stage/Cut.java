@@ -150,7 +150,8 @@ public final class Cut {
         var b = s.getBounds2D();
         var path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         double m = Math.max(b.getWidth(), b.getHeight()) + Math.abs(dx) + Math.abs(dy);
-        path.append(new Rectangle2D.Double(b.getX() - m, b.getY() - m, b.getWidth() + 2 * m, b.getHeight() + 2 * m), false);
+        path.append(
+                new Rectangle2D.Double(b.getX() - m, b.getY() - m, b.getWidth() + 2 * m, b.getHeight() + 2 * m), false);
         path.append(moved(s, dx, dy), false);
         return path;
     }

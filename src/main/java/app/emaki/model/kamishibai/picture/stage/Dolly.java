@@ -30,13 +30,12 @@ public final class Dolly {
     /** How far the camera of a move travels sideways, at depth 1. */
     public static double pan(Camera camera, double half, double follow) {
         double near = camera.framing() == Framing.WIDE ? 1 : camera.framing() == Framing.MEDIUM ? .5 : .26;
-        double own =
-                switch (camera.move()) {
-                    case PAN -> half * .42 * near;
-                    case ORBIT -> half * .5 * near;
-                    case WHIP -> half * 1.1;
-                    default -> 12;
-                };
+        double own = switch (camera.move()) {
+            case PAN -> half * .42 * near;
+            case ORBIT -> half * .5 * near;
+            case WHIP -> half * 1.1;
+            default -> 12;
+        };
         return Math.max(own, follow);
     }
 

@@ -8,6 +8,13 @@ public final class Finish {
     private static final int TILE = 512;
     private static final byte[] GRAIN = grain();
 
+    /** Noise that all textures are made from; never written to again. */
+    private static final class Tiles {
+        static final float[] COARSE = Chance.tile(TILE, 4, 64, 11);
+        static final float[] FINE = Chance.tile(TILE, 64, 256, 12);
+        static final float[] WANDER = Chance.tile(256, 8, 128, 41);
+    }
+
     private final int width;
     private final int height;
     private final double k;
@@ -29,7 +36,7 @@ public final class Finish {
         green = tone.curve(8, style);
         blue = tone.curve(0, style);
         texture = texture(style);
-        wander = tone.wobble() > 0 ? Chance.tile(256, 8, 128, 41) : new float[0];
+        wander = tone.wobble() > 0 ? Tiles.WANDER : new float[0];
         across = new int[width];
         down = new int[height];
         double v = Math.max(0, tone.vignette());
@@ -189,19 +196,19 @@ public final class Finish {
     /** Fibres for paper, blotches for watercolour, grain for wood, thumb prints for clay; -64 to 63. */
     private static byte[] texture(Style style) {
         var tile = new byte[TILE * TILE];
-        var coarse = Chance.tile(TILE, 4, 64, 11);
-        var fine = Chance.tile(TILE, 64, 256, 12);
+        var coarse = Tiles.COARSE;
+        var fine = Tiles.FINE;
         for (int y = 0; y < TILE; y++) {
             for (int x = 0; x < TILE; x++) {
                 int o = y * TILE + x;
-                double v =
-                        switch (style) {
-                            case UKIYOE -> Math.sin((coarse[o] * 3 + y * 2 * Math.PI * 16 / TILE / 6.2832) * 9) * .5
-                                    + (fine[(y * TILE + (x >> 3 << 1)) & TILE * TILE - 1] - .5) * 1.2;
-                            case WATERCOLOUR -> (coarse[o] - .5) * 2.4 + (fine[o] - .5) * .8;
-                            case CLAY -> Math.sin(coarse[o] * 60) * .5 + (fine[o] - .5);
-                            default -> (fine[o] - .5) * 2.4 + (coarse[o] - .5) * .25;
-                        };
+                double v = switch (style) {
+                    case UKIYOE ->
+                        Math.sin((coarse[o] * 3 + y * 2 * Math.PI * 16 / TILE / 6.2832) * 9) * .5
+                                + (fine[(y * TILE + (x >> 3 << 1)) & TILE * TILE - 1] - .5) * 1.2;
+                    case WATERCOLOUR -> (coarse[o] - .5) * 2.4 + (fine[o] - .5) * .8;
+                    case CLAY -> Math.sin(coarse[o] * 60) * .5 + (fine[o] - .5);
+                    default -> (fine[o] - .5) * 2.4 + (coarse[o] - .5) * .25;
+                };
                 tile[o] = (byte) Curve.clamp(v * 64, -64, 63);
             }
         }

@@ -120,7 +120,8 @@ public final class Ink {
 
     public Ink rawFade(Shape s, int upper, double upperAlpha, int lower, double lowerAlpha) {
         var b = s.getBounds2D();
-        g.setPaint(gradient(0, b.getMinY(), 0, b.getMaxY(), Hue.of(upper, upperAlpha * 255), Hue.of(lower, lowerAlpha * 255)));
+        g.setPaint(gradient(
+                0, b.getMinY(), 0, b.getMaxY(), Hue.of(upper, upperAlpha * 255), Hue.of(lower, lowerAlpha * 255)));
         g.fill(s);
         return this;
     }
@@ -138,8 +139,9 @@ public final class Ink {
         g.translate(x, y);
         g.scale(1, ry / rx);
         double a = alpha * 255;
-        g.setPaint(new RadialGradientPaint(
-                0, 0, (float) rx, new float[] {0, .4f, 1}, new Color[] {Hue.of(rgb, a), Hue.of(rgb, a / 3), Hue.of(rgb, 0)}));
+        g.setPaint(new RadialGradientPaint(0, 0, (float) rx, new float[] {0, .4f, 1}, new Color[] {
+            Hue.of(rgb, a), Hue.of(rgb, a / 3), Hue.of(rgb, 0)
+        }));
         g.fill(Cut.disc(0, 0, rx));
         g.setTransform(saved);
         return this;
@@ -208,6 +210,7 @@ public final class Ink {
         if (Math.hypot(x1 - x0, y1 - y0) < 1e-3) {
             y1 = y0 + 1;
         }
-        return new LinearGradientPaint((float) x0, (float) y0, (float) x1, (float) y1, new float[] {0, 1}, new Color[] {a, b});
+        return new LinearGradientPaint(
+                (float) x0, (float) y0, (float) x1, (float) y1, new float[] {0, 1}, new Color[] {a, b});
     }
 }

@@ -33,7 +33,8 @@ final class Lay {
                 }
             }
             int x0 = Math.max(0, (int) Math.ceil(Math.max(ox, ox + (left - 1) * scale)));
-            int x1 = Math.min(d.width, (int) Math.floor(Math.min(ox + (s.width - 1) * scale, ox + (right + 1) * scale + 1)));
+            int x1 = Math.min(d.width, (int)
+                    Math.floor(Math.min(ox + (s.width - 1) * scale, ox + (right + 1) * scale + 1)));
             span(d.px, y * d.width + x0, x1 - x0, s, row, (int) ((v - row) * 256), (x0 - ox) / scale, 1 / scale, alpha);
         }
     }
@@ -69,10 +70,13 @@ final class Lay {
                 int w10 = wx - w11;
                 int w01 = wy - w11;
                 int w00 = 256 - wx - wy + w11;
-                rb = (a & 0xff00ff) * w00 + (b & 0xff00ff) * w10 + (c & 0xff00ff) * w01 + (e & 0xff00ff) * w11 >>> 8 & 0xff00ff;
-                ag = (a >>> 8 & 0xff00ff) * w00 + (b >>> 8 & 0xff00ff) * w10 + (c >>> 8 & 0xff00ff) * w01
-                                + (e >>> 8 & 0xff00ff) * w11
-                        >>> 8
+                rb = (a & 0xff00ff) * w00 + (b & 0xff00ff) * w10 + (c & 0xff00ff) * w01 + (e & 0xff00ff) * w11 >>> 8
+                        & 0xff00ff;
+                ag = (a >>> 8 & 0xff00ff) * w00
+                                        + (b >>> 8 & 0xff00ff) * w10
+                                        + (c >>> 8 & 0xff00ff) * w01
+                                        + (e >>> 8 & 0xff00ff) * w11
+                                >>> 8
                         & 0xff00ff;
             }
             if (alpha != 256) {
@@ -85,7 +89,9 @@ final class Lay {
                 dp[di] = ag << 8 | rb;
             } else {
                 int t = dp[di];
-                dp[di] = (ag << 8 | rb) + ((t & 0xff00ff) * rest >>> 8 & 0xff00ff) + ((t >>> 8 & 0xff00ff) * rest & 0xff00ff00);
+                dp[di] = (ag << 8 | rb)
+                        + ((t & 0xff00ff) * rest >>> 8 & 0xff00ff)
+                        + ((t >>> 8 & 0xff00ff) * rest & 0xff00ff00);
             }
         }
     }

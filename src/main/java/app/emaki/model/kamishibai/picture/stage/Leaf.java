@@ -158,7 +158,10 @@ public final class Leaf {
                     int above = y >= up ? px[o - up * width] >>> 24 : a;
                     int k = (a - above) * light >> 8;
                     if (k > 0) {
-                        c = a << 24 | rise(c >> 16 & 255, k, a) << 16 | rise(c >> 8 & 255, k, a) << 8 | rise(c & 255, k, a);
+                        c = a << 24
+                                | rise(c >> 16 & 255, k, a) << 16
+                                | rise(c >> 8 & 255, k, a) << 8
+                                | rise(c & 255, k, a);
                     }
                 }
                 if (a < 255) {

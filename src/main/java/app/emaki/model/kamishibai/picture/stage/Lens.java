@@ -18,7 +18,16 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Framing;
  * @param scale pixels per design unit
  */
 public record Lens(
-        double half, double horizon, double eye, double zoom, double hero, double squash, double pan, double tilt, double scale, Framing framing) {
+        double half,
+        double horizon,
+        double eye,
+        double zoom,
+        double hero,
+        double squash,
+        double pan,
+        double tilt,
+        double scale,
+        Framing framing) {
 
     public static final double HEIGHT = 1280;
     public static final double METRE = 273;

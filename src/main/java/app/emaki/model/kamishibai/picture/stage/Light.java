@@ -39,25 +39,97 @@ public record Light(
     private static Light at(Hour hour) {
         return switch (hour) {
             case DAWN ->
-                new Light(List.of(0x4a5a9c, 0xa08fc4, 0xf3b3b5, 0xffe6c4), 0xdcc3d2, 0xf1c3c0, .62, 0xffdcae, 0x9fb4ff, .45, .2, 0xfff1d0, -.32, .12, 190, .7);
+                new Light(
+                        List.of(0x4a5a9c, 0xa08fc4, 0xf3b3b5, 0xffe6c4),
+                        0xdcc3d2,
+                        0xf1c3c0,
+                        .62,
+                        0xffdcae,
+                        0x9fb4ff,
+                        .45,
+                        .2,
+                        0xfff1d0,
+                        -.32,
+                        .12,
+                        190,
+                        .7);
             case DAY ->
-                new Light(List.of(0x2b7bd0, 0x5cb0ea, 0xa9dcf3, 0xeaf5ea), 0xfbf6ec, 0xc6e3ee, .55, 0xfffbe0, 0xbfe4ff, .12, .05, 0xfffbe2, .42, .74, 214, .5);
+                new Light(
+                        List.of(0x2b7bd0, 0x5cb0ea, 0xa9dcf3, 0xeaf5ea),
+                        0xfbf6ec,
+                        0xc6e3ee,
+                        .55,
+                        0xfffbe0,
+                        0xbfe4ff,
+                        .12,
+                        .05,
+                        0xfffbe2,
+                        .42,
+                        .74,
+                        214,
+                        .5);
             case GOLDEN ->
-                new Light(List.of(0x4a4a94, 0xc9707f, 0xff9f5a, 0xffe39a), 0xeab088, 0xffb070, .66, 0xffd98a, 0xc07ad0, .5, .35, 0xfff0b8, .22, .16, 182, .85);
+                new Light(
+                        List.of(0x4a4a94, 0xc9707f, 0xff9f5a, 0xffe39a),
+                        0xeab088,
+                        0xffb070,
+                        .66,
+                        0xffd98a,
+                        0xc07ad0,
+                        .5,
+                        .35,
+                        0xfff0b8,
+                        .22,
+                        .16,
+                        182,
+                        .85);
             case DUSK ->
-                new Light(List.of(0x12123e, 0x45206e, 0xb8478a, 0xff9a70), 0x8a62a2, 0xb84a8c, .66, 0xff94b4, 0x5fc4ff, .95, .6, 0xffb890, -.25, .06, 140, .95);
+                new Light(
+                        List.of(0x12123e, 0x45206e, 0xb8478a, 0xff9a70),
+                        0x8a62a2,
+                        0xb84a8c,
+                        .66,
+                        0xff94b4,
+                        0x5fc4ff,
+                        .95,
+                        .6,
+                        0xffb890,
+                        -.25,
+                        .06,
+                        140,
+                        .95);
             case NIGHT ->
-                new Light(List.of(0x050816, 0x0c1538, 0x1b2f68, 0x3c5f9c), 0x4a5690, 0x2a3f7c, .6, 0xcfe4ff, 0x5f86ff, 1, .62, 0xf4f6ff, .34, .66, 128, .95);
+                new Light(
+                        List.of(0x050816, 0x0c1538, 0x1b2f68, 0x3c5f9c),
+                        0x4a5690,
+                        0x2a3f7c,
+                        .6,
+                        0xcfe4ff,
+                        0x5f86ff,
+                        1,
+                        .62,
+                        0xf4f6ff,
+                        .34,
+                        .66,
+                        128,
+                        .95);
         };
     }
 
     private Light under(Weather weather) {
         return switch (weather) {
             case CLEAR, WIND -> this;
-            case RAIN -> grey(.34, 0x55617e).air(thickness + .14).shaded(0xc4cce0).lit(Math.max(lamps, .75));
-            case STORM -> grey(.6, 0x2c3350).air(thickness + .16).shaded(0x98a0c4).lit(Math.max(lamps, .8));
-            case SNOW -> grey(.3, 0xb9c6dc).air(thickness + .14).shaded(0xe4ebfa).lit(Math.max(lamps, .6));
-            case FOG -> grey(.45, Hue.mix(haze, 0xd5dae2, .45)).air(.97).shaded(0xdfe2ea).lit(Math.max(lamps, .6));
+            case RAIN ->
+                grey(.34, 0x55617e).air(thickness + .14).shaded(0xc4cce0).lit(Math.max(lamps, .75));
+            case STORM ->
+                grey(.6, 0x2c3350).air(thickness + .16).shaded(0x98a0c4).lit(Math.max(lamps, .8));
+            case SNOW ->
+                grey(.3, 0xb9c6dc).air(thickness + .14).shaded(0xe4ebfa).lit(Math.max(lamps, .6));
+            case FOG ->
+                grey(.45, Hue.mix(haze, 0xd5dae2, .45))
+                        .air(.97)
+                        .shaded(0xdfe2ea)
+                        .lit(Math.max(lamps, .6));
         };
     }
 
@@ -65,11 +137,37 @@ public record Light(
     private Light grey(double amount, int towards) {
         int mid = Hue.mix(towards, Hue.times(towards, Hue.lighter(sky.get(2), .3)), .75);
         var clouded = sky.stream().map(c -> Hue.mix(c, mid, amount)).toList();
-        return new Light(clouded, ambient, Hue.mix(haze, mid, amount), thickness, Hue.mix(key, 0xdfe8ff, amount * .5), fill, lamps, dark, sun, sunX, sunY, threshold, bloom);
+        return new Light(
+                clouded,
+                ambient,
+                Hue.mix(haze, mid, amount),
+                thickness,
+                Hue.mix(key, 0xdfe8ff, amount * .5),
+                fill,
+                lamps,
+                dark,
+                sun,
+                sunX,
+                sunY,
+                threshold,
+                bloom);
     }
 
     public Light air(double thickness) {
-        return new Light(sky, ambient, haze, Math.min(.97, thickness), key, fill, lamps, dark, sun, sunX, sunY, threshold, bloom);
+        return new Light(
+                sky,
+                ambient,
+                haze,
+                Math.min(.97, thickness),
+                key,
+                fill,
+                lamps,
+                dark,
+                sun,
+                sunX,
+                sunY,
+                threshold,
+                bloom);
     }
 
     public Light lit(double lamps) {
@@ -78,11 +176,37 @@ public record Light(
 
     /** Multiplies the light that falls on everything. */
     public Light shaded(int by) {
-        return new Light(sky, Hue.times(ambient, by), haze, thickness, key, fill, lamps, dark, sun, sunX, sunY, threshold, bloom);
+        return new Light(
+                sky,
+                Hue.times(ambient, by),
+                haze,
+                thickness,
+                key,
+                fill,
+                lamps,
+                dark,
+                sun,
+                sunX,
+                sunY,
+                threshold,
+                bloom);
     }
 
     public Light sky(int top, int middle, int low, int horizon) {
-        return new Light(List.of(top, middle, low, horizon), ambient, haze, thickness, key, fill, lamps, dark, sun, sunX, sunY, threshold, bloom);
+        return new Light(
+                List.of(top, middle, low, horizon),
+                ambient,
+                haze,
+                thickness,
+                key,
+                fill,
+                lamps,
+                dark,
+                sun,
+                sunX,
+                sunY,
+                threshold,
+                bloom);
     }
 
     public Light haze(int haze) {

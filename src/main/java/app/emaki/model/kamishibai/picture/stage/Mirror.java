@@ -28,7 +28,8 @@ final class Mirror {
             double dist = Math.max(1, y / k - hor) / lens.zoom();
             float z = (float) (lens.eye() / dist);
             float depth = z + (float) view.dolly();
-            double in = Curve.step(wet.near() * .94, wet.near() * 1.06 + .001, depth) * (1 - Curve.step(wet.far() * .9, wet.far() * 1.1, depth));
+            double in = Curve.step(wet.near() * .94, wet.near() * 1.06 + .001, depth)
+                    * (1 - Curve.step(wet.far() * .9, wet.far() * 1.1, depth));
             if (in <= 0) {
                 continue;
             }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** A set being built and then shown: sheets, a floor, live things and players, from far to near. Read-only once it is shown. */
 public final class Scene {
 
-    private record Piece(double z, @Nullable Sheet sheet, @Nullable Sheet soft, @Nullable Live live, @Nullable Player player) {}
+    private record Piece(
+            double z,
+            @Nullable Sheet sheet,
+            @Nullable Sheet soft,
+            @Nullable Live live,
+            @Nullable Player player) {}
 
     public final Lens lens;
     public final Light light;
@@ -33,7 +38,16 @@ public final class Scene {
     private double seat;
     private boolean buoyant;
 
-    public Scene(Lens lens, Light light, Hour hour, Weather weather, List<String> signs, boolean japanese, long seed, Style style, Move move) {
+    public Scene(
+            Lens lens,
+            Light light,
+            Hour hour,
+            Weather weather,
+            List<String> signs,
+            boolean japanese,
+            long seed,
+            Style style,
+            Move move) {
         this.lens = lens;
         this.light = light;
         this.hour = hour;
@@ -74,7 +88,17 @@ public final class Scene {
     public void sheet(double z, Consumer<Ink> painter) {
         var craft = Craft.of(style).times(Curve.clamp(1.7 / z, .3, 1.3));
         double low = Math.min(lens.bottom(), lens.ground(z) + 40);
-        add(z, Sheet.paint(lens, light, z, lens.top(), z < lens.hero() * 1.05 ? lens.bottom() : low, craft, blur(z), painter));
+        add(
+                z,
+                Sheet.paint(
+                        lens,
+                        light,
+                        z,
+                        lens.top(),
+                        z < lens.hero() * 1.05 ? lens.bottom() : low,
+                        craft,
+                        blur(z),
+                        painter));
     }
 
     /** A sheet that reaches down to the foot of the picture and hides the floor. */

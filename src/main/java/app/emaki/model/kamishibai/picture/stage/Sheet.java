@@ -20,7 +20,15 @@ final class Sheet {
     }
 
     /** Paints a sheet once; {@code blur} is its lack of focus in design units. */
-    static Sheet paint(Lens lens, Light light, double z, double top, double bottom, Craft craft, double blur, Consumer<Ink> painter) {
+    static Sheet paint(
+            Lens lens,
+            Light light,
+            double z,
+            double top,
+            double bottom,
+            Craft craft,
+            double blur,
+            Consumer<Ink> painter) {
         double px = lens.scale() * lens.zoom();
         double reach = lens.reach(z);
         var leaf = new Leaf((int) Math.ceil(2 * reach * px) + 2, (int) Math.ceil((bottom - top) * px) + 2);
@@ -63,7 +71,8 @@ final class Sheet {
             int sr = Math.clamp((int) sy, 0, leaf.height - 2);
             double step = depth / painted / zoom / k * px;
             double at = ((-(lens.half() + view.shiftX()) / zoom * depth + view.x()) / painted - x) * px;
-            Lay.span(to.px, row * to.width, to.width, leaf, sr, (int) (Curve.clamp(sy - sr, 0, 1) * 255), at, step, 256);
+            Lay.span(
+                    to.px, row * to.width, to.width, leaf, sr, (int) (Curve.clamp(sy - sr, 0, 1) * 255), at, step, 256);
         }
     }
 

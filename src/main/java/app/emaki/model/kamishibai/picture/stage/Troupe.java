@@ -52,7 +52,11 @@ final class Troupe {
         g.scale(k, k);
         double rx = spot.shadow() * spot.size();
         double lean = -light.sunX() * rx * .5;
-        var ink = Ink.scenery(g, light, 1, new Lens(0, 0, 0, 1, 1, 1, 0, 0, k, app.emaki.model.kamishibai.plan.StoryPlan.Framing.WIDE));
+        var ink = Ink.scenery(
+                g,
+                light,
+                1,
+                new Lens(0, 0, 0, 1, 1, 1, 0, 0, k, app.emaki.model.kamishibai.plan.StoryPlan.Framing.WIDE));
         ink.glow(spot.x() + lean, spot.y(), rx * 1.5, rx * .26, 0x080418, .5);
         ink.glow(spot.x() + lean * .3, spot.y(), rx * .8, rx * .13, 0x080418, .6);
         g.dispose();

@@ -4,7 +4,8 @@ package app.emaki.model.kamishibai.picture.stage;
  * Where the camera is at one moment: moved sideways and up at depth 1, forward by {@code dolly}, the whole picture shifted by
  * hand or tilt, its focus between 0 (far) and 1 (near), all on top of a lens.
  */
-public record View(Lens lens, double x, double y, double dolly, double zoom, double shiftX, double shiftY, double focus) {
+public record View(
+        Lens lens, double x, double y, double dolly, double zoom, double shiftX, double shiftY, double focus) {
 
     /** How much larger a thing at depth {@code z} is than the sheet it was painted on. */
     public double grow(double z) {
