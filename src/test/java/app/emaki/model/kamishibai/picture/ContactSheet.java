@@ -53,7 +53,7 @@ final class ContactSheet {
         int h = Integer.parseInt(args[2]);
         var sheet = new ContactSheet(w, h, Integer.parseInt(args[3]));
         for (int i = 5; i < args.length; i++) {
-            var parts = args[i].split("@");
+            var parts = args[i].split("@", -1);
             sheet.add(frame(
                     Story.of(parts[0]),
                     w,

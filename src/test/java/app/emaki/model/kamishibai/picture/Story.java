@@ -26,7 +26,7 @@ final class Story {
 
     static StoryPlan of(String words) {
         var story = new Story();
-        for (var word : words.split(",")) {
+        for (var word : words.split(",", -1)) {
             story.read(word.strip());
         }
         return story.plan();
@@ -76,7 +76,7 @@ final class Story {
 
     /** FIGURE:ACTION[:more], where more is a garment, hair, prop, emotion, count or sign. */
     private void role(String word) {
-        var parts = word.split(":");
+        var parts = word.split(":", -1);
         var figure = Figure.valueOf(parts[0]);
         var id = parts[0].toLowerCase(java.util.Locale.ROOT) + "-" + (cast.size() + 1);
         Garment garment = null;

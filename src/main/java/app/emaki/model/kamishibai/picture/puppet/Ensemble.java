@@ -146,7 +146,7 @@ public final class Ensemble {
         double half = lens.half();
         double travel = parts.get(part).travels() ? (follow > 0 ? 2 * follow * .94 : half * .95 * z / lens.zoom()) : 0;
         if (count > 2 && framing != Framing.CLOSE) {
-            return crowd(lens, puppet, member, count, facing, travel, tall);
+            return crowd(lens, member, count, facing, travel, tall);
         }
         double gap = Math.min(half * 1.5 / total, framing == Framing.WIDE ? 300 : half > 420 ? 420 : 330);
         double at = (slot - (total - 1) / 2.0) * gap;
@@ -184,7 +184,7 @@ public final class Ensemble {
     }
 
     private static Place crowd(
-            Lens lens, Puppet puppet, int member, int count, int facing, double travel, double tall) {
+            Lens lens, int member, int count, int facing, double travel, double tall) {
         double u = member / (double) Math.max(1, count - 1);
         double z = lens.hero() * (1 + .95 * Chance.at(member, 33) * (member == 0 ? 0 : 1));
         double spread = lens.half() * 1.66;

@@ -13,7 +13,7 @@ final class Held {
     private static final double METRES = 1.65;
     private static final double BALL = .12;
 
-    private final Ink ink;
+    
     private final Looks looks;
     private final Bones b;
     private final Pose pose;
@@ -24,7 +24,7 @@ final class Held {
 
     Held(Ink ink, Looks looks, Bones bones, Pose pose, List<Prop> props, Moment now, Bounce ball) {
         this.ball = ball;
-        this.ink = ink;
+        
         this.looks = looks;
         b = bones;
         this.pose = pose;
@@ -69,7 +69,7 @@ final class Held {
         if (now.action() == Action.SIT) {
             things.stool(.02, b.hipY + .07);
         }
-        if (has(Prop.BICYCLE) || now.action() == Action.RIDE && !has(Prop.CAR) && !has(Prop.BOAT)) {
+        if (has(Prop.BICYCLE) || (now.action() == Action.RIDE && !has(Prop.CAR) && !has(Prop.BOAT))) {
             double x = now.action() == Action.RIDE ? .05 : -.34;
             things.bicycle(x, 0, .56, looks.accent());
         }
@@ -120,7 +120,7 @@ final class Held {
         if (has(Prop.BOAT)) {
             things.boat(0, .06 + .01 * Math.sin(now.clock() * 1.6), .95, 0x8a5a34, false);
         }
-        if (has(Prop.BALL) || now.action() == Action.PLAY && !has(Prop.GUITAR)) {
+        if (has(Prop.BALL) || (now.action() == Action.PLAY && !has(Prop.GUITAR))) {
             if (now.action() == Action.PLAY) {
                 things.ball(.3, -.07 - .3 * Math.abs(Math.sin(now.t() * 2.6)), .07, looks.accent(), now.t() * 2);
             } else {

@@ -85,7 +85,7 @@ final class Human implements Puppet {
         }
         wear.leg(b.farLeg, false);
         wear.leg(b.nearLeg, true);
-        neck(ink, headX, headY, b, pose);
+        neck(ink, headX, headY, b);
         wear.torso();
         wear.collar();
         ink.within(headX, headY, tilt, looks.head(), looks.head(), () -> {
@@ -110,7 +110,7 @@ final class Human implements Puppet {
         signs(ink, now, headX, headY);
     }
 
-    private void neck(Ink ink, double headX, double headY, Bones b, Pose pose) {
+    private void neck(Ink ink, double headX, double headY, Bones b) {
         double w = looks.head() * (looks.feminine() ? .44 : .6);
         double chin = headY + looks.head() * 1.05;
         int skin = Hue.mix(looks.skin(), 0x8a4a7a, .32);

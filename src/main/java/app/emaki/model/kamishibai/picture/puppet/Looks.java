@@ -43,10 +43,10 @@ record Looks(
         var figure = role.figure();
         boolean female = figure == Figure.WOMAN
                 || figure == Figure.SCHOOLGIRL
-                || figure == Figure.CHILD && Chance.at(key, 1) < .5;
-        int main = colour(role, 0, key, 0x3a5a9a);
-        int second = colour(role, 1, key, 0xf2e6d2);
-        int accent = colour(role, 2, key, 0xd9284f);
+                || (figure == Figure.CHILD && Chance.at(key, 1) < .5);
+        int main = colour(role, 0, 0x3a5a9a);
+        int second = colour(role, 1, 0xf2e6d2);
+        int accent = colour(role, 2, 0xd9284f);
         if (member > 0) {
             int[] crowd = {0x35507a, 0x7a3f58, 0x4a6a58, 0xb07a3a, 0x5a4a80, 0x8a4038, 0x2f5f70};
             main = Hue.mix(main, crowd[(int) (Chance.at(key, 8) * crowd.length)], .75);
@@ -76,7 +76,7 @@ record Looks(
                 hair);
     }
 
-    private static int colour(Role role, int i, long key, int otherwise) {
+    private static int colour(Role role, int i, int otherwise) {
         return i < role.colours().size() ? role.colours().get(i) : otherwise;
     }
 

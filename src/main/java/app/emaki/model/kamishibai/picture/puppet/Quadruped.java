@@ -114,8 +114,8 @@ final class Quadruped implements Puppet {
                 : 0;
         boolean sits = action == Action.SIT
                 || action == Action.READ
-                || action == Action.EAT && figure == Figure.BEAR
-                || action == Action.LOOK_UP && figure != Figure.DEER;
+                || (action == Action.EAT && figure == Figure.BEAR)
+                || (action == Action.LOOK_UP && figure != Figure.DEER);
         boolean sleeps = action == Action.SLEEP;
         ink.within(0, -hop - lift, roll, 1, 1, () -> {
             if (sleeps) {

@@ -50,7 +50,7 @@ final class Swimmer implements Puppet {
 
     @Override
     public double headX() {
-        return whale ? .4 : .4;
+        return .4;
     }
 
     @Override

@@ -61,7 +61,7 @@ final class Wardrobe {
     private boolean skirted() {
         return garment == Garment.DRESS
                 || garment == Garment.KIMONO
-                || (garment == Garment.UNIFORM || garment == Garment.APRON) && looks.feminine();
+                || ((garment == Garment.UNIFORM || garment == Garment.APRON) && looks.feminine());
     }
 
     /** Coat tails, scarf ends and packs behind the body. */
@@ -70,7 +70,7 @@ final class Wardrobe {
             double x = b.chestX - .1 * pose.turn();
             ink.across(Cut.card(x - .13, b.chestY + .0, .26, .27, .06), 0xc7cedb, 0x8f98ad);
         }
-        if (garment == Garment.SCARF || garment == Garment.COAT && Chance.at(looks.key(), 21) < .3) {
+        if (garment == Garment.SCARF || (garment == Garment.COAT && Chance.at(looks.key(), 21) < .3)) {
             ribbon(b.chestX - .03, b.chestY - .005, .42, .05, 0);
             ribbon(b.chestX - .03, b.chestY + .012, .33, .042, 1);
         }
@@ -375,7 +375,7 @@ final class Wardrobe {
         double flare = garment == Garment.KIMONO
                 ? .045
                 : garment == Garment.DRESS ? .09 : garment == Garment.UNIFORM ? .062 : .05;
-        double hips = looks.shoulders() * (looks.feminine() ? .74 : .74) + .006;
+        double hips = looks.shoulders() * .74 + .006;
         Shape s;
         double hem;
         if (pose.seat() > .5) {

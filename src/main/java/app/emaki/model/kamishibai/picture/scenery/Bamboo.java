@@ -45,7 +45,7 @@ final class Bamboo implements Place {
             ink.g.fill(Cut.poly(-k * 4, 4, k * 4, 4, k * far, far, -k * far, far));
         });
         for (double z : new double[] {4, 2.8, 2, 1.5}) {
-            scene.sheet(z, ink -> fence(ink, scene));
+            scene.sheet(z, ink -> fence(ink));
         }
         grove(scene, 1.35, 3, 0x3f7a3a, 7);
         scene.sheet(.7, ink -> Flora.grass(ink, scene, 3, 30, ink.m * .2, 0x4a7a3a));
@@ -62,7 +62,6 @@ final class Bamboo implements Place {
                 }
                 culm(
                         ink,
-                        scene,
                         x,
                         m * (.08 + .05 * scene.chance(i, key + 1)),
                         Hue.mix(colour, i % 3 == 0 ? 0xc8d870 : 0x2a5a3a, .25 * scene.chance(i, key + 2)),
@@ -72,7 +71,7 @@ final class Bamboo implements Place {
         });
     }
 
-    private static void culm(Ink ink, Scene scene, double x, double w, int colour, int key) {
+    private static void culm(Ink ink, double x, double w, int colour, int key) {
         double lean = (Chance.at(key, 3) - .5) * 60;
         double top = ink.top - 20;
         double h = ink.base - top;
@@ -120,7 +119,7 @@ final class Bamboo implements Place {
         }
     }
 
-    private static void fence(Ink ink, Scene scene) {
+    private static void fence(Ink ink) {
         double m = ink.m;
         for (int s = -1; s <= 1; s += 2) {
             double x = s * m * 1.5;

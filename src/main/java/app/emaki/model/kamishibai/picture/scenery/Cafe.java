@@ -54,7 +54,7 @@ final class Cafe implements Place {
             }
         });
         room.floor(0x8a5a3c, 0x6e442c, 0x2c1810);
-        scene.sheet(1.7, ink -> counter(ink, scene));
+        scene.sheet(1.7, ink -> counter(ink));
         scene.sheet(1.6, ink -> {
             for (int i = -1; i <= 1; i++) {
                 room.pendant(ink, i * ink.half * .56, ink.m * .75, ink.m * .26, i == 0 ? 0xc0503a : 0x2f4a4a, 0xffc878);
@@ -100,7 +100,7 @@ final class Cafe implements Place {
         ink.glow((w * .64) * ink.m, room.y(2.3, 1.95), ink.m * 1.2, 0xffb860, .3);
     }
 
-    private static void counter(Ink ink, Scene scene) {
+    private static void counter(Ink ink) {
         double m = ink.m;
         double x = ink.half * .12;
         ink.fade(Cut.box(x, ink.base - m * 1.02, ink.reach - x + 20, m * 1.02), 0x7a4a30, 0x4a2a1c);

@@ -68,8 +68,8 @@ final class Forest implements Place {
                     .6);
         });
         scene.sheet(1.75, ink -> {
-            trunk(ink, -ink.half * .86, 1.1, 4);
-            trunk(ink, ink.half * .92, 1.25, 5);
+            trunk(ink, -ink.half * .86, 1.1);
+            trunk(ink, ink.half * .92, 1.25);
             ferns(ink, scene, 5, 22, 0x4f9a4a);
         });
         scene.sheet(1.15, ink -> {
@@ -119,7 +119,7 @@ final class Forest implements Place {
         });
     }
 
-    private static void trunk(Ink ink, double x, double s, int key) {
+    private static void trunk(Ink ink, double x, double s) {
         double m = ink.m * s;
         ink.across(
                 Cut.blob(

@@ -30,7 +30,7 @@ final class Heaven implements Place {
         };
         scene.sky(ink -> Sky.paint(ink, scene, 1.2));
         bank(scene, 12, -30, 70, white, 1);
-        scene.sheet(8.5, ink -> island(ink, scene));
+        scene.sheet(8.5, ink -> island(ink));
         bank(scene, 7, 10, 90, white, 2);
         bank(scene, 4.4, 60, 120, white, 3);
         scene.live(4, (ink, t) -> birds(ink, t));
@@ -45,7 +45,7 @@ final class Heaven implements Place {
         });
         bank(scene, 2.6, 190, 170, white, 4);
         bank(scene, 1.6, 330, 210, white, 5);
-        scene.live(1.59, (ink, t) -> drift(ink, scene, t, white));
+        scene.live(1.59, (ink, t) -> drift(ink, t, white));
         bank(scene, .66, 560, 240, white, 6);
     }
 
@@ -73,7 +73,7 @@ final class Heaven implements Place {
         });
     }
 
-    private static void island(Ink ink, Scene scene) {
+    private static void island(Ink ink) {
         double x = -ink.half * .42;
         double y = ink.top * .36;
         double s = 120;
@@ -132,7 +132,7 @@ final class Heaven implements Place {
         }
     }
 
-    private static void drift(Ink ink, Scene scene, double t, int white) {
+    private static void drift(Ink ink, double t, int white) {
         for (int i = 0; i < 3; i++) {
             double period = 2 * ink.reach + 500;
             double x = (Chance.at(i, 3) * period + t * 46) % period - period / 2;

@@ -52,7 +52,7 @@ final class Kitchen implements Place {
             }
         });
         room.floor(0xd0a878, 0xb98a58, 0x7a5230);
-        scene.sheet(1.7, ink -> counter(ink, scene));
+        scene.sheet(1.7, ink -> counter(ink));
         scene.live(1.69, (ink, t) -> Cafe.steam(ink, ink.half * .34, ink.base - ink.m * 1.42, ink.m * .12, t));
         room.beam(.7);
         scene.sheet(1.45, ink -> room.pendant(ink, 0, ink.m * .55, ink.m * .3, 0xd05a3a, 0xffd890));
@@ -80,7 +80,7 @@ final class Kitchen implements Place {
         });
     }
 
-    private static void counter(Ink ink, Scene scene) {
+    private static void counter(Ink ink) {
         double m = ink.m;
         ink.fade(Cut.box(-ink.reach, ink.base - m * .88, 2 * ink.reach, m * .88), 0x7fa89a, 0x5c8478);
         for (double x = -ink.reach; x < ink.reach; x += m * .6) {

@@ -45,8 +45,8 @@ final class Lane implements Place {
         }
         scene.sheet(1.5, ink -> {
             double x = ink.half * .9;
-            wall(ink, -ink.half * .8, -1, 3);
-            wall(ink, ink.half * .84, 1, 4);
+            wall(ink, -ink.half * .8, -1);
+            wall(ink, ink.half * .84, 1);
             Town.pole(ink, -ink.half * .72, ink.m * 6.4);
             vending(ink, x - ink.m * 1.35);
             Flora.crown(
@@ -128,7 +128,7 @@ final class Lane implements Place {
         }
     }
 
-    private static void wall(Ink ink, double x, int side, int key) {
+    private static void wall(Ink ink, double x, int side) {
         double m = ink.m;
         double w = ink.reach + 60;
         double from = side < 0 ? -w : x;

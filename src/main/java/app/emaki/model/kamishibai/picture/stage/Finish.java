@@ -102,25 +102,25 @@ public final class Finish {
                 g = screen(g, bilinear(glow.g, j, stride, w00, w10, w01, w11));
                 b = screen(b, bilinear(glow.b, j, stride, w00, w10, w01, w11));
                 if (sat != 256) {
-                    int l = r * 54 + g * 183 + b * 19 >> 8;
-                    r = limit(l + ((r - l) * sat >> 8));
-                    g = limit(l + ((g - l) * sat >> 8));
-                    b = limit(l + ((b - l) * sat >> 8));
+                    int l = (r * 54 + g * 183 + b * 19) >> 8;
+                    r = limit(l + (((r - l) * sat) >> 8));
+                    g = limit(l + (((g - l) * sat) >> 8));
+                    b = limit(l + (((b - l) * sat) >> 8));
                 }
-                int v = across[x] * vy >> 8;
-                r = red[r] * v >> 8;
-                g = green[g] * v >> 8;
-                b = blue[b] * v >> 8;
+                int v = (across[x] * vy) >> 8;
+                r = (red[r] * v) >> 8;
+                g = (green[g] * v) >> 8;
+                b = (blue[b] * v) >> 8;
                 if (edged || plastic) {
                     int xl = Math.max(0, x - reach);
                     int xr = Math.min(width - 1, x + reach);
                     int dx = bright(p[y * width + xr]) - bright(p[y * width + xl]);
                     int dy = bright(p[below + x]) - bright(p[above + x]);
                     if (edged) {
-                        int e = Math.min(256, Math.max(0, Math.abs(dx) + Math.abs(dy) - 26) * 4) * outline >> 8;
-                        r += ((tone.black() >> 16 & 255) * 16 - r) * e >> 8;
-                        g += ((tone.black() >> 8 & 255) * 16 - g) * e >> 8;
-                        b += ((tone.black() & 255) * 16 - b) * e >> 8;
+                        int e = (Math.min(256, Math.max(0, Math.abs(dx) + Math.abs(dy) - 26) * 4) * outline) >> 8;
+                        r += (((tone.black() >> 16 & 255) * 16 - r) * e) >> 8;
+                        g += (((tone.black() >> 8 & 255) * 16 - g) * e) >> 8;
+                        b += (((tone.black() & 255) * 16 - b) * e) >> 8;
                     } else {
                         int raised = Math.clamp((dx + dy) * 4, -420, 420);
                         r += raised;
@@ -133,18 +133,18 @@ public final class Finish {
                     int edge = (int) (44 * k) - d + (int) (texture[to + (x & TILE - 1)] * k * .45);
                     if (edge > 0) {
                         int q = Math.min(256, edge * 256 / (int) (40 * k + 1));
-                        r += (0xfb * 16 - r) * q >> 8;
-                        g += (0xf7 * 16 - g) * q >> 8;
-                        b += (0xec * 16 - b) * q >> 8;
+                        r += ((0xfb * 16 - r) * q) >> 8;
+                        g += ((0xf7 * 16 - g) * q) >> 8;
+                        b += ((0xec * 16 - b) * q) >> 8;
                     }
                 }
                 int n = GRAIN[go + x * 7 & 65535] * grain / 16 + white;
                 if (fibre != 0) {
-                    n += texture[to + (x & TILE - 1)] * fibre >> 6;
+                    n += (texture[to + (x & TILE - 1)] * fibre) >> 6;
                 }
-                r = limit(r + n >> 4);
-                g = limit(g + n >> 4);
-                b = limit(b + n >> 4);
+                r = limit((r + n) >> 4);
+                g = limit((g + n) >> 4);
+                b = limit((b + n) >> 4);
                 rgb[o] = r << 16 | g << 8 | b;
             }
         }
@@ -157,10 +157,10 @@ public final class Finish {
         double reach = tone.wobble() * 2.4 * k;
         int zoom = (int) Math.max(1, 65536 * .42 / k);
         for (int y = 0; y < height; y++) {
-            int row = ((y * zoom >> 16) & 255) << 8;
-            int row2 = ((y * zoom >> 16) + 97 & 255) << 8;
+            int row = (((y * zoom) >> 16) & 255) << 8;
+            int row2 = (((y * zoom) >> 16) + 97 & 255) << 8;
             for (int x = 0; x < width; x++) {
-                int i = x * zoom >> 16 & 255;
+                int i = (x * zoom) >> 16 & 255;
                 int sx = Math.clamp((int) (x + (wander[row + i] - .5f) * reach), 0, width - 1);
                 int sy = Math.clamp((int) (y + (wander[row2 + (i + 31 & 255)] - .5f) * reach), 0, height - 1);
                 to[y * width + x] = from[sy * width + sx];
@@ -169,15 +169,15 @@ public final class Finish {
     }
 
     private static int bilinear(int[] a, int j, int stride, int w00, int w10, int w01, int w11) {
-        return Math.min(255, a[j] * w00 + a[j + 1] * w10 + a[j + stride] * w01 + a[j + stride + 1] * w11 >> 8);
+        return Math.min(255, (a[j] * w00 + a[j + 1] * w10 + a[j + stride] * w01 + a[j + stride + 1] * w11) >> 8);
     }
 
     private static int screen(int c, int glow) {
-        return c + glow - (c * glow >> 8);
+        return c + glow - ((c * glow) >> 8);
     }
 
     private static int bright(int c) {
-        return (c >> 16 & 255) * 77 + (c >> 8 & 255) * 151 + (c & 255) * 28 >> 8;
+        return ((c >> 16 & 255) * 77 + (c >> 8 & 255) * 151 + (c & 255) * 28) >> 8;
     }
 
     private static int limit(int c) {

@@ -51,10 +51,10 @@ final class Glow {
                     int cb = c & 255;
                     int max = Math.max(cr, Math.max(cg, cb));
                     if (max > threshold) {
-                        int e = (max - threshold) * scale >> 8;
-                        sr += cr * e >> 8;
-                        sg += cg * e >> 8;
-                        sb += cb * e >> 8;
+                        int e = ((max - threshold) * scale) >> 8;
+                        sr += (cr * e) >> 8;
+                        sg += (cg * e) >> 8;
+                        sb += (cb * e) >> 8;
                     }
                 }
                 int i = y * width + x;
@@ -88,7 +88,7 @@ final class Glow {
                 int right = x & 1;
                 int soft = small[q] + small[q + right] + small[q + down] + small[q + down + right];
                 int i = y * width + x;
-                a[i] = a[i] * k1 + soft * k2 >> 8;
+                a[i] = (a[i] * k1 + soft * k2) >> 8;
             }
         }
     }
@@ -103,7 +103,7 @@ final class Glow {
                     s += a[o + Math.clamp(i, 0, w - 1)];
                 }
                 for (int x = 0; x < w; x++) {
-                    line[x] = (int) ((long) s * mul >>> 16);
+                    line[x] = (int) (((long) s * mul) >>> 16);
                     s += a[o + Math.min(w - 1, x + radius + 1)] - a[o + Math.max(0, x - radius)];
                 }
                 System.arraycopy(line, 0, a, o, w);
@@ -120,7 +120,7 @@ final class Glow {
                 int out = Math.max(0, y - radius) * w;
                 int o = y * w;
                 for (int x = 0; x < w; x++) {
-                    turned[o + x] = (int) ((long) sums[x] * mul >>> 16);
+                    turned[o + x] = (int) (((long) sums[x] * mul) >>> 16);
                     sums[x] += a[in + x] - a[out + x];
                 }
             }

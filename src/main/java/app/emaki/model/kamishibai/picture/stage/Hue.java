@@ -27,8 +27,8 @@ public final class Hue {
 
     /** Light of colour {@code by} falling on {@code a}. */
     public static int times(int a, int by) {
-        return (a >> 16 & 255) * (by >> 16 & 255) / 255 << 16
-                | (a >> 8 & 255) * (by >> 8 & 255) / 255 << 8
+        return ((a >> 16 & 255) * (by >> 16 & 255) / 255) << 16
+                | ((a >> 8 & 255) * (by >> 8 & 255) / 255) << 8
                 | (a & 255) * (by & 255) / 255;
     }
 

@@ -66,22 +66,22 @@ final class Lay {
                 ag = a >>> 8 & 0xff00ff;
             } else {
                 int wx = (int) (at16 >> 8) & 255;
-                int w11 = wx * wy >> 8;
+                int w11 = (wx * wy) >> 8;
                 int w10 = wx - w11;
                 int w01 = wy - w11;
                 int w00 = 256 - wx - wy + w11;
-                rb = (a & 0xff00ff) * w00 + (b & 0xff00ff) * w10 + (c & 0xff00ff) * w01 + (e & 0xff00ff) * w11 >>> 8
+                rb = ((a & 0xff00ff) * w00 + (b & 0xff00ff) * w10 + (c & 0xff00ff) * w01 + (e & 0xff00ff) * w11) >>> 8
                         & 0xff00ff;
-                ag = (a >>> 8 & 0xff00ff) * w00
+                ag = ((a >>> 8 & 0xff00ff) * w00
                                         + (b >>> 8 & 0xff00ff) * w10
                                         + (c >>> 8 & 0xff00ff) * w01
-                                        + (e >>> 8 & 0xff00ff) * w11
+                                        + (e >>> 8 & 0xff00ff) * w11)
                                 >>> 8
                         & 0xff00ff;
             }
             if (alpha != 256) {
-                rb = rb * alpha >>> 8 & 0xff00ff;
-                ag = ag * alpha >>> 8 & 0xff00ff;
+                rb = (rb * alpha) >>> 8 & 0xff00ff;
+                ag = (ag * alpha) >>> 8 & 0xff00ff;
             }
             int alphaHere = ag >> 16;
             int rest = 256 - alphaHere - (alphaHere >> 7);
@@ -90,7 +90,7 @@ final class Lay {
             } else {
                 int t = dp[di];
                 dp[di] = (ag << 8 | rb)
-                        + ((t & 0xff00ff) * rest >>> 8 & 0xff00ff)
+                        + (((t & 0xff00ff) * rest) >>> 8 & 0xff00ff)
                         + ((t >>> 8 & 0xff00ff) * rest & 0xff00ff00);
             }
         }

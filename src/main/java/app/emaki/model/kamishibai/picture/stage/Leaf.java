@@ -126,7 +126,7 @@ public final class Leaf {
     }
 
     private static int near(int sum, int mul) {
-        return Math.min(255, (int) ((long) sum * mul + (1 << 19) >>> 20));
+        return Math.min(255, (int) (((long) sum * mul + (1 << 19)) >>> 20));
     }
 
     /**
@@ -156,7 +156,7 @@ public final class Leaf {
                 int a = c >>> 24;
                 if (a > 0 && light > 0) {
                     int above = y >= up ? px[o - up * width] >>> 24 : a;
-                    int k = (a - above) * light >> 8;
+                    int k = ((a - above) * light) >> 8;
                     if (k > 0) {
                         c = a << 24
                                 | rise(c >> 16 & 255, k, a) << 16
@@ -166,8 +166,8 @@ public final class Leaf {
                 }
                 if (a < 255) {
                     int under = y >= drop ? shadow.px[o - drop * width] >>> 24 : 0;
-                    int s = (under * dark >> 8) * (255 - a) / 255;
-                    c = Math.min(255, a + s) << 24 | c & 0xffffff;
+                    int s = ((under * dark) >> 8) * (255 - a) / 255;
+                    c = Math.min(255, a + s) << 24 | (c & 0xffffff);
                 }
                 px[o] = c;
             }

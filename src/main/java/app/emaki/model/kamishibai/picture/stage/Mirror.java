@@ -75,12 +75,12 @@ final class Mirror {
                 g = (g * 3 + g * tg / 255) >> 2;
                 b = (b * 3 + b * tb / 255) >> 2;
                 int glint = (int) (n1 * far * 26 * wet.ripple());
-                int keep = 256 - (mirror * (int) (256 - 110 * sheen) >> 8);
+                int keep = 256 - ((mirror * (int) (256 - 110 * sheen)) >> 8);
                 int i = y * w + x;
                 int c = p[i];
-                r = limit(((c >> 16 & 255) * keep + r * (256 - keep) >> 8) + glint);
-                g = limit(((c >> 8 & 255) * keep + g * (256 - keep) >> 8) + glint);
-                b = limit(((c & 255) * keep + b * (256 - keep) >> 8) + glint);
+                r = limit((((c >> 16 & 255) * keep + r * (256 - keep)) >> 8) + glint);
+                g = limit((((c >> 8 & 255) * keep + g * (256 - keep)) >> 8) + glint);
+                b = limit((((c & 255) * keep + b * (256 - keep)) >> 8) + glint);
                 p[i] = 0xff000000 | r << 16 | g << 8 | b;
             }
         }
@@ -111,7 +111,7 @@ final class Mirror {
                 b += c & 255;
             }
             for (int y = top; y < h; y++) {
-                s.rough[y * w + x] = (r * inverse >>> 16) << 16 | (g * inverse >>> 16) << 8 | b * inverse >>> 16;
+                s.rough[y * w + x] = ((r * inverse) >>> 16) << 16 | ((g * inverse) >>> 16) << 8 | (b * inverse) >>> 16;
                 int in = p[Math.min(h - 1, y + radius + 1) * w + x];
                 int out = p[Math.max(top, y - radius) * w + x];
                 r += (in >> 16 & 255) - (out >> 16 & 255);

@@ -89,7 +89,7 @@ final class Sheet {
             if (sr < 0 || sr >= leaf.height || leaf.last[sr] < 0) {
                 continue;
             }
-            double u = (-left) / scale * px;
+            double u =  -left / scale * px;
             for (int col = 0; col < half.width; col++, u += step) {
                 int sc = (int) u;
                 if (sc < leaf.first[sr] || sc > leaf.last[sr]) {
@@ -104,8 +104,8 @@ final class Sheet {
                 int rest = 255 - a;
                 int t = half.px[o];
                 half.px[o] = 0xff000000
-                        | (c >> 16 & 255) + (t >> 16 & 255) * rest / 255 << 16
-                        | (c >> 8 & 255) + (t >> 8 & 255) * rest / 255 << 8
+                        | ((c >> 16 & 255) + (t >> 16 & 255) * rest / 255) << 16
+                        | ((c >> 8 & 255) + (t >> 8 & 255) * rest / 255) << 8
                         | (c & 255) + (t & 255) * rest / 255;
             }
         }

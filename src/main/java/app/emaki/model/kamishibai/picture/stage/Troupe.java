@@ -105,24 +105,24 @@ final class Troupe {
                 int l1 = a - (src[up + xl] >>> 24);
                 int r2 = a - (src[up2 + Math.min(x1 - 1, x + far)] >>> 24);
                 int l2 = a - (src[up2 + Math.max(x0, x - far)] >>> 24);
-                int er = ((r1 > 0 ? r1 * 5 >> 3 : 0) + (r2 > 0 ? r2 * 2 >> 3 : 0)) * pr >> 8;
-                int el = ((l1 > 0 ? l1 * 5 >> 3 : 0) + (l2 > 0 ? l2 >> 2 : 0)) * pl >> 8;
+                int er = (((r1 > 0 ? (r1 * 5) >> 3 : 0) + (r2 > 0 ? (r2 * 2) >> 3 : 0)) * pr) >> 8;
+                int el = (((l1 > 0 ? (l1 * 5) >> 3 : 0) + (l2 > 0 ? l2 >> 2 : 0)) * pl) >> 8;
                 if (er > 0) {
-                    r += ((right >> 16 & 255) - r * a / 255) * er >> 8;
-                    g += ((right >> 8 & 255) - g * a / 255) * er >> 8;
-                    b += ((right & 255) - b * a / 255) * er >> 8;
+                    r += (((right >> 16 & 255) - r * a / 255) * er) >> 8;
+                    g += (((right >> 8 & 255) - g * a / 255) * er) >> 8;
+                    b += (((right & 255) - b * a / 255) * er) >> 8;
                 }
                 if (el > 0) {
-                    r += ((left >> 16 & 255) - r * a / 255) * el >> 8;
-                    g += ((left >> 8 & 255) - g * a / 255) * el >> 8;
-                    b += ((left & 255) - b * a / 255) * el >> 8;
+                    r += (((left >> 16 & 255) - r * a / 255) * el) >> 8;
+                    g += (((left >> 8 & 255) - g * a / 255) * el) >> 8;
+                    b += (((left & 255) - b * a / 255) * el) >> 8;
                 }
                 int rest = 256 - a - (a >> 7);
                 int q = dst[o];
                 dst[o] = 0xff000000
-                        | limit(r + ((q >> 16 & 255) * rest >> 8)) << 16
-                        | limit(g + ((q >> 8 & 255) * rest >> 8)) << 8
-                        | limit(b + ((q & 255) * rest >> 8));
+                        | limit(r + (((q >> 16 & 255) * rest) >> 8)) << 16
+                        | limit(g + (((q >> 8 & 255) * rest) >> 8)) << 8
+                        | limit(b + (((q & 255) * rest) >> 8));
             }
         }
     }
