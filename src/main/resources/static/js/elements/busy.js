@@ -1,7 +1,8 @@
 /* A form that is on its way cannot be sent twice, and its button shows that it is working. */
-document.addEventListener('submit', (event) => {
+/* On the window, so that behaviours which send the form themselves (they listen on the document) have already said so. */
+addEventListener('submit', (event) => {
   const form = event.target;
-  if (event.defaultPrevented || form.method === 'dialog' || form.matches('[data-toggle], [data-talk-form], [data-theme-form]')) return;
+  if (event.defaultPrevented || form.method === 'dialog') return;
   if (form.dataset.sending) {
     event.preventDefault();
     return;
