@@ -183,8 +183,7 @@ public final class Ensemble {
         return new Place(at * z / lens.zoom(), z, size, drop, facing, travel);
     }
 
-    private static Place crowd(
-            Lens lens, int member, int count, int facing, double travel, double tall) {
+    private static Place crowd(Lens lens, int member, int count, int facing, double travel, double tall) {
         double u = member / (double) Math.max(1, count - 1);
         double z = lens.hero() * (1 + .95 * Chance.at(member, 33) * (member == 0 ? 0 : 1));
         double spread = lens.half() * 1.66;

@@ -13,7 +13,6 @@ final class Held {
     private static final double METRES = 1.65;
     private static final double BALL = .12;
 
-    
     private final Looks looks;
     private final Bones b;
     private final Pose pose;
@@ -24,7 +23,7 @@ final class Held {
 
     Held(Ink ink, Looks looks, Bones bones, Pose pose, List<Prop> props, Moment now, Bounce ball) {
         this.ball = ball;
-        
+
         this.looks = looks;
         b = bones;
         this.pose = pose;

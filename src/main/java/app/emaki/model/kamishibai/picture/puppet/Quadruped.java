@@ -158,7 +158,10 @@ final class Quadruped implements Puppet {
         double hx = half + kind.head * (.55 - .1 * down) + Math.sin(pitch) * half * .3;
         double hy = y - kind.neck * (1 - 1.7 * down) + bob + pitch * half + down * kind.back * .38;
         neck(ink, half * .7, y + kind.deep * .05 + pitch * half * .7, hx, hy);
-        head(ink, now, hx, hy, down * .5 - (now.action() == Action.LOOK_UP ? .4 : 0));
+        double call = now.action() == Action.SHOUT || now.action() == Action.SING
+                ? .22 + .1 * Math.abs(Math.sin(now.t() * 8))
+                : 0;
+        head(ink, now, hx, hy, down * .5 - call - (now.action() == Action.LOOK_UP ? .4 : 0));
     }
 
     private void trunk(Ink ink, double breath, double half) {
@@ -595,7 +598,7 @@ final class Quadruped implements Puppet {
         ink.fill(Cut.oval(nx, ny, frontal ? .1 : .16, frontal ? .07 : .13), frontal ? 0xe08090 : 0x1c1216);
         boolean barks = now.action() == Action.SHOUT || now.action() == Action.SPEAK || now.action() == Action.SING;
         double open =
-                Math.max(now.mouth(), barks ? Math.max(0, Math.sin(now.t() * 8)) * .8 : figure == Figure.DOG ? .35 : 0);
+                Math.max(now.mouth(), barks ? Math.abs(Math.sin(now.t() * 8)) * .9 : figure == Figure.DOG ? .35 : 0);
         double mx = frontal ? .42 : nx - .42;
         double my = frontal ? .4 : figure == Figure.DEER ? .62 : .44;
         if (open > .08) {

@@ -142,7 +142,7 @@ public final class Sky {
         var v = new double[2 * (n + 3)];
         for (int i = 0; i < n; i++) {
             v[2 * i] = -reach - 60 + (2 * reach + 120) * i / (n - 1);
-            v[2 * i + 1] = y + (scene.chance(i, (int)  -y + 23) - .5) * rough * 2;
+            v[2 * i + 1] = y + (scene.chance(i, (int) -y + 23) - .5) * rough * 2;
         }
         v[2 * n] = reach + 120;
         v[2 * n + 1] = y + deep;

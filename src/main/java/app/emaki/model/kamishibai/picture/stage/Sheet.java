@@ -89,7 +89,7 @@ final class Sheet {
             if (sr < 0 || sr >= leaf.height || leaf.last[sr] < 0) {
                 continue;
             }
-            double u =  -left / scale * px;
+            double u = -left / scale * px;
             for (int col = 0; col < half.width; col++, u += step) {
                 int sc = (int) u;
                 if (sc < leaf.first[sr] || sc > leaf.last[sr]) {
