@@ -51,8 +51,7 @@ class FeedQuery {
                 left join follow f on f.follower = :viewer and f.followed = v.author
                 left join video source on source.id = v.remix_of and %s
                 left join account sa on sa.id = source.author
-                order by p.at desc, p.id desc"""
-                .formatted(cut, VideoCards.columns("v", "a", VIEWER), audience.watches("source", VIEWER));
+                order by p.at desc, p.id desc""".formatted(cut, VideoCards.columns("v", "a", VIEWER), audience.watches("source", VIEWER));
     }
 
     private String ofAll(String order, Place place) {
@@ -72,8 +71,7 @@ class FeedQuery {
                     where v.author = f.followed and v.listed%s
                     order by v.published_at desc, v.id desc limit :limit) c
                   where f.follower = :viewer order by c.at desc, c.id desc limit :limit) newest
-                join video v on v.id = newest.id where %s"""
-                .formatted(place.condition("published_at"), audience.lists("v", VIEWER));
+                join video v on v.id = newest.id where %s""".formatted(place.condition("published_at"), audience.lists("v", VIEWER));
     }
 
     private Page<FeedSlide> bind(JdbcClient.StatementSpec statement, UUID viewer, Place place) {
@@ -82,8 +80,10 @@ class FeedQuery {
         if (cursor != null) {
             bound = bound.param("at", Timestamp.from(cursor.at())).param("id", cursor.id());
         }
-        return Page.of(bound.query((row, n) -> slide(row, n, viewer)).list(), PAGE, slide -> Cursor.parse(slide.place())
-                .orElseThrow());
+        return Page.of(
+                bound.query((row, n) -> slide(row, n, viewer)).list(),
+                PAGE,
+                slide -> Cursor.parse(slide.place()).orElseThrow());
     }
 
     private FeedSlide slide(ResultSet row, int number, UUID viewer) throws SQLException {

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param source the video that it continues, when the viewer may watch that one too
  */
 record FeedSlide(
-        VideoCard video, String model, String place, boolean liked, boolean following, boolean own, @Nullable Source source) {
+        VideoCard video,
+        String model,
+        String place,
+        boolean liked,
+        boolean following,
+        boolean own,
+        @Nullable Source source) {
 
     public String title() {
         return video.title();

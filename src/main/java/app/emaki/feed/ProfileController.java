@@ -35,7 +35,9 @@ class ProfileController {
         var before = Cursor.parse(after).orElse(null);
         Page<VideoCard> videos = profile.severed()
                 ? new Page<>(List.of(), null)
-                : unlisted ? profiles.unlisted(profile.id(), before) : profiles.videos(profile.id(), viewer.id(), before);
+                : unlisted
+                        ? profiles.unlisted(profile.id(), before)
+                        : profiles.videos(profile.id(), viewer.id(), before);
         model.addAttribute("profile", profile);
         model.addAttribute("videos", videos);
         model.addAttribute("unlisted", unlisted);

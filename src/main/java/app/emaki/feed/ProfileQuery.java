@@ -37,8 +37,7 @@ class ProfileQuery {
                   a.id = :viewer as own
                 from account a cross join lateral (
                   select count(*) as videos, coalesce(sum(v.remixes), 0) as remixes from video v where v.author = a.id and %s) c
-                where a.handle = :handle and a.standing = 'ACTIVE'"""
-                .formatted(audience.lists("v", ":viewer"));
+                where a.handle = :handle and a.standing = 'ACTIVE'""".formatted(audience.lists("v", ":viewer"));
         return jdbc.sql(sql)
                 .param("viewer", viewer)
                 .param("handle", handle.toLowerCase(Locale.ROOT))
@@ -84,7 +83,9 @@ class ProfileQuery {
         if (before != null) {
             statement = statement.param("at", Timestamp.from(before.at())).param("id", before.id());
         }
-        return Page.of(statement.query(VideoCards::read).list(), PAGE, card -> new Cursor(
-                java.util.Objects.requireNonNull(card.publishedAt()), card.id()));
+        return Page.of(
+                statement.query(VideoCards::read).list(),
+                PAGE,
+                card -> new Cursor(java.util.Objects.requireNonNull(card.publishedAt()), card.id()));
     }
 }

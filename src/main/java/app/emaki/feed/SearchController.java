@@ -37,7 +37,9 @@ class SearchController {
         var wanted = Wanted.of(q);
         var person = wanted.person().isEmpty() && wanted.tags().isEmpty() ? wanted.text() : wanted.person();
         model.addAttribute("q", wanted.text());
-        model.addAttribute("people", person.isEmpty() ? List.of() : search.people(person.toLowerCase(java.util.Locale.ROOT), viewer.id()));
+        model.addAttribute(
+                "people",
+                person.isEmpty() ? List.of() : search.people(person.toLowerCase(java.util.Locale.ROOT), viewer.id()));
         model.addAttribute(
                 "videos",
                 wanted.nothing()

@@ -39,7 +39,8 @@ class SearchQuery {
             sql.append(" and v.words @> cast(:words as text[])");
         }
         if (!wanted.tags().isEmpty()) {
-            sql.append(" and (select count(*) from video_tag t where t.video = v.id and t.tag = any(:tags)) = :tagCount");
+            sql.append(
+                    " and (select count(*) from video_tag t where t.video = v.id and t.tag = any(:tags)) = :tagCount");
             sql.append(" and v.id in (select t.video from video_tag t where t.tag = :firstTag)");
         }
         var statement = jdbc.sql(sql + " order by v.published_at desc, v.id desc limit :limit")
@@ -49,15 +50,18 @@ class SearchQuery {
             statement = statement.param("words", wanted.words().toArray(String[]::new));
         }
         if (!wanted.tags().isEmpty()) {
-            statement = statement.param("tags", wanted.tags().toArray(String[]::new))
+            statement = statement
+                    .param("tags", wanted.tags().toArray(String[]::new))
                     .param("tagCount", wanted.tags().size())
                     .param("firstTag", wanted.tags().getFirst());
         }
         if (before != null) {
             statement = statement.param("at", Timestamp.from(before.at())).param("id", before.id());
         }
-        return Page.of(statement.query(VideoCards::read).list(), PAGE, card -> new Cursor(
-                Objects.requireNonNull(card.publishedAt()), card.id()));
+        return Page.of(
+                statement.query(VideoCards::read).list(),
+                PAGE,
+                card -> new Cursor(Objects.requireNonNull(card.publishedAt()), card.id()));
     }
 
     /** Members whose handle begins with this, without those across a block. */
@@ -80,10 +84,7 @@ class SearchQuery {
                 select t.tag from video_tag t join (
                   select v.id from video v where v.listed and v.visibility = 'EVERYONE' order by v.published_at desc limit 300) recent
                   on recent.id = t.video
-                group by t.tag order by count(*) desc, t.tag limit :limit""")
-                .param("limit", TAGS)
-                .query(String.class)
-                .list();
+                group by t.tag order by count(*) desc, t.tag limit :limit""").param("limit", TAGS).query(String.class).list();
     }
 
     record Person(String handle, String name) {}

@@ -8,7 +8,14 @@ import app.emaki.video.VideoCard;
  * @param author page of the author
  */
 record ShareCard(
-        String url, String title, String description, String film, String poster, int width, int height, String author) {
+        String url,
+        String title,
+        String description,
+        String film,
+        String poster,
+        int width,
+        int height,
+        String author) {
 
     static ShareCard of(VideoCard video, String base, String title, String description) {
         return new ShareCard(

@@ -44,7 +44,8 @@ class VideoPageController {
         var watch = videos.find(publicId, viewer == null ? null : viewer.id()).orElseThrow(NoSuchVideo::new);
         var video = watch.video();
         model.addAttribute("video", video);
-        model.addAttribute("comments", comments.of(video, viewer, Cursor.parse(after).orElse(null)));
+        model.addAttribute(
+                "comments", comments.of(video, viewer, Cursor.parse(after).orElse(null)));
         if (fragment != null) {
             return "social/comments :: comments";
         }
@@ -62,7 +63,8 @@ class VideoPageController {
 
     private String description(WatchQuery.Watch watch) {
         var caption = watch.video().caption().replaceAll("\\s+", " ");
-        var text = say("feed.share.description", watch.video().authorHandle()) + (caption.isEmpty() ? "" : " " + caption);
+        var text =
+                say("feed.share.description", watch.video().authorHandle()) + (caption.isEmpty() ? "" : " " + caption);
         return text.length() > DESCRIPTION ? text.substring(0, text.offsetByCodePoints(0, 150)) + "…" : text;
     }
 

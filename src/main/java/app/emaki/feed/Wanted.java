@@ -28,7 +28,11 @@ record Wanted(String text, List<String> words, List<String> tags, String person)
                 words.addAll(Words.wanted(part));
             }
         }
-        return new Wanted(text, words.stream().distinct().toList(), tags.stream().distinct().toList(), person);
+        return new Wanted(
+                text,
+                words.stream().distinct().toList(),
+                tags.stream().distinct().toList(),
+                person);
     }
 
     boolean nothing() {

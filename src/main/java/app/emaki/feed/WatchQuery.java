@@ -33,8 +33,7 @@ class WatchQuery {
                 left join follow f on f.follower = %3$s and f.followed = v.author
                 left join video source on source.id = v.remix_of and %4$s
                 left join account sa on sa.id = source.author
-                where v.id = :id and %2$s"""
-                .formatted(
+                where v.id = :id and %2$s""".formatted(
                         VideoCards.columns("v", "a", VIEWER),
                         audience.watches("v", VIEWER),
                         VIEWER,
@@ -42,17 +41,22 @@ class WatchQuery {
     }
 
     Optional<Watch> find(String publicId, @Nullable UUID viewer) {
-        return PublicId.parse(publicId).flatMap(id -> jdbc.sql(sql)
-                .param("id", id)
-                .param("viewer", viewer)
-                .query(this::read)
-                .optional());
+        return PublicId.parse(publicId)
+                .flatMap(id -> jdbc.sql(sql)
+                        .param("id", id)
+                        .param("viewer", viewer)
+                        .query(this::read)
+                        .optional());
     }
 
     private Watch read(ResultSet row, int number) throws SQLException {
         var video = VideoCards.read(row, number);
         return new Watch(
-                video, models.of(video.model()), row.getBoolean("liked"), row.getBoolean("following"), FeedQuery.source(row));
+                video,
+                models.of(video.model()),
+                row.getBoolean("liked"),
+                row.getBoolean("following"),
+                FeedQuery.source(row));
     }
 
     record Watch(VideoCard video, String model, boolean liked, boolean following, FeedSlide.@Nullable Source source) {

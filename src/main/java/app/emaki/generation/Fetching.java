@@ -72,7 +72,7 @@ class Fetching {
             it.askedInVain();
             it.release(clock.instant().plus(Backoff.after(it.failedCalls())));
             if (it.failedCalls() >= MOST_TRIES) {
-                it.fail(Failure.BAD_RESULT, cause.getMessage(), clock.instant());
+                it.fail(Failure.BAD_RESULT, String.valueOf(cause.getMessage()), clock.instant());
             }
         });
     }

@@ -68,7 +68,7 @@ class Finishing {
             finish(claim, mastering.master(store.path(raw), order(generation)));
             store.delete(raw);
         } catch (BadResult e) {
-            fail(claim, e.getMessage());
+            fail(claim, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             log.warn("Mastering of generation {} broke off: {}", claim.generation(), e.toString());
             writes.write(claim, it -> it.release(clock.instant().plus(Backoff.after(it.masterTries()))));

@@ -87,7 +87,7 @@ class Submitting {
             it.notSent();
             var now = clock.instant();
             if (it.overdue(settings.patience(), now)) {
-                it.fail(inTheEnd, cause.getMessage(), now);
+                it.fail(inTheEnd, String.valueOf(cause.getMessage()), now);
             } else {
                 it.release(now.plus(wait.compareTo(Duration.ofMinutes(5)) > 0 ? Duration.ofMinutes(5) : wait));
             }
@@ -119,6 +119,6 @@ class Submitting {
         if (failure == Failure.BACKEND_DOWN) {
             log.error("A backend is not set up rightly, its admin must look: {}", refusal.getMessage());
         }
-        writes.write(claim, it -> it.fail(failure, refusal.getMessage(), clock.instant()));
+        writes.write(claim, it -> it.fail(failure, String.valueOf(refusal.getMessage()), clock.instant()));
     }
 }

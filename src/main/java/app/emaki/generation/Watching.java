@@ -77,7 +77,7 @@ class Watching {
             it.askedInVain();
             it.release(now.plus(Backoff.after(it.failedCalls())));
             if (it.overdue(settings.overall(), now)) {
-                it.fail(Failure.TIMED_OUT, cause.getMessage(), now);
+                it.fail(Failure.TIMED_OUT, String.valueOf(cause.getMessage()), now);
             }
         });
     }

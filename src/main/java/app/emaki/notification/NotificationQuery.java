@@ -23,8 +23,7 @@ class NotificationQuery {
     }
 
     Page<Notice> page(Viewer viewer, @Nullable Cursor before) {
-        var rows = jdbc.sql(
-                        """
+        var rows = jdbc.sql("""
                         select n.id, n.kind, n.topic, a.handle as actor, a.display_name as actor_name, n.others, n.words,
                                n.happened_at, n.read_at is null as fresh
                         from notification n left join account a on a.id = n.actor_id
@@ -43,14 +42,10 @@ class NotificationQuery {
 
     /** How many the viewer has not read, at most 100. */
     int unread(Viewer viewer) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from (
                             select 1 from notification where account_id = ? and read_at is null limit 100) unread
-                        """)
-                .param(viewer.id())
-                .query(Integer.class)
-                .single();
+                        """).param(viewer.id()).query(Integer.class).single();
     }
 
     /** One line of the list; {@code actor} is a handle, null when it was no member's doing. */

@@ -93,8 +93,7 @@ class Notifications {
         if (account.equals(actor)) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into notification (id, account_id, kind, topic, actor_id, words, happened_at) values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (account_id, kind, topic) where read_at is null do update set
                             others = notification.others + (notification.actor_id is distinct from excluded.actor_id)::int,

@@ -92,9 +92,7 @@ class SampleContent {
     private void befriend(UUID admin, List<Viewer> cast) {
         for (var player : cast) {
             accounts.find(admin).ifPresent(host -> follows.follow(host, player.id()));
-            cast.stream()
-                    .filter(other -> other != player)
-                    .forEach(other -> follows.follow(player, other.id()));
+            cast.stream().filter(other -> !other.equals(player)).forEach(other -> follows.follow(player, other.id()));
         }
     }
 
@@ -104,7 +102,15 @@ class SampleContent {
             throw new IllegalStateException("No " + clip.by() + " in the cast");
         }
         var order = new GenerationRequest(
-                new Prompt(clip.prompt(), clip.language()), MODEL, clip.aspect(), clip.seconds(), LINES, true, null, 1, null);
+                new Prompt(clip.prompt(), clip.language()),
+                MODEL,
+                clip.aspect(),
+                clip.seconds(),
+                LINES,
+                true,
+                null,
+                1,
+                null);
         for (var generation : generations.submit(author, order)) {
             jdbc.sql("insert into sample_order (generation_id, clip) values (?, ?)")
                     .params(generation, number)

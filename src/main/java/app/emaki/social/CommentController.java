@@ -41,7 +41,11 @@ class CommentController {
             Model model,
             RedirectAttributes redirect) {
         var video = videos.find(viewer, publicId).orElseThrow(NoSuchVideo::new);
-        var notes = write(viewer, video, text.replace("\r\n", "\n").strip(), PublicId.parse(replyTo).orElse(null));
+        var notes = write(
+                viewer,
+                video,
+                text.replace("\r\n", "\n").strip(),
+                PublicId.parse(replyTo).orElse(null));
         if (fragment != null) {
             model.addAllAttributes(notes);
             return list(video, viewer, model);
@@ -52,7 +56,8 @@ class CommentController {
 
     private Map<String, Object> write(Viewer viewer, VideoCard video, String words, @Nullable UUID replyTo) {
         if (words.isEmpty() || words.length() > Comments.LONGEST) {
-            return Map.of("written", words, "refused", "social.comment.length", "refusedWith", List.of(Comments.LONGEST));
+            return Map.of(
+                    "written", words, "refused", "social.comment.length", "refusedWith", List.of(Comments.LONGEST));
         }
         try {
             comments.post(viewer, video.id(), words, replyTo);
@@ -79,7 +84,9 @@ class CommentController {
             Model model) {
         comments.delete(viewer, PublicId.parse(publicId).orElseThrow(NoSuchVideo::new));
         var card = Optional.of(video).flatMap(id -> videos.find(viewer, id)).orElseThrow(NoSuchVideo::new);
-        return fragment == null ? "redirect:" + Answer.back(request, card.page()) + "#comments" : list(card, viewer, model);
+        return fragment == null
+                ? "redirect:" + Answer.back(request, card.page()) + "#comments"
+                : list(card, viewer, model);
     }
 
     private String list(VideoCard video, Viewer viewer, Model model) {

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replyTo the comment it answers
  */
-public record CommentPosted(UUID comment, UUID video, UUID author, @Nullable UUID replyTo) {}
+public record CommentPosted(
+        UUID comment, UUID video, UUID author, @Nullable UUID replyTo) {}

@@ -23,8 +23,9 @@ class CommentQuery {
 
     CommentQuery(JdbcClient jdbc, FollowsAndBlocks ties) {
         this.jdbc = jdbc;
-        this.shown = "removed_at is null and (select standing = 'ACTIVE' from account where account.id = %1$s.author) and not "
-                + ties.severed("cast(:viewer as uuid)", "%1$s.author");
+        this.shown =
+                "removed_at is null and (select standing = 'ACTIVE' from account where account.id = %1$s.author) and not "
+                        + ties.severed("cast(:viewer as uuid)", "%1$s.author");
     }
 
     /** The page of threads is cut first, then each thread is read with its answers: one statement. */
@@ -41,16 +42,13 @@ class CommentQuery {
                   (select r.* from comment r where r.reply_to = p.id and %s
                    order by r.created_at, r.id limit %d)) t
                 join account a on a.id = t.author
-                order by p.created_at desc, p.id desc, t.reply_to is not null, t.created_at, t.id"""
-                .formatted(
+                order by p.created_at desc, p.id desc, t.reply_to is not null, t.created_at, t.id""".formatted(
                         shown.formatted("c"),
                         before == null ? "" : "and (c.created_at, c.id) < (:at, :before)",
                         shown.formatted("r"),
                         REPLIES);
-        var statement = jdbc.sql(sql)
-                .param("video", video.id())
-                .param("viewer", viewer)
-                .param("limit", size + 1);
+        var statement =
+                jdbc.sql(sql).param("video", video.id()).param("viewer", viewer).param("limit", size + 1);
         if (before != null) {
             statement = statement.param("at", Timestamp.from(before.at())).param("before", before.id());
         }
@@ -67,7 +65,8 @@ class CommentQuery {
     }
 
     /** The thread that an answer to this comment joins; null when there is no such comment beneath this video. */
-    @Nullable UUID threadOf(UUID comment, UUID video) {
+    @Nullable
+    UUID threadOf(UUID comment, UUID video) {
         return jdbc.sql("select coalesce(reply_to, id) from comment where id = ? and video = ? and removed_at is null")
                 .params(comment, video)
                 .query(UUID.class)

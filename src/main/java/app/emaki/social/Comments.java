@@ -109,8 +109,9 @@ public class Comments {
 
     /** Removes a comment and what answers it. */
     public void remove(UUID id) {
-        var gone = jdbc.sql("update comment set removed_at = :now where (id = :id or reply_to = :id) and removed_at is null"
-                        + " returning video")
+        var gone = jdbc.sql(
+                        "update comment set removed_at = :now where (id = :id or reply_to = :id) and removed_at is null"
+                                + " returning video")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
                 .query(UUID.class)

@@ -76,7 +76,8 @@ public class Follows {
         jdbc.sql("insert into block (blocker, blocked, created_at) values (?, ?, ?) on conflict do nothing")
                 .params(viewer.id(), other, now())
                 .update();
-        jdbc.sql("delete from follow where (follower = :one and followed = :other) or (follower = :other and followed = :one)")
+        jdbc.sql(
+                        "delete from follow where (follower = :one and followed = :other) or (follower = :other and followed = :one)")
                 .param("one", viewer.id())
                 .param("other", other)
                 .update();

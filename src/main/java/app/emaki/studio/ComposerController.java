@@ -126,7 +126,10 @@ class ComposerController {
             return desks.mended(viewer, draft, touch.fix(), locale);
         }
         if (touch.phrase() != null) {
-            return phrasebook.phrase(touch.phrase()).map(picked -> draft.saying(adding(draft, picked, locale))).orElse(draft);
+            return phrasebook
+                    .phrase(touch.phrase())
+                    .map(picked -> draft.saying(adding(draft, picked, locale)))
+                    .orElse(draft);
         }
         if (touch.starter() != null) {
             return phrasebook
@@ -144,7 +147,8 @@ class ComposerController {
 
     private static String adding(Draft draft, Phrasebook.Picked picked, Locale locale) {
         var language = PromptLanguage.of(draft.text(), PromptLanguage.of(locale));
-        var parts = PromptReader.read(draft.text()).plus(picked.part(), picked.phrase().in(language), language);
+        var parts = PromptReader.read(draft.text())
+                .plus(picked.part(), picked.phrase().in(language), language);
         return PromptWriter.write(parts, language);
     }
 

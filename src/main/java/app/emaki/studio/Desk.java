@@ -36,7 +36,9 @@ record Desk(
 
     /** Seconds of the storyboard as people write them. */
     public String boardSeconds() {
-        return java.math.BigDecimal.valueOf(parts.seconds()).stripTrailingZeros().toPlainString();
+        return java.math.BigDecimal.valueOf(parts.seconds())
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** What a note is about, as {@code 4-10 20-25}, for the ink under the words. */

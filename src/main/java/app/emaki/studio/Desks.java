@@ -64,7 +64,8 @@ class Desks {
     }
 
     private Options options(Viewer viewer, Draft draft, Locale locale) {
-        return new Options.Maker(models.offers(), plans.all(), plans.limits(viewer.plan()), wording, locale).options(draft);
+        return new Options.Maker(models.offers(), plans.all(), plans.limits(viewer.plan()), wording, locale)
+                .options(draft);
     }
 
     private static Composition composition(Draft draft, Options options, Locale locale) {
@@ -109,7 +110,9 @@ class Desks {
     private static int said(Composition composition) {
         var text = composition.text();
         return composition.language() == PromptLanguage.JA
-                ? (int) text.codePoints().filter(c -> !Character.isWhitespace(c)).count()
+                ? (int) text.codePoints()
+                        .filter(c -> !Character.isWhitespace(c))
+                        .count()
                 : PromptReader.words(text);
     }
 }

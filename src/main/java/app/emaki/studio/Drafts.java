@@ -71,7 +71,9 @@ class Drafts {
     private Draft empty(Viewer viewer) {
         var limits = plans.limits(viewer.plan());
         var offer = models.offers().stream().findFirst();
-        int most = Math.min(limits.maxSeconds(), offer.map(it -> it.capabilities().maxSeconds()).orElse(FIRST_SECONDS));
+        int most = Math.min(
+                limits.maxSeconds(),
+                offer.map(it -> it.capabilities().maxSeconds()).orElse(FIRST_SECONDS));
         boolean sound = offer.map(it -> it.capabilities().sound()).orElse(true);
         return new Draft(
                 "",

@@ -123,7 +123,13 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
 
     /** The step that the foremost take is at, as an index into received, queued, drawing, finishing, done. */
     public int step() {
-        return live() ? takes.stream().filter(Take::live).mapToInt(take -> step(take.view().state())).max().orElse(1) : STEPS;
+        return live()
+                ? takes.stream()
+                        .filter(Take::live)
+                        .mapToInt(take -> step(take.view().state()))
+                        .max()
+                        .orElse(1)
+                : STEPS;
     }
 
     public int progress() {
@@ -134,7 +140,11 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
     }
 
     public @Nullable Integer place() {
-        return takes.stream().map(take -> take.view().place()).filter(Objects::nonNull).min(Integer::compare).orElse(null);
+        return takes.stream()
+                .map(take -> take.view().place())
+                .filter(Objects::nonNull)
+                .min(Integer::compare)
+                .orElse(null);
     }
 
     /** Until the last take is finished. */
@@ -147,12 +157,19 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
     }
 
     public @Nullable Failure failure() {
-        return takes.stream().map(take -> take.view().failure()).filter(Objects::nonNull).findFirst().orElse(null);
+        return takes.stream()
+                .map(take -> take.view().failure())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The take that another try starts from: one that was not finished, else the first. */
     public Take retried() {
-        return takes.stream().filter(take -> take.view().failure() != null).findFirst().orElse(takes.getFirst());
+        return takes.stream()
+                .filter(take -> take.view().failure() != null)
+                .findFirst()
+                .orElse(takes.getFirst());
     }
 
     /** What may help a film that was not finished; shorter or lower only where there is room below. */
@@ -163,7 +180,10 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
 
     /** Credits that came back because nothing is charged for what was not finished. */
     public int returned() {
-        return price * (int) takes.stream().filter(take -> take.view().failure() != null).count();
+        return price
+                * (int) takes.stream()
+                        .filter(take -> take.view().failure() != null)
+                        .count();
     }
 
     public @Nullable Instant finishedAt() {

@@ -39,7 +39,9 @@ class Films {
     Page<Film> list(Viewer viewer, @Nullable Cursor before) {
         var page = generations.list(viewer, before);
         var groups = new LinkedHashMap<UUID, List<GenerationView>>();
-        page.items().forEach(view -> groups.computeIfAbsent(view.group(), none -> new java.util.ArrayList<>()).add(view));
+        page.items()
+                .forEach(view -> groups.computeIfAbsent(view.group(), none -> new java.util.ArrayList<>())
+                        .add(view));
         if (before != null) {
             generations.find(viewer, before.id()).ifPresent(shown -> groups.remove(shown.group()));
         }
@@ -72,12 +74,17 @@ class Films {
     private Film film(List<GenerationView> takes, Map<UUID, VideoCard> videos) {
         var order = takes.getFirst();
         var offer = models.offer(order.model());
-        int price = offer.map(it -> credits.price(it, order.seconds(), order.lines())).orElse(0);
+        int price = offer.map(it -> credits.price(it, order.seconds(), order.lines()))
+                .orElse(0);
         return Film.of(takes, videos, offer.map(ModelOffer::name).orElse(order.model()), price);
     }
 
     private Map<UUID, VideoCard> videos(Viewer viewer, Collection<List<GenerationView>> groups) {
-        var ids = groups.stream().flatMap(List::stream).map(GenerationView::video).filter(Objects::nonNull).toList();
+        var ids = groups.stream()
+                .flatMap(List::stream)
+                .map(GenerationView::video)
+                .filter(Objects::nonNull)
+                .toList();
         return ids.isEmpty() ? Map.of() : library.own(viewer.id(), ids);
     }
 }

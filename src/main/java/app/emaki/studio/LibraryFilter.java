@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param words somewhere in the prompt or the caption
  */
 record LibraryFilter(
-        @Nullable Boolean posted, @Nullable String model, @Nullable String words, @Nullable Cursor before) {}
+        @Nullable Boolean posted,
+        @Nullable String model,
+        @Nullable String words,
+        @Nullable Cursor before) {}

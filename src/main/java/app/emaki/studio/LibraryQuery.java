@@ -54,7 +54,8 @@ class LibraryQuery {
         if (before != null) {
             sql.append(" and (v.created_at, v.id) < (:at, :before)");
         }
-        var statement = jdbc.sql(sql.append(" order by v.created_at desc, v.id desc limit :limit").toString())
+        var statement = jdbc.sql(sql.append(" order by v.created_at desc, v.id desc limit :limit")
+                        .toString())
                 .param("author", author)
                 .param("model", filter.model())
                 .param("words", filter.words() == null ? null : "%" + escaped(filter.words()) + "%")

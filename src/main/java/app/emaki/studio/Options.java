@@ -37,11 +37,20 @@ record Options(
      * @param note a small line below its label
      * @param why it cannot be chosen, null when it can
      */
-    record Option(String value, String label, @Nullable String note, @Nullable String side, boolean chosen, @Nullable String why) {}
+    record Option(
+            String value,
+            String label,
+            @Nullable String note,
+            @Nullable String side,
+            boolean chosen,
+            @Nullable String why) {}
 
     /** Why choices of a group are closed, each reason once. */
     static List<String> reasons(Collection<Option> options) {
-        return options.stream().flatMap(it -> Stream.ofNullable(it.why())).distinct().toList();
+        return options.stream()
+                .flatMap(it -> Stream.ofNullable(it.why()))
+                .distinct()
+                .toList();
     }
 
     /** Reads the rules once for one page. */
@@ -61,7 +70,8 @@ record Options(
         }
 
         Options options(Draft draft) {
-            var model = offers.stream().filter(it -> it.id().equals(draft.model())).findFirst();
+            var model =
+                    offers.stream().filter(it -> it.id().equals(draft.model())).findFirst();
             int most = model.map(it -> it.capabilities().maxSeconds()).orElse(own.maxSeconds());
             boolean sound = model.map(it -> it.capabilities().sound()).orElse(true);
             boolean seed = model.map(it -> it.capabilities().seed()).orElse(true);
@@ -103,7 +113,9 @@ record Options(
         private List<Option> aspects(Draft draft, Optional<ModelOffer> model) {
             return Stream.of(Aspect.values())
                     .map(aspect -> {
-                        boolean can = model.map(it -> it.capabilities().aspects().contains(aspect)).orElse(true);
+                        boolean can = model.map(
+                                        it -> it.capabilities().aspects().contains(aspect))
+                                .orElse(true);
                         var why = can ? null : say("studio.why.aspect", name(model));
                         return new Option(aspect.name(), ratio(aspect), null, null, aspect == draft.aspect(), why);
                     })
@@ -140,7 +152,8 @@ record Options(
 
         private List<Option> takes(Draft draft) {
             return IntStream.rangeClosed(1, MOST_TAKES)
-                    .mapToObj(n -> new Option(String.valueOf(n), String.valueOf(n), null, null, n == draft.takes(), null))
+                    .mapToObj(
+                            n -> new Option(String.valueOf(n), String.valueOf(n), null, null, n == draft.takes(), null))
                     .toList();
         }
 

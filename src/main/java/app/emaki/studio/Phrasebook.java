@@ -42,7 +42,8 @@ class Phrasebook {
         return chips.stream()
                 .filter(chip -> address.startsWith(chip.group() + "."))
                 .flatMap(chip -> chip.phrases().stream()
-                        .filter(phrase -> address.equals(chip.group() + "." + chip.phrases().indexOf(phrase)))
+                        .filter(phrase -> address.equals(
+                                chip.group() + "." + chip.phrases().indexOf(phrase)))
                         .map(phrase -> new Picked(chip.part(), phrase)))
                 .findFirst();
     }

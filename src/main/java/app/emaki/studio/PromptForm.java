@@ -43,13 +43,19 @@ record PromptForm(
     private static final int MOST_LINES = 4320;
     private static final int MOST_TAKES = 4;
 
-    record ShotForm(@Nullable String seconds, @Nullable String camera, @Nullable String text) {
+    record ShotForm(
+            @Nullable String seconds,
+            @Nullable String camera,
+            @Nullable String text) {
         Shot shot() {
             return new Shot(number(seconds, 0), PromptForm.text(camera), PromptForm.text(text));
         }
     }
 
-    record LineForm(@Nullable String speaker, @Nullable String at, @Nullable String text) {
+    record LineForm(
+            @Nullable String speaker,
+            @Nullable String at,
+            @Nullable String text) {
         SpokenLine line() {
             return new SpokenLine(PromptForm.text(speaker), number(at, -1), PromptForm.text(text));
         }
@@ -109,8 +115,18 @@ record PromptForm(
         }
         return new PromptParts(
                 texts,
-                shots == null ? List.of() : shots.stream().filter(Objects::nonNull).map(ShotForm::shot).toList(),
-                dialogue == null ? List.of() : dialogue.stream().filter(Objects::nonNull).map(LineForm::line).toList());
+                shots == null
+                        ? List.of()
+                        : shots.stream()
+                                .filter(Objects::nonNull)
+                                .map(ShotForm::shot)
+                                .toList(),
+                dialogue == null
+                        ? List.of()
+                        : dialogue.stream()
+                                .filter(Objects::nonNull)
+                                .map(LineForm::line)
+                                .toList());
     }
 
     private static double number(@Nullable String typed, double otherwise) {

@@ -56,7 +56,11 @@ final class ScriptJson {
     }
 
     private static String sound(PromptParts parts) {
-        return joined(Stream.of(Part.EFFECTS, Part.AMBIENCE, Part.MUSIC).map(parts::text).toList(), "\n");
+        return joined(
+                Stream.of(Part.EFFECTS, Part.AMBIENCE, Part.MUSIC)
+                        .map(parts::text)
+                        .toList(),
+                "\n");
     }
 
     private static String joined(List<String> texts, String between) {

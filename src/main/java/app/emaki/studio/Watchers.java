@@ -33,8 +33,8 @@ class Watchers {
     private final LiveQuery query;
     private final Accounts accounts;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clockwork =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("watchers").factory());
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("watchers").factory());
 
     private boolean closed;
 
@@ -90,7 +90,9 @@ class Watchers {
     /** Nothing any more for somebody who may not take part. */
     private List<LiveQuery.Take> look(UUID account) {
         if (accounts.find(account).filter(Viewer::active).isEmpty()) {
-            watchers.stream().filter(watcher -> watcher.account.equals(account)).forEach(watcher -> watcher.emitter.complete());
+            watchers.stream()
+                    .filter(watcher -> watcher.account.equals(account))
+                    .forEach(watcher -> watcher.emitter.complete());
             return List.of();
         }
         return query.takes(account);

@@ -8,10 +8,10 @@ final class FileName {
 
     static String of(VideoCard video) {
         var words = video.title().isEmpty() ? video.publicId() : video.title();
-        var safe = words.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|.]+", " ")
-                .strip()
-                .replaceAll("[\\s　]+", "-");
-        var cut = safe.codePoints().limit(LONGEST).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var safe = words.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|.]+", " ").strip().replaceAll("[\\s　]+", "-");
+        var cut = safe.codePoints()
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return "emaki-%s-%s.mp4".formatted(video.authorHandle(), cut.isEmpty() ? video.publicId() : cut);
     }
 }

@@ -62,7 +62,10 @@ class PublicationController {
                 errors.rejectValue(
                         "caption",
                         "video.caption.refused",
-                        new Object[] {refused.verdict().rule(), String.join(", ", refused.verdict().words())},
+                        new Object[] {
+                            refused.verdict().rule(),
+                            String.join(", ", refused.verdict().words())
+                        },
                         null);
             }
         }
@@ -90,7 +93,9 @@ class PublicationController {
     }
 
     record PublicationForm(
-            @Size(max = Caption.LONGEST, message = "{video.caption.long}") String caption,
+            @Size(max = Caption.LONGEST, message = "{video.caption.long}")
+            String caption,
+
             @NotNull Visibility visibility,
             @Nullable Boolean promptShown) {
 

@@ -93,7 +93,8 @@ public class Videos {
      */
     public void publish(Viewer author, UUID id, Publication publication) {
         var video = owned(author, id);
-        var verdict = policy.check(publication.caption(), LocaleContextHolder.getLocale().getLanguage());
+        var verdict = policy.check(
+                publication.caption(), LocaleContextHolder.getLocale().getLanguage());
         if (verdict.blocks()) {
             throw new CaptionRefused(verdict);
         }

@@ -96,7 +96,8 @@ class AudienceTests {
     }
 
     static Stream<Arguments> everyPair() {
-        return Stream.of(State.values()).flatMap(state -> Stream.of(Who.values()).map(who -> Arguments.of(state, who)));
+        return Stream.of(State.values())
+                .flatMap(state -> Stream.of(Who.values()).map(who -> Arguments.of(state, who)));
     }
 
     @ParameterizedTest(name = "{0} for {1}")
@@ -131,10 +132,10 @@ class AudienceTests {
             boolean listed = state.listedFor(who);
             assertThat(inFeed(Tab.LATEST, viewer, id)).as("latest").isEqualTo(listed);
             assertThat(inFeed(Tab.FOR_YOU, viewer, id)).as("for you").isEqualTo(listed);
-            assertThat(inFeed(Tab.FOLLOWING, viewer, id))
-                    .as("following")
-                    .isEqualTo(listed && who == Who.FOLLOWER);
-            assertThat(search.videos(Wanted.of(word), viewer.id(), null).items()).as("words").hasSize(listed ? 1 : 0);
+            assertThat(inFeed(Tab.FOLLOWING, viewer, id)).as("following").isEqualTo(listed && who == Who.FOLLOWER);
+            assertThat(search.videos(Wanted.of(word), viewer.id(), null).items())
+                    .as("words")
+                    .hasSize(listed ? 1 : 0);
             assertThat(search.videos(Wanted.of("#" + word), viewer.id(), null).items())
                     .as("tag")
                     .hasSize(listed ? 1 : 0);
@@ -163,13 +164,12 @@ class AudienceTests {
         if (state == State.DRAFT) {
             return id;
         }
-        var visibility =
-                switch (state) {
-                    case PRIVATE -> Visibility.PRIVATE;
-                    case LINK -> Visibility.LINK;
-                    case FOLLOWERS -> Visibility.FOLLOWERS;
-                    default -> Visibility.EVERYONE;
-                };
+        var visibility = switch (state) {
+            case PRIVATE -> Visibility.PRIVATE;
+            case LINK -> Visibility.LINK;
+            case FOLLOWERS -> Visibility.FOLLOWERS;
+            default -> Visibility.EVERYONE;
+        };
         videos.publish(author, id, new Publication(word + " #" + word, visibility, true));
         switch (state) {
             case TAKEN_DOWN -> videos.takeDown(id, "Not like this.");

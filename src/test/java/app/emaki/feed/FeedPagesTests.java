@@ -117,7 +117,8 @@ class FeedPagesTests {
         var author = cast.member("mizuki");
         var id = PublicId.of(cast.draft(author));
 
-        assertThat(mvc.get().uri("/videos/" + id + "/publication").with(signedInAs(author))).hasStatusOk();
+        assertThat(mvc.get().uri("/videos/" + id + "/publication").with(signedInAs(author)))
+                .hasStatusOk();
         assertThat(mvc.post()
                         .uri("/videos/" + id + "/publication")
                         .param("_method", "put")
@@ -150,10 +151,17 @@ class FeedPagesTests {
         var author = cast.member("mizuki");
         var id = PublicId.of(cast.published(author, Visibility.EVERYONE, "Moon line"));
 
-        var deleted = mvc.delete().uri("/videos/" + id).with(csrf()).with(signedInAs(author)).exchange();
+        var deleted = mvc.delete()
+                .uri("/videos/" + id)
+                .with(csrf())
+                .with(signedInAs(author))
+                .exchange();
         assertThat(deleted).hasRedirectedUrl("/@" + author.handle());
         assertThat(mvc.get().uri("/v/" + id)).hasStatus(404);
-        assertThat(mvc.get().uri("/@" + author.handle()).cookie(deleted.getResponse().getCookies()).with(signedInAs(author)))
+        assertThat(mvc.get()
+                        .uri("/@" + author.handle())
+                        .cookie(deleted.getResponse().getCookies())
+                        .with(signedInAs(author)))
                 .bodyText()
                 .contains("/videos/" + id + "/restoration");
         assertThat(mvc.put().uri("/videos/" + id + "/restoration").with(csrf()).with(signedInAs(author)))

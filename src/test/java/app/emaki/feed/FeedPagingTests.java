@@ -85,7 +85,8 @@ class FeedPagingTests {
         var second = feed.page(Tab.LATEST, viewer.id(), Place.TOP).items().get(1);
 
         var page = feed.page(Tab.LATEST, viewer.id(), Place.of("", second.place()));
-        assertThat(page.items().getFirst().video().id()).isEqualTo(second.video().id());
+        assertThat(page.items().getFirst().video().id())
+                .isEqualTo(second.video().id());
         assertThat(feed.page(Tab.LATEST, viewer.id(), Place.of("nonsense", "")).items())
                 .as("an unreadable place is the top")
                 .isNotEmpty();
@@ -119,8 +120,8 @@ class FeedPagingTests {
         var viewer = cast.member("viewer");
         cast.published(cast.member("author"), Visibility.EVERYONE, "One");
 
-        var statements = statements(
-                () -> assertThat(mvc.get().uri(tab.path()).with(signedInAs(viewer))).hasStatusOk());
+        var statements = statements(() ->
+                assertThat(mvc.get().uri(tab.path()).with(signedInAs(viewer))).hasStatusOk());
         assertThat(statements)
                 .as("the viewer, and the page")
                 .hasSize(2)
@@ -133,8 +134,8 @@ class FeedPagingTests {
         var viewer = cast.member("viewer");
         var id = app.emaki.platform.PublicId.of(cast.published(cast.member("author"), Visibility.EVERYONE, "One"));
 
-        var statements = statements(
-                () -> assertThat(mvc.get().uri("/v/" + id).with(signedInAs(viewer))).hasStatusOk());
+        var statements = statements(() ->
+                assertThat(mvc.get().uri("/v/" + id).with(signedInAs(viewer))).hasStatusOk());
         assertThat(statements)
                 .as("the viewer, the video, its comments, and the limits of the plan")
                 .hasSize(4);
@@ -145,9 +146,9 @@ class FeedPagingTests {
         var author = cast.member("author");
         cast.published(author, Visibility.EVERYONE, "One");
 
-        var statements = statements(() -> assertThat(
-                        mvc.get().uri("/@" + author.handle()).with(signedInAs(cast.member("viewer"))))
-                .hasStatusOk());
+        var statements = statements(
+                () -> assertThat(mvc.get().uri("/@" + author.handle()).with(signedInAs(cast.member("viewer"))))
+                        .hasStatusOk());
         assertThat(statements.stream().filter(sql -> sql.contains("video"))).hasSize(2);
     }
 
@@ -161,9 +162,8 @@ class FeedPagingTests {
     private static List<String> statements(Runnable work) {
         var heard = new ListAppender<ILoggingEvent>();
         heard.start();
-        var loggers = List.of(
-                (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate"),
-                (Logger) LoggerFactory.getLogger("org.hibernate.SQL"));
+        var loggers = List.of((Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate"), (Logger)
+                LoggerFactory.getLogger("org.hibernate.SQL"));
         loggers.forEach(logger -> {
             logger.setLevel(Level.DEBUG);
             logger.setAdditive(false);

@@ -36,8 +36,7 @@ class FeedPlanTests {
     @BeforeAll
     void aBusyInstance() throws Exception {
         var details = TestDatabase.fresh();
-        var source =
-                new DriverManagerDataSource(details.getJdbcUrl(), details.getUsername(), details.getPassword());
+        var source = new DriverManagerDataSource(details.getJdbcUrl(), details.getUsername(), details.getPassword());
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
@@ -46,27 +45,43 @@ class FeedPlanTests {
         jdbc = JdbcClient.create(source);
         var person = "('00000000-0000-7000-8000-' || lpad(to_hex(%s), 12, '0'))::uuid";
         var film = "('00000000-0000-7000-9000-' || lpad(to_hex(%s), 12, '0'))::uuid";
-        run("insert into account (id, handle, skeleton, email, display_name, password_hash, role, standing, plan, created_at) select "
-                + person.formatted("n") + ", 'p' || n, 'p' || n, 'p' || n || '@example.org', 'P', 'x', 'MEMBER', 'ACTIVE', 'FREE', now()"
-                + " from generate_series(1, 2000) n");
-        run("insert into video (id, author, model, prompt, language, film, clean, poster, width, height, seconds, sound,"
-                + " placeholder, seed, remix_of, created_at, caption, visibility, published_at, ranked_at) select "
-                + film.formatted("n") + ", " + person.formatted("1 + n % 2000") + ", 'kamishibai-1', repeat('words ', 20), 'en',"
-                + " 'f' || n, 'c' || n, 'o' || n, 720, 1280, 8, true, 0, n, case when n % 5 = 0 then "
-                + film.formatted("n - 1") + " end, at, repeat('caption ', 10),"
-                + " case when n % 20 = 0 then 'FOLLOWERS' when n % 33 = 0 then 'PRIVATE' else 'EVERYONE' end, at, at"
-                + " from (select n, timestamptz '2026-01-01' + n * interval '1 minute' as at from generate_series(1, 20000) n) x");
+        run(
+                "insert into account (id, handle, skeleton, email, display_name, password_hash, role, standing, plan, created_at) select "
+                        + person.formatted("n")
+                        + ", 'p' || n, 'p' || n, 'p' || n || '@example.org', 'P', 'x', 'MEMBER', 'ACTIVE', 'FREE', now()"
+                        + " from generate_series(1, 2000) n");
+        run(
+                "insert into video (id, author, model, prompt, language, film, clean, poster, width, height, seconds, sound,"
+                        + " placeholder, seed, remix_of, created_at, caption, visibility, published_at, ranked_at) select "
+                        + film.formatted("n") + ", " + person.formatted("1 + n % 2000")
+                        + ", 'kamishibai-1', repeat('words ', 20), 'en',"
+                        + " 'f' || n, 'c' || n, 'o' || n, 720, 1280, 8, true, 0, n, case when n % 5 = 0 then "
+                        + film.formatted("n - 1") + " end, at, repeat('caption ', 10),"
+                        + " case when n % 20 = 0 then 'FOLLOWERS' when n % 33 = 0 then 'PRIVATE' else 'EVERYONE' end, at, at"
+                        + " from (select n, timestamptz '2026-01-01' + n * interval '1 minute' as at from generate_series(1, 20000) n) x");
         run("insert into video_like select " + person.formatted("1 + (n * 7) % 2000") + ", "
-                + film.formatted("1 + (n * n) % 20000") + ", now() from generate_series(1, 200000::bigint) n on conflict do nothing");
-        run("insert into follow select " + person.formatted("1 + n % 2000") + ", " + person.formatted("1 + (n * 13 + n / 2000) % 2000")
-                + ", now() from generate_series(1, 40000) n where n % 2000 <> (n * 13 + n / 2000) % 2000 on conflict do nothing");
-        run("insert into block select " + person.formatted("1 + n % 2000") + ", " + person.formatted("1 + (n * 17 + 3) % 2000")
-                + ", now() from generate_series(1, 2000) n where n % 2000 <> (n * 17 + 3) % 2000 on conflict do nothing");
+                + film.formatted("1 + (n * n) % 20000")
+                + ", now() from generate_series(1, 200000::bigint) n on conflict do nothing");
+        run(
+                "insert into follow select " + person.formatted("1 + n % 2000") + ", "
+                        + person.formatted("1 + (n * 13 + n / 2000) % 2000")
+                        + ", now() from generate_series(1, 40000) n where n % 2000 <> (n * 13 + n / 2000) % 2000 on conflict do nothing");
+        run(
+                "insert into block select " + person.formatted("1 + n % 2000") + ", "
+                        + person.formatted("1 + (n * 17 + 3) % 2000")
+                        + ", now() from generate_series(1, 2000) n where n % 2000 <> (n * 17 + 3) % 2000 on conflict do nothing");
         run("vacuum analyze");
     }
 
     @ParameterizedTest(name = "{0}, page 50: {1}")
-    @CsvSource({"FOR_YOU, false", "FOR_YOU, true", "LATEST, false", "LATEST, true", "FOLLOWING, false", "FOLLOWING, true"})
+    @CsvSource({
+        "FOR_YOU, false",
+        "FOR_YOU, true",
+        "LATEST, false",
+        "LATEST, true",
+        "FOLLOWING, false",
+        "FOLLOWING, true"
+    })
     void aPageIsCutFirstAndDecoratedAfter(Tab tab, boolean deep) {
         var at = Instant.parse("2026-01-14T12:00:00Z");
         var place = deep ? new Place(new app.emaki.platform.Cursor(at, VIEWER), false) : Place.TOP;

@@ -62,7 +62,8 @@ class ComposeJourneyTests {
             page.evaluate(WATCH_STATES);
             var film = page.locator("video.take__film");
             assertThat(film).isVisible(new IsVisibleOptions().setTimeout(LONG_ENOUGH_TO_DRAW));
-            var states = page.evaluate("() => window.states.join('|')").toString().split("\\|", -1);
+            var states =
+                    page.evaluate("() => window.states.join('|')").toString().split("\\|", -1);
             assertThat(states).hasSizeGreaterThan(1).isSubsetOf(steps(visitor)).endsWith("done");
             visitor.looks();
 
@@ -96,10 +97,12 @@ class ComposeJourneyTests {
             page.waitForURL("**/generations");
             assertThat(page.locator(".steps")).isVisible();
 
-            await().atMost(Duration.ofMinutes(6)).pollInterval(Duration.ofSeconds(2)).until(() -> {
-                page.reload();
-                return page.locator("video.take__film").count() == 1;
-            });
+            await().atMost(Duration.ofMinutes(6))
+                    .pollInterval(Duration.ofSeconds(2))
+                    .until(() -> {
+                        page.reload();
+                        return page.locator("video.take__film").count() == 1;
+                    });
             page.locator("textarea[name=caption]").fill("Made of plain words");
             page.locator(".post__form button").click();
             page.waitForURL("**/v/*");
@@ -114,7 +117,9 @@ class ComposeJourneyTests {
             visitor.signsIn("careful_maker", PASSWORD);
             visitor.opens("/studio");
             visitor.expects(503);
-            page.route("**/studio/draft*", route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(503)));
+            page.route(
+                    "**/studio/draft*",
+                    route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(503)));
             visitor.fills("studio.words.label", "A lantern goes out");
             visitor.sees("studio.unsaved");
             page.unroute("**/studio/draft*");
@@ -144,7 +149,8 @@ class ComposeJourneyTests {
             page.keyboard().press("Alt+ArrowLeft");
 
             assertThat(visitor.field("studio.words.label"))
-                    .hasValue(java.util.regex.Pattern.compile("Shot 1 \\(.*\\): A cat walks in\nShot 2 \\(.*\\): A door opens"));
+                    .hasValue(java.util.regex.Pattern.compile(
+                            "Shot 1 \\(.*\\): A cat walks in\nShot 2 \\(.*\\): A door opens"));
             assertThat(page.locator(".shot__text").first()).hasValue("A cat walks in");
             visitor.sees("studio.saved");
             visitor.looks();
@@ -152,11 +158,14 @@ class ComposeJourneyTests {
     }
 
     private void member(String handle) {
-        accounts.activate(accounts.register(handle, handle + "@example.com", PASSWORD).id());
+        accounts.activate(
+                accounts.register(handle, handle + "@example.com", PASSWORD).id());
     }
 
     private static String words(Locale language) {
-        return language.equals(Locale.JAPANESE) ? "赤いコートの女の人が、雨のネオン街をゆっくり歩いている。" : "A woman in a red coat walks through a neon street in the rain.";
+        return language.equals(Locale.JAPANESE)
+                ? "赤いコートの女の人が、雨のネオン街をゆっくり歩いている。"
+                : "A woman in a red coat walks through a neon street in the rain.";
     }
 
     /** 480 lines and the shortest time that the model makes. */
@@ -168,7 +177,10 @@ class ComposeJourneyTests {
 
     private static List<String> steps(Visitor visitor) {
         return List.of(
-                visitor.says("studio.step.queued"), visitor.says("studio.step.drawing"), visitor.says("studio.step.finishing"), "done");
+                visitor.says("studio.step.queued"),
+                visitor.says("studio.step.drawing"),
+                visitor.says("studio.step.finishing"),
+                "done");
     }
 
     private static void plays(Page page, Locator film) {
@@ -178,7 +190,8 @@ class ComposeJourneyTests {
     }
 
     private static void downloads(Visitor visitor) throws IOException {
-        var download = visitor.page().waitForDownload(() -> visitor.button("studio.download").click());
+        var download = visitor.page()
+                .waitForDownload(() -> visitor.button("studio.download").click());
         var bytes = Files.readAllBytes(download.path());
         assertThat(new String(bytes, 4, 4, StandardCharsets.US_ASCII)).isEqualTo("ftyp");
         assertThat(bytes.length).isGreaterThan(20_000);

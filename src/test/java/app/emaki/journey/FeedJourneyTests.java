@@ -150,7 +150,9 @@ class FeedJourneyTests {
             assertThat(page.locator("meta[property='og:title']")).hasAttribute("content", "By link");
             assertThat(page.locator("meta[property='og:image']").getAttribute("content"))
                     .startsWith("http://localhost:" + port + "/media/");
-            assertThat(page.request().get(page.locator("meta[property='og:image']").getAttribute("content")).status())
+            assertThat(page.request()
+                            .get(page.locator("meta[property='og:image']").getAttribute("content"))
+                            .status())
                     .isEqualTo(200);
 
             visitor.expects(404);
@@ -163,7 +165,10 @@ class FeedJourneyTests {
     void theFeedIsAListOfFilmsForWhoeverHasNoScript() {
         cinema.shows(member("printer"), Visibility.EVERYONE, "Plain film");
         member("plain");
-        var options = new NewContextOptions().setBaseURL("http://localhost:" + port).setJavaScriptEnabled(false).setLocale("en-US");
+        var options = new NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setJavaScriptEnabled(false)
+                .setLocale("en-US");
         try (var browser = Chromium.browser().newContext(options)) {
             var page = browser.newPage();
             page.navigate("/sign-in");
@@ -177,7 +182,8 @@ class FeedJourneyTests {
             assertThat(film.locator("video[controls]")).isVisible();
             film.locator("[data-like] button").click();
             page.waitForURL(url -> url.contains("/v/"));
-            assertThat(page.locator("[data-toggle] [aria-pressed=true]").first()).isVisible();
+            assertThat(page.locator("[data-toggle] [aria-pressed=true]").first())
+                    .isVisible();
         }
     }
 
@@ -215,18 +221,17 @@ class FeedJourneyTests {
 
     private static Locator slide(Page page, String title) {
         return page.locator(".take[data-id]")
-                .filter(new Locator.FilterOptions().setHas(page.locator(".take__title a", new Page.LocatorOptions().setHasText(title))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(".take__title a", new Page.LocatorOptions().setHasText(title))));
     }
 
     /** Waits until this film moves, and no other. */
     private static void plays(Page page, String title) {
-        page.waitForFunction(
-                """
+        page.waitForFunction("""
                 title => {
                   const moving = [...document.querySelectorAll('.take video')].filter((film) => !film.paused && film.currentTime > 0.1);
                   return moving.length === 1 && moving[0].closest('.take').querySelector('.take__title').textContent.includes(title);
-                }""",
-                title);
+                }""", title);
     }
 
     private static void rests(Page page, String title) {
@@ -236,13 +241,11 @@ class FeedJourneyTests {
 
     /** Waits until this film has data to begin with, while it rests. */
     private static void ready(Page page, String title) {
-        page.waitForFunction(
-                """
+        page.waitForFunction("""
                 title => [...document.querySelectorAll('.take')].some((slide) => {
                   const film = slide.querySelector('video');
                   return slide.querySelector('.take__title')?.textContent.includes(title) && film && film.paused && film.readyState >= 2;
-                })""",
-                title);
+                })""", title);
     }
 
     /** A finger on a phone; at a desk the arrow key. */

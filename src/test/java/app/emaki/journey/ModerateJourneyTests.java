@@ -77,7 +77,8 @@ class ModerateJourneyTests {
         try (var minder = new Visitor(port, screen)) {
             minder.signsIn("minder_" + screen, PASSWORD);
             minder.expects(404);
-            assertThat(minder.page().navigate("/v/" + PublicId.of(film)).status()).isEqualTo(404);
+            assertThat(minder.page().navigate("/v/" + PublicId.of(film)).status())
+                    .isEqualTo(404);
         }
     }
 

@@ -79,7 +79,10 @@ class NotificationsModuleTests {
     void theAuthorReadsWhyAFilmWasTakenDown() {
         videos.takeDown(video, "It is spam.");
 
-        assertThat(notices()).singleElement().returns(Kind.TAKEN_DOWN, Notice::kind).returns("It is spam.", Notice::words);
+        assertThat(notices())
+                .singleElement()
+                .returns(Kind.TAKEN_DOWN, Notice::kind)
+                .returns("It is spam.", Notice::words);
         assertThat(mvc.get().uri("/notifications").with(signedInAs(author)))
                 .hasStatusOk()
                 .bodyText()
@@ -93,7 +96,10 @@ class NotificationsModuleTests {
 
         videos.publish(other, remix, new Publication("Harbour fog at night", Visibility.EVERYONE, true));
 
-        assertThat(notices()).singleElement().returns(Kind.REMIXED, Notice::kind).returns(other.handle(), Notice::actor);
+        assertThat(notices())
+                .singleElement()
+                .returns(Kind.REMIXED, Notice::kind)
+                .returns(other.handle(), Notice::actor);
     }
 
     @Test
@@ -108,12 +114,17 @@ class NotificationsModuleTests {
     @Test
     void readingAllClearsTheMark() {
         events.publishEvent(new VideoLiked(video, stage.member("a").id()));
-        assertThat(mvc.get().uri("/notifications/unread").with(signedInAs(author))).hasBodyTextEqualTo("1");
+        assertThat(mvc.get().uri("/notifications/unread").with(signedInAs(author)))
+                .hasBodyTextEqualTo("1");
 
-        assertThat(mvc.post().uri("/notifications/reading").with(signedInAs(author)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/notifications/reading")
+                        .with(signedInAs(author))
+                        .with(csrf()))
                 .hasRedirectedUrl("/notifications");
 
-        assertThat(mvc.get().uri("/notifications/unread").with(signedInAs(author))).hasBodyTextEqualTo("0");
+        assertThat(mvc.get().uri("/notifications/unread").with(signedInAs(author)))
+                .hasBodyTextEqualTo("0");
     }
 
     private List<Notice> notices() {

@@ -58,10 +58,11 @@ class SampleContentTests {
         var film = stage.draft(author);
         events.publishEvent(new GenerationSucceeded(order.id(), author.id(), film));
 
-        assertThat(videos.find(null, film)).hasValueSatisfying(video -> assertThat(video)
-                .returns(Visibility.EVERYONE, VideoCard::visibility)
-                .returns(3L, VideoCard::likes)
-                .returns(1L, VideoCard::comments));
+        assertThat(videos.find(null, film))
+                .hasValueSatisfying(video -> assertThat(video)
+                        .returns(Visibility.EVERYONE, VideoCard::visibility)
+                        .returns(3L, VideoCard::likes)
+                        .returns(1L, VideoCard::comments));
     }
 
     private static int clipsBy(Programme programme, Player player) {

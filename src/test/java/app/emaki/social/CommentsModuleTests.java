@@ -55,9 +55,11 @@ class CommentsModuleTests {
         comments.post(nagi, film.id(), "Every time.", answer);
 
         var page = comments.of(film, nagi, null);
-        assertThat(page.items()).singleElement().satisfies(thread -> assertThat(thread.replies())
-                .extracting(CommentView::text)
-                .containsExactly("Yes.", "Every time."));
+        assertThat(page.items())
+                .singleElement()
+                .satisfies(thread -> assertThat(thread.replies())
+                        .extracting(CommentView::text)
+                        .containsExactly("Yes.", "Every time."));
         assertThat(videos.find(null, film.id()).orElseThrow().comments()).isEqualTo(3);
     }
 

@@ -75,7 +75,9 @@ class LikesModuleTests {
         atOnce(presses);
         assertThat(counted(id)).isEqualTo(8).isEqualTo(rows(id));
 
-        atOnce(fans.stream().map(fan -> (Callable<Void>) () -> press(fan, id, false)).toList());
+        atOnce(fans.stream()
+                .map(fan -> (Callable<Void>) () -> press(fan, id, false))
+                .toList());
         assertThat(counted(id)).isZero().isEqualTo(rows(id));
     }
 
@@ -109,13 +111,25 @@ class LikesModuleTests {
         var like = "/videos/" + PublicId.of(film()) + "/like";
         var viewer = cast.member("nagi");
 
-        assertThat(mvc.post().uri(like).param("back", "/latest?from=x").with(csrf()).with(signedInAs(viewer)))
+        assertThat(mvc.post()
+                        .uri(like)
+                        .param("back", "/latest?from=x")
+                        .with(csrf())
+                        .with(signedInAs(viewer)))
                 .hasStatus(303)
                 .hasRedirectedUrl("/latest?from=x");
-        assertThat(mvc.post().uri(like).param("back", "//evil.example").with(csrf()).with(signedInAs(viewer)))
+        assertThat(mvc.post()
+                        .uri(like)
+                        .param("back", "//evil.example")
+                        .with(csrf())
+                        .with(signedInAs(viewer)))
                 .redirectedUrl()
                 .startsWith("/v/");
-        assertThat(mvc.post().uri(like).header("X-Fragment", "none").with(csrf()).with(signedInAs(viewer)))
+        assertThat(mvc.post()
+                        .uri(like)
+                        .header("X-Fragment", "none")
+                        .with(csrf())
+                        .with(signedInAs(viewer)))
                 .hasStatus(204);
     }
 

@@ -54,7 +54,11 @@ class ViewsModuleTests {
         var path = "/videos/" + PublicId.of(id) + "/view";
 
         for (var seconds : new String[] {"5", "NaN", "-3"}) {
-            assertThat(mvc.post().uri(path).param("seconds", seconds).with(csrf()).with(signedInAs(cast.member("nagi"))))
+            assertThat(mvc.post()
+                            .uri(path)
+                            .param("seconds", seconds)
+                            .with(csrf())
+                            .with(signedInAs(cast.member("nagi"))))
                     .hasStatus(204);
         }
         assertThat(jdbc.sql("select count(*) from video_view where video = ?")

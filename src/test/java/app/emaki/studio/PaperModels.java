@@ -37,9 +37,27 @@ class PaperModels {
         @Override
         public List<ModelOffer> offers() {
             var full = new Capabilities(
-                    EnumSet.allOf(Aspect.class), 4, 20, List.of(480, 720, 1080), true, true, false, true, ProgressKind.PERCENT, CancelKind.BEST_EFFORT);
+                    EnumSet.allOf(Aspect.class),
+                    4,
+                    20,
+                    List.of(480, 720, 1080),
+                    true,
+                    true,
+                    false,
+                    true,
+                    ProgressKind.PERCENT,
+                    CancelKind.BEST_EFFORT);
             var silent = new Capabilities(
-                    EnumSet.of(Aspect.PORTRAIT), 4, 6, List.of(480), false, false, false, false, ProgressKind.NONE, CancelKind.NONE);
+                    EnumSet.of(Aspect.PORTRAIT),
+                    4,
+                    6,
+                    List.of(480),
+                    false,
+                    false,
+                    false,
+                    false,
+                    ProgressKind.NONE,
+                    CancelKind.NONE);
             return List.of(
                     new ModelOffer(FULL, "Paper Full", backend(), full, 1, 2),
                     new ModelOffer(SILENT, "Paper Silent", backend(), silent, 1, 1));

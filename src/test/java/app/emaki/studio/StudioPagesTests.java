@@ -60,13 +60,25 @@ class StudioPagesTests {
 
     @Test
     void anEmptyDeskOffersExamples() {
-        assertThat(get("/studio", "en")).hasStatusOk().bodyText().contains("The foxes’ wedding", "Ready in", "Generate");
+        assertThat(get("/studio", "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The foxes’ wedding", "Ready in", "Generate");
         assertThat(get("/studio", "ja")).hasStatusOk().bodyText().contains("狐の嫁入り", "できあがり", "つくる");
     }
 
     @Test
     void whatIsTypedIsThereAgain() {
-        assertThat(keep("", "text", "A fox <in> the rain\r\n\r\nCamera: low", "seconds", "7", "takes", "3", "sound", "true"))
+        assertThat(keep(
+                        "",
+                        "text",
+                        "A fox <in> the rain\r\n\r\nCamera: low",
+                        "seconds",
+                        "7",
+                        "takes",
+                        "3",
+                        "sound",
+                        "true"))
                 .hasStatusOk();
 
         assertThat(drafts.of(member).text()).isEqualTo("A fox <in> the rain\n\nCamera: low");
@@ -77,7 +89,11 @@ class StudioPagesTests {
 
     @Test
     void withoutScriptTheDraftIsKeptAndThePageShownAgain() {
-        assertThat(mvc.put().uri("/studio/draft").with(signedInAs(member)).with(csrf()).param("text", "a fox"))
+        assertThat(mvc.put()
+                        .uri("/studio/draft")
+                        .with(signedInAs(member))
+                        .with(csrf())
+                        .param("text", "a fox"))
                 .hasRedirectedUrl("/studio");
 
         assertThat(drafts.of(member).text()).isEqualTo("a fox");
@@ -85,12 +101,34 @@ class StudioPagesTests {
 
     @Test
     void partsBecomeTheWords() {
-        keep("", "edited", "parts", "text", "old words", "parts[words]", "狐が走る", "parts[camera]", "低く",
-                "shots[0].text", "戸", "shots[0].seconds", "3", "shots[1].text", "道", "shots[1].seconds", "nonsense", "shots[1].camera", "引き",
-                "dialogue[0].speaker", "狐", "dialogue[0].text", "晴れるよ", "dialogue[0].at", "1.5");
+        keep(
+                "",
+                "edited",
+                "parts",
+                "text",
+                "old words",
+                "parts[words]",
+                "狐が走る",
+                "parts[camera]",
+                "低く",
+                "shots[0].text",
+                "戸",
+                "shots[0].seconds",
+                "3",
+                "shots[1].text",
+                "道",
+                "shots[1].seconds",
+                "nonsense",
+                "shots[1].camera",
+                "引き",
+                "dialogue[0].speaker",
+                "狐",
+                "dialogue[0].text",
+                "晴れるよ",
+                "dialogue[0].at",
+                "1.5");
 
-        assertThat(drafts.of(member).text())
-                .isEqualTo("狐が走る\n\nカメラ：低く\nカット1（3秒）：戸\nカット2（引き）：道\nせりふ：\n  狐（1.5秒）「晴れるよ」");
+        assertThat(drafts.of(member).text()).isEqualTo("狐が走る\n\nカメラ：低く\nカット1（3秒）：戸\nカット2（引き）：道\nせりふ：\n  狐（1.5秒）「晴れるよ」");
     }
 
     @Test
@@ -142,30 +180,81 @@ class StudioPagesTests {
                 .containsPattern("value=\"1080\"[^>]*disabled");
         assertThat(keep("", "text", "a fox", "model", PaperModels.SILENT))
                 .bodyText()
-                .contains("Paper Silent makes up to 480p.", "Paper Silent makes silent films.", "Paper Silent takes no seed.")
+                .contains(
+                        "Paper Silent makes up to 480p.",
+                        "Paper Silent makes silent films.",
+                        "Paper Silent takes no seed.")
                 .containsPattern("name=\"sound\"[^>]*disabled")
                 .containsPattern("value=\"SQUARE\"[^>]*disabled");
     }
 
     @Test
     void theCostStandsBesideGenerateBeforeItIsPressed() {
-        assertThat(keep("", "text", "a fox", "model", PaperModels.FULL, "seconds", "8", "takes", "2", "resolution", "480"))
+        assertThat(keep(
+                        "",
+                        "text",
+                        "a fox",
+                        "model",
+                        PaperModels.FULL,
+                        "seconds",
+                        "8",
+                        "takes",
+                        "2",
+                        "resolution",
+                        "480"))
                 .bodyText()
                 .contains("<output>4</output>", "Free: 10 credits left today", "With the watermark");
-        assertThat(keep("", "text", "a fox", "model", PaperModels.FULL, "seconds", "10", "takes", "4", "resolution", "480"))
+        assertThat(keep(
+                        "",
+                        "text",
+                        "a fox",
+                        "model",
+                        PaperModels.FULL,
+                        "seconds",
+                        "10",
+                        "takes",
+                        "4",
+                        "resolution",
+                        "480"))
                 .bodyText()
                 .doesNotContain("This costs");
         credits.balance(member);
         order("a fox", 4);
-        assertThat(keep("", "text", "a fox", "model", PaperModels.FULL, "seconds", "10", "takes", "4", "resolution", "480"))
+        assertThat(keep(
+                        "",
+                        "text",
+                        "a fox",
+                        "model",
+                        PaperModels.FULL,
+                        "seconds",
+                        "10",
+                        "takes",
+                        "4",
+                        "resolution",
+                        "480"))
                 .bodyText()
                 .contains("This costs 8 credits, and you have 6. Make it shorter or with fewer takes");
     }
 
     @Test
     void anOrderIsTakenAndShownInTheMaking() {
-        assertThat(generate("text", "A fox runs.\n\nCamera: low", "model", PaperModels.FULL, "aspect", "SQUARE", "seconds", "4",
-                        "resolution", "480", "sound", "true", "seed", "42", "takes", "2"))
+        assertThat(generate(
+                        "text",
+                        "A fox runs.\n\nCamera: low",
+                        "model",
+                        PaperModels.FULL,
+                        "aspect",
+                        "SQUARE",
+                        "seconds",
+                        "4",
+                        "resolution",
+                        "480",
+                        "sound",
+                        "true",
+                        "seed",
+                        "42",
+                        "takes",
+                        "2"))
                 .hasRedirectedUrl("/generations");
 
         var takes = generations.list(member, null).items();
@@ -176,24 +265,41 @@ class StudioPagesTests {
             assertThat(take.prompt().script()).contains("\"camera\":\"low\"", "\"text\":\"A fox runs.\"");
         });
         assertThat(takes).extracting(GenerationView::seed).containsExactlyInAnyOrder(42L, 43L);
-        assertThat(get("/generations", "en")).bodyText().contains("A fox runs", "Paper Full", "1:1", "4 s", "480p", "2 takes", "Queued");
+        assertThat(get("/generations", "en"))
+                .bodyText()
+                .contains("A fox runs", "Paper Full", "1:1", "4 s", "480p", "2 takes", "Queued");
         assertThat(get("/generations", "ja")).bodyText().contains("2案", "順番待ち");
         assertThat(drafts.of(member).text()).as("stays for the next one").startsWith("A fox runs.");
     }
 
     @Test
     void aRefusedOrderTellsRuleLimitAndWayOutAndLosesNoWord() throws UnsupportedEncodingException {
-        var refused = generate("text", "A fox in the rain", "model", PaperModels.FULL, "seconds", "15", "resolution", "480", "takes", "1");
+        var refused = generate(
+                "text",
+                "A fox in the rain",
+                "model",
+                PaperModels.FULL,
+                "seconds",
+                "15",
+                "resolution",
+                "480",
+                "takes",
+                "1");
 
-        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains(
-                "With Free a film may last 10 seconds, and you asked for 15. Make it 10 seconds or shorter.", "A fox in the rain</textarea>");
+        assertThat(refused)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(
+                        "With Free a film may last 10 seconds, and you asked for 15. Make it 10 seconds or shorter.",
+                        "A fox in the rain</textarea>");
         assertThat(generations.list(member, null).items()).isEmpty();
         assertThat(drafts.of(member).text()).isEqualTo("A fox in the rain");
     }
 
     @Test
     void aSeedThatIsNoNumberIsTold() {
-        assertThat(generate("text", "A fox", "model", PaperModels.FULL, "seconds", "4", "resolution", "480", "seed", "abc"))
+        assertThat(generate(
+                        "text", "A fox", "model", PaperModels.FULL, "seconds", "4", "resolution", "480", "seed", "abc"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("A seed is a whole number");
@@ -201,8 +307,10 @@ class StudioPagesTests {
 
     @Test
     void nothingIsOrderedWithoutAToken() {
-        assertThat(mvc.post().uri("/generations").with(signedInAs(member)).param("text", "a fox")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(mvc.put().uri("/studio/draft").with(signedInAs(member)).param("text", "a fox")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.post().uri("/generations").with(signedInAs(member)).param("text", "a fox"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.put().uri("/studio/draft").with(signedInAs(member)).param("text", "a fox"))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
@@ -211,20 +319,36 @@ class StudioPagesTests {
         var stranger = stage.member("xx");
 
         for (var path : List.of("", "/events")) {
-            assertThat(mvc.get().uri("/generations/" + id + path).with(signedInAs(stranger))).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(mvc.get().uri("/generations/" + id + path).with(signedInAs(stranger)))
+                    .hasStatus(HttpStatus.NOT_FOUND);
         }
-        assertThat(mvc.post().uri("/generations/" + id + "/cancellation").with(signedInAs(stranger)).with(csrf())).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.post().uri("/generations/" + id + "/retry").param("remedy", "SHORTER").with(signedInAs(stranger)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/generations/" + id + "/cancellation")
+                        .with(signedInAs(stranger))
+                        .with(csrf()))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.get().uri("/generations/nonsense!").with(signedInAs(member))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(generations.list(member, null).items()).extracting(GenerationView::state).containsExactly(State.QUEUED);
+        assertThat(mvc.post()
+                        .uri("/generations/" + id + "/retry")
+                        .param("remedy", "SHORTER")
+                        .with(signedInAs(stranger))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/generations/nonsense!").with(signedInAs(member)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(generations.list(member, null).items())
+                .extracting(GenerationView::state)
+                .containsExactly(State.QUEUED);
     }
 
     @Test
     void aFilmIsCalledOffAndItsCreditsComeBack() {
         var id = PublicId.of(order("a fox", 2).getFirst());
 
-        assertThat(mvc.post().uri("/generations/" + id + "/cancellation").with(signedInAs(member)).with(csrf())).hasRedirectedUrl("/generations");
+        assertThat(mvc.post()
+                        .uri("/generations/" + id + "/cancellation")
+                        .with(signedInAs(member))
+                        .with(csrf()))
+                .hasRedirectedUrl("/generations");
 
         assertThat(get("/generations", "en")).bodyText().contains("Called off", "2 credits are back", "The same again");
         assertThat(credits.balance(member).left()).isEqualTo(10);
@@ -235,10 +359,16 @@ class StudioPagesTests {
         var id = order("A fox runs. Then it sleeps.", 1).getFirst();
         generations.cancel(member, id);
 
-        assertThat(mvc.post().uri("/generations/" + PublicId.of(id) + "/retry").param("remedy", "SAME_AGAIN").with(signedInAs(member)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/generations/" + PublicId.of(id) + "/retry")
+                        .param("remedy", "SAME_AGAIN")
+                        .with(signedInAs(member))
+                        .with(csrf()))
                 .hasRedirectedUrl("/generations");
 
-        assertThat(generations.list(member, null).items()).extracting(GenerationView::state).containsExactlyInAnyOrder(State.QUEUED, State.CANCELLED);
+        assertThat(generations.list(member, null).items())
+                .extracting(GenerationView::state)
+                .containsExactlyInAnyOrder(State.QUEUED, State.CANCELLED);
     }
 
     @Test
@@ -252,11 +382,14 @@ class StudioPagesTests {
         order("a film in front", 1).forEach(id -> generations.cancel(member, id));
 
         var first = get("/generations", "en").getResponse().getContentAsString();
-        var next = first.replaceFirst("(?s).*rel=\"next\"[^>]*href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        var next = first.replaceFirst("(?s).*rel=\"next\"[^>]*href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
         var second = get(next, "en").getResponse().getContentAsString();
 
         for (int i = 0; i < 9; i++) {
-            int shown = first.split("film number " + i + "<", -1).length + second.split("film number " + i + "<", -1).length - 2;
+            int shown = first.split("film number " + i + "<", -1).length
+                    + second.split("film number " + i + "<", -1).length
+                    - 2;
             assertThat(shown).as("film %s", i).isEqualTo(1);
         }
         assertThat(first + second).doesNotContain("2 takes");
@@ -268,10 +401,22 @@ class StudioPagesTests {
         var draft = stage.draft(member);
         stage.published(stage.member("xx"), Visibility.EVERYONE, "Not mine");
 
-        assertThat(get("/library", "en")).bodyText().contains("Posted with care", PublicId.of(posted), PublicId.of(draft)).doesNotContain("Not mine");
-        assertThat(get("/library?posted=true", "en")).bodyText().contains(PublicId.of(posted)).doesNotContain(PublicId.of(draft));
-        assertThat(get("/library?posted=false", "en")).bodyText().contains(PublicId.of(draft)).doesNotContain(PublicId.of(posted));
-        assertThat(get("/library?words=WITH", "en")).bodyText().contains(PublicId.of(posted)).doesNotContain(PublicId.of(draft));
+        assertThat(get("/library", "en"))
+                .bodyText()
+                .contains("Posted with care", PublicId.of(posted), PublicId.of(draft))
+                .doesNotContain("Not mine");
+        assertThat(get("/library?posted=true", "en"))
+                .bodyText()
+                .contains(PublicId.of(posted))
+                .doesNotContain(PublicId.of(draft));
+        assertThat(get("/library?posted=false", "en"))
+                .bodyText()
+                .contains(PublicId.of(draft))
+                .doesNotContain(PublicId.of(posted));
+        assertThat(get("/library?words=WITH", "en"))
+                .bodyText()
+                .contains(PublicId.of(posted))
+                .doesNotContain(PublicId.of(draft));
         assertThat(get("/library?model=other", "en")).bodyText().contains("Nothing here fits");
         assertThat(get("/library", "ja")).bodyText().contains("作品棚", "みんなに投稿済み", "未投稿");
     }
@@ -280,10 +425,15 @@ class StudioPagesTests {
     void whatIsDeletedCanBeBroughtBack() {
         var id = PublicId.of(stage.draft(member));
 
-        var deleted = mvc.delete().uri("/library/" + id).with(signedInAs(member)).with(csrf()).exchange();
+        var deleted = mvc.delete()
+                .uri("/library/" + id)
+                .with(signedInAs(member))
+                .with(csrf())
+                .exchange();
         assertThat(deleted).hasRedirectedUrl("/library").flash().containsEntry("deleted", id);
         assertThat(get("/library", "en")).bodyText().doesNotContain(id);
-        assertThat(mvc.put().uri("/library/" + id).with(signedInAs(member)).with(csrf())).hasRedirectedUrl("/library");
+        assertThat(mvc.put().uri("/library/" + id).with(signedInAs(member)).with(csrf()))
+                .hasRedirectedUrl("/library");
         assertThat(get("/library", "en")).bodyText().contains(id);
     }
 
@@ -291,16 +441,22 @@ class StudioPagesTests {
     void anothersVideoCannotBeDeleted() {
         var id = PublicId.of(stage.published(stage.member("xx"), Visibility.EVERYONE, "Not mine"));
 
-        assertThat(mvc.delete().uri("/library/" + id).with(signedInAs(member)).with(csrf())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.delete().uri("/library/" + id).with(signedInAs(member)).with(csrf()))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private List<UUID> order(String words, int takes) {
-        var order = new GenerationRequest(new Prompt(words, "en"), PaperModels.FULL, Aspect.PORTRAIT, 4, 480, true, null, takes, null);
+        var order = new GenerationRequest(
+                new Prompt(words, "en"), PaperModels.FULL, Aspect.PORTRAIT, 4, 480, true, null, takes, null);
         return generations.submit(member, order);
     }
 
     private MvcTestResult get(String address, String language) {
-        return mvc.get().uri(address).header("Accept-Language", language).with(signedInAs(member)).exchange();
+        return mvc.get()
+                .uri(address)
+                .header("Accept-Language", language)
+                .with(signedInAs(member))
+                .exchange();
     }
 
     private MvcTestResult keep(String touch, String... form) {
@@ -312,7 +468,11 @@ class StudioPagesTests {
     }
 
     private MvcTestResult send(HttpMethod method, String address, String fragment, String... form) {
-        var request = mvc.method(method).uri(address).header("Accept-Language", "en").with(signedInAs(member)).with(csrf());
+        var request = mvc.method(method)
+                .uri(address)
+                .header("Accept-Language", "en")
+                .with(signedInAs(member))
+                .with(csrf());
         if (!fragment.isEmpty()) {
             request = request.header("X-Fragment", fragment);
         }

@@ -39,7 +39,8 @@ class VideosModuleTests {
         assertThat(videos.find(author, id)).get().satisfies(card -> {
             assertThat(card.publishedAt()).isNull();
             assertThat(card.prompt()).isEqualTo("a fox on a bridge in the rain");
-            assertThat(card.filmUrl()).isEqualTo(TestVideos.key("film", id, "mp4").address());
+            assertThat(card.filmUrl())
+                    .isEqualTo(TestVideos.key("film", id, "mp4").address());
             assertThat(card.placeholder()).isEqualTo("#24487a");
         });
         assertThat(videos.find(cast.member("nagi"), id)).isEmpty();

@@ -86,7 +86,7 @@ final class FilmWriter implements AutoCloseable {
     private void encode(AVCodecContext encoder, @Nullable AVFrame frame, AVStream stream) throws IOException {
         Av.check(avcodec_send_frame(encoder, frame), "Encoding");
         while (avcodec_receive_packet(encoder, packet) >= 0) {
-            if (encoder == pictures) {
+            if (encoder.equals(pictures)) {
                 // else the last picture has no length, and the film is one short
                 packet.duration(1);
             }

@@ -42,7 +42,16 @@ public record Composition(
 
     /** The same film by other words. */
     public Composition saying(String other) {
-        return new Composition(other, PromptReader.read(other), language, Measure.words(other), seconds, shortest, longest, takes, sound);
+        return new Composition(
+                other,
+                PromptReader.read(other),
+                language,
+                Measure.words(other),
+                seconds,
+                shortest,
+                longest,
+                takes,
+                sound);
     }
 
     /** The same film by other parts, written out. */
@@ -53,7 +62,15 @@ public record Composition(
     /** The same prompt for a film as near to this length as is allowed. */
     public Composition lasting(int other) {
         return new Composition(
-                text, parts, language, words, Math.clamp(other, shortest, Math.max(shortest, longest)), shortest, longest, takes, sound);
+                text,
+                parts,
+                language,
+                words,
+                Math.clamp(other, shortest, Math.max(shortest, longest)),
+                shortest,
+                longest,
+                takes,
+                sound);
     }
 
     /** The same prompt, made so many times. */

@@ -19,7 +19,8 @@ record Expressions(@Nullable Pattern en, @Nullable Pattern ja) {
     }
 
     boolean found(String text) {
-        return (en != null && en.matcher(text).find()) || (ja != null && ja.matcher(text).find());
+        return (en != null && en.matcher(text).find())
+                || (ja != null && ja.matcher(text).find());
     }
 
     List<Hit> hits(String text) {

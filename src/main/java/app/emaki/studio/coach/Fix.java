@@ -31,12 +31,14 @@ enum Fix {
         return composition.saying(parts.with(Part.WORDS, words));
     }),
     /** Makes a shot of each sentence. */
-    SPLIT((composition, rule) -> composition.saying(
-            Storyboard.split(composition.parts(), composition.seconds(), composition.language()))),
+    SPLIT((composition, rule) ->
+            composition.saying(Storyboard.split(composition.parts(), composition.seconds(), composition.language()))),
     /** Makes the film as long as its shots where that can be, and else stretches the shots over the film. */
     SCALE((composition, rule) -> {
         long whole = Math.round(composition.parts().seconds());
-        return whole == composition.parts().seconds() && whole >= composition.shortest() && whole <= composition.longest()
+        return whole == composition.parts().seconds()
+                        && whole >= composition.shortest()
+                        && whole <= composition.longest()
                 ? composition.lasting((int) whole)
                 : composition.saying(composition
                         .parts()
@@ -47,7 +49,8 @@ enum Fix {
     TAKES((composition, rule) -> composition.taken(2));
 
     private static final Pattern SPACES = Pattern.compile("[ \\t]{2,}|[ \\t]+(?=[.,;、。])");
-    private static final Pattern LEFT_ALONE = Pattern.compile("([,、;])\\s*(?=[.。,、;])|(?<=[.。]|^)\\s*[,、;.。]+", Pattern.MULTILINE);
+    private static final Pattern LEFT_ALONE =
+            Pattern.compile("([,、;])\\s*(?=[.。,、;])|(?<=[.。]|^)\\s*[,、;.。]+", Pattern.MULTILINE);
 
     private final BiFunction<Composition, Rule, Composition> change;
 
@@ -70,8 +73,13 @@ enum Fix {
     private static String removed(Composition composition, Rule rule) {
         var text = new StringBuilder(composition.text());
         List<Span> spans = rule.look(composition).map(Note::spans).orElse(List.of());
-        spans.stream().sorted((a, b) -> b.from() - a.from()).forEach(span -> text.delete(span.from(), Math.min(span.to(), text.length())));
-        return LEFT_ALONE.matcher(SPACES.matcher(text).replaceAll(match -> match.group().length() > 1 ? " " : "")).replaceAll("").strip();
+        spans.stream()
+                .sorted((a, b) -> b.from() - a.from())
+                .forEach(span -> text.delete(span.from(), Math.min(span.to(), text.length())));
+        return LEFT_ALONE
+                .matcher(SPACES.matcher(text).replaceAll(match -> match.group().length() > 1 ? " " : ""))
+                .replaceAll("")
+                .strip();
     }
 
     /** The phrase in the language of what was found, with its first group in the place of {@code $1}. */

@@ -26,12 +26,18 @@ enum Measure {
         return timed ? Math.abs(composition.parts().seconds() - composition.seconds()) : 0;
     }),
     /** By how much the spoken lines outlast the film. */
-    SPEECH_OVER((composition, find) -> spoken(composition) == 0 ? 0 : spoken(composition) + 0.4 - composition.seconds()),
+    SPEECH_OVER(
+            (composition, find) -> spoken(composition) == 0 ? 0 : spoken(composition) + 0.4 - composition.seconds()),
     SECONDS_UNCUT((composition, find) ->
             composition.parts().shots().isEmpty() && !find.found(composition.text()) ? composition.seconds() : 0),
-    TURNS((composition, find) -> composition.parts().shots().isEmpty() ? find.hits(composition.text()).size() : 0),
+    TURNS((composition, find) -> composition.parts().shots().isEmpty()
+            ? find.hits(composition.text()).size()
+            : 0),
     PLACES((composition, find) -> composition.parts().shots().isEmpty()
-            ? find.hits(composition.text()).stream().map(hit -> hit.match().group()).distinct().count()
+            ? find.hits(composition.text()).stream()
+                    .map(hit -> hit.match().group())
+                    .distinct()
+                    .count()
             : 0),
     TAKES((composition, find) -> composition.takes()),
     PHONE((composition, find) -> PhoneNumbers.in(composition.text()).size());
@@ -59,7 +65,8 @@ enum Measure {
     private static double spoken(Composition composition) {
         var parts = composition.parts();
         var free = Stream.concat(
-                Stream.of(parts.text(Part.WORDS), parts.text(Part.ACTION)), parts.shots().stream().map(Shot::text));
+                Stream.of(parts.text(Part.WORDS), parts.text(Part.ACTION)),
+                parts.shots().stream().map(Shot::text));
         var quoted = free.flatMap(text -> QUOTED.matcher(text).results().map(match -> match.group()));
         return Stream.concat(parts.dialogue().stream().map(SpokenLine::text), quoted)
                 .mapToDouble(Measure::secondsToSay)

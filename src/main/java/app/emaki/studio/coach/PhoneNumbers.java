@@ -16,7 +16,10 @@ final class PhoneNumbers {
     static List<Note.Span> in(String text) {
         return text.chars().filter(Character::isDigit).count() < 7
                 ? List.of()
-                : Stream.of("JP", "US").flatMap(region -> in(text, region)).distinct().toList();
+                : Stream.of("JP", "US")
+                        .flatMap(region -> in(text, region))
+                        .distinct()
+                        .toList();
     }
 
     private static Stream<Note.Span> in(String text, String region) {

@@ -53,7 +53,9 @@ record Rule(
                 .map(hit -> new Found(
                         hit.language(),
                         hit.match(),
-                        new Span(hit.match().start() + looked.offset(), hit.match().end() + looked.offset())))
+                        new Span(
+                                hit.match().start() + looked.offset(),
+                                hit.match().end() + looked.offset())))
                 .toList();
     }
 
@@ -65,7 +67,8 @@ record Rule(
     private boolean excused(Composition composition) {
         var parts = composition.parts();
         return (unless != null && unless.expressions().found(parts.text(unless.part())))
-                || (unlessAny != null && unlessAny.stream().anyMatch(part -> !parts.text(part).isEmpty()));
+                || (unlessAny != null
+                        && unlessAny.stream().anyMatch(part -> !parts.text(part).isEmpty()));
     }
 
     private boolean raised(Composition composition) {
@@ -74,9 +77,11 @@ record Rule(
             return (above != null && value > above) || (below != null && value < below);
         }
         if (missing != null) {
-            return composition.parts().text(missing).isEmpty() && !expressions(find).found(composition.text());
+            return composition.parts().text(missing).isEmpty()
+                    && !expressions(find).found(composition.text());
         }
-        return !found(composition).isEmpty() && (also == null || expressions(also).found(composition.text()));
+        return !found(composition).isEmpty()
+                && (also == null || expressions(also).found(composition.text()));
     }
 
     private List<Span> spans(Composition composition) {

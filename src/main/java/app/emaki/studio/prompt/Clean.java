@@ -21,11 +21,17 @@ final class Clean {
 
     /** The lines of a text, with their spaces. */
     static Stream<String> lines(String text) {
-        return CONTROLS.matcher(BREAKS.matcher(text).replaceAll("\n")).replaceAll("").lines();
+        return CONTROLS.matcher(BREAKS.matcher(text).replaceAll("\n"))
+                .replaceAll("")
+                .lines();
     }
 
     /** Text of one line. */
     static String line(String text) {
-        return block(text).lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+        return block(text)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -48,7 +48,8 @@ final class Labels {
     private static final String NAME = "\\s*([^:：\\n*\\]】］]{1,24}?)\\s*";
 
     /** A heading on a line of its own; what it is about follows. */
-    private static final Pattern HEADING = Pattern.compile("^(?:#{1,6}" + NAME + "#*|[【\\[［■◆●]" + NAME + "[\\]】］]?)[:：]?\\s*$");
+    private static final Pattern HEADING =
+            Pattern.compile("^(?:#{1,6}" + NAME + "#*|[【\\[［■◆●]" + NAME + "[\\]】］]?)[:：]?\\s*$");
 
     /** A label and, after it, what it is about: {@code Camera: low}, {@code **Camera:** low}, {@code 【カメラ】低く}. */
     private static final List<Pattern> WITH_TEXT = List.of(
@@ -60,7 +61,8 @@ final class Labels {
 
     /** The label to write. */
     static String of(String key, PromptLanguage language) {
-        return java.util.Objects.requireNonNull((language == PromptLanguage.JA ? JA : EN).get(key)).getFirst();
+        return java.util.Objects.requireNonNull((language == PromptLanguage.JA ? JA : EN).get(key))
+                .getFirst();
     }
 
     /** The part that a line opens, and what the line says of it already. */

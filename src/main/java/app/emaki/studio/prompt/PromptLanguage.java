@@ -21,8 +21,12 @@ public enum PromptLanguage {
     /** Japanese as soon as there is kana, or more Chinese characters than Latin words; an empty text is in the reader's language. */
     public static PromptLanguage of(String text, PromptLanguage otherwise) {
         long kana = text.codePoints().filter(PromptLanguage::kana).count();
-        long han = text.codePoints().filter(c -> UnicodeScript.of(c) == UnicodeScript.HAN).count();
-        long latin = text.codePoints().filter(c -> UnicodeScript.of(c) == UnicodeScript.LATIN).count();
+        long han = text.codePoints()
+                .filter(c -> UnicodeScript.of(c) == UnicodeScript.HAN)
+                .count();
+        long latin = text.codePoints()
+                .filter(c -> UnicodeScript.of(c) == UnicodeScript.LATIN)
+                .count();
         if (kana + han + latin == 0) {
             return otherwise;
         }
@@ -54,7 +58,9 @@ public enum PromptLanguage {
 
     /** Ends one sentence so that another may follow. */
     String sentence(String text) {
-        return text.isEmpty() || ".!?…！？。」”\"".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + stop.strip();
+        return text.isEmpty() || ".!?…！？。」”\"".indexOf(text.charAt(text.length() - 1)) >= 0
+                ? text
+                : text + stop.strip();
     }
 
     private static boolean kana(int c) {

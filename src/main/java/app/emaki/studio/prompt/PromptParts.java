@@ -58,7 +58,9 @@ public record PromptParts(Map<Part, String> texts, List<Shot> shots, List<Spoken
 
     /** Whether there is anything beside free words. */
     public boolean structured() {
-        return !shots.isEmpty() || !dialogue.isEmpty() || texts.keySet().stream().anyMatch(part -> part != Part.WORDS);
+        return !shots.isEmpty()
+                || !dialogue.isEmpty()
+                || texts.keySet().stream().anyMatch(part -> part != Part.WORDS);
     }
 
     /** Seconds of all shots together; 0 without a storyboard. */

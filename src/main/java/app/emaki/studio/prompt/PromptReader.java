@@ -18,8 +18,8 @@ public final class PromptReader {
     private static final Pattern SHOT = Pattern.compile(
             "^(?:[-*・]\\s*)?\\**(?:(?:shot|cut)\\s*|(?:カット|ショット)\\s*)[0-9０-９]{1,3}\\**\\s*(?=[:：(（])(.*)$",
             Pattern.CASE_INSENSITIVE);
-    private static final String FROM_TO =
-            "(" + Seconds.NUMBER + ")\\s*" + Seconds.UNIT + "?\\s*[-–—~〜～]\\s*(" + Seconds.NUMBER + ")\\s*" + Seconds.UNIT;
+    private static final String FROM_TO = "(" + Seconds.NUMBER + ")\\s*" + Seconds.UNIT + "?\\s*[-–—~〜～]\\s*("
+            + Seconds.NUMBER + ")\\s*" + Seconds.UNIT;
     private static final List<Pattern> SPANS = List.of(
             Pattern.compile("^[\\[【(（［]\\s*" + FROM_TO + "\\s*[\\]】)）］]\\s*[:：]?\\s*(.*)$", Pattern.CASE_INSENSITIVE),
             Pattern.compile("^(?:[-*・]\\s*)?" + FROM_TO + "\\s*[:：]\\s*(.*)$", Pattern.CASE_INSENSITIVE));

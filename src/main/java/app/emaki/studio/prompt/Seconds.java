@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Seconds {
     static final String NUMBER = "[0-9０-９]+(?:[.．][0-9０-９]+)?";
     static final String UNIT = "(?:seconds?|secs?|s|秒間?|″)";
-    private static final Pattern START = Pattern.compile("^\\s*" + NUMBER + "\\s*" + UNIT + ".*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern START =
+            Pattern.compile("^\\s*" + NUMBER + "\\s*" + UNIT + ".*", Pattern.CASE_INSENSITIVE);
 
     private Seconds() {}
 

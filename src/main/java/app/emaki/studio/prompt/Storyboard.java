@@ -41,7 +41,8 @@ public final class Storyboard {
             boolean japanese = language == PromptLanguage.JA;
             var only = shots.removeFirst();
             shots.add(new Shot(1, japanese ? "引き" : "wide", only.text()));
-            shots.add(new Shot(1, japanese ? "クローズアップ" : "close-up", japanese ? "同じ場面に近づく" : "closer on the same moment"));
+            shots.add(new Shot(
+                    1, japanese ? "クローズアップ" : "close-up", japanese ? "同じ場面に近づく" : "closer on the same moment"));
         }
         return shots.isEmpty() ? parts : parts.with(Part.WORDS, "").withShots(scaled(shots, seconds));
     }

@@ -21,15 +21,16 @@ class CoachFixTests {
             // a film cannot be longer than its model makes, so that help may fall short of what was asked
             if (note.fixable() && !Set.of("long", "fast", "slow", "speech").contains(note.rule())) {
                 var mended = COACH.mend(composition, note.rule());
-                assertThat(COACH.notes(mended, Set.of())).as("%s in %s", note.rule(), mended).extracting(Note::rule).doesNotContain(note.rule());
+                assertThat(COACH.notes(mended, Set.of()))
+                        .as("%s in %s", note.rule(), mended)
+                        .extracting(Note::rule)
+                        .doesNotContain(note.rule());
             }
         }
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 A woman walks in the rain           | camera   | A woman walks in the rain / / Camera: low angle, slow push in
                 赤いコートの女の人が雨の中を歩く    | camera   | 赤いコートの女の人が雨の中を歩く / / カメラ：ローアングル、ゆっくり寄る
                 Call 03-3501-1111, then walk away.  | phone    | Call, then walk away.
@@ -48,13 +49,14 @@ class CoachFixTests {
 
     @Test
     void sentencesBecomeShotsThatFillTheFilm() {
-        var composition =
-                Composition.of("She wakes. Then she eats. Then she runs, then she sleeps.", PromptLanguage.EN, 10, 4, 10, 1, true);
+        var composition = Composition.of(
+                "She wakes. Then she eats. Then she runs, then she sleeps.", PromptLanguage.EN, 10, 4, 10, 1, true);
 
         var mended = COACH.mend(composition, "turns");
 
-        assertThat(mended.text()).isEqualTo(
-                "Shot 1 (3.3 s): She wakes.\nShot 2 (3.4 s): Then she eats.\nShot 3 (3.3 s): Then she runs, then she sleeps.");
+        assertThat(mended.text())
+                .isEqualTo(
+                        "Shot 1 (3.3 s): She wakes.\nShot 2 (3.4 s): Then she eats.\nShot 3 (3.3 s): Then she runs, then she sleeps.");
         assertThat(mended.parts().seconds()).isEqualTo(10);
     }
 
@@ -70,12 +72,15 @@ class CoachFixTests {
         var composition = Composition.of("A woman walks in the rain", PromptLanguage.EN, 8, 4, 10, 1, true);
 
         assertThat(COACH.notes(composition, Set.of())).extracting(Note::rule).contains("camera");
-        assertThat(COACH.notes(composition, Set.of("camera"))).extracting(Note::rule).doesNotContain("camera");
+        assertThat(COACH.notes(composition, Set.of("camera")))
+                .extracting(Note::rule)
+                .doesNotContain("camera");
     }
 
     @Test
     void advisingIsQuick() {
-        var composition = Composition.of("A woman walks in the rain and waits for him. ".repeat(20), PromptLanguage.EN, 8, 4, 10, 1, true);
+        var composition = Composition.of(
+                "A woman walks in the rain and waits for him. ".repeat(20), PromptLanguage.EN, 8, 4, 10, 1, true);
         for (int i = 0; i < 50; i++) {
             COACH.notes(composition, Set.of());
         }
@@ -85,6 +90,8 @@ class CoachFixTests {
             COACH.notes(composition, Set.of());
         }
         // time of this thread alone, as other work may share the machine
-        assertThat((threads.getCurrentThreadCpuTime() - start) / 20_000_000.0).as("milliseconds").isLessThan(30);
+        assertThat((threads.getCurrentThreadCpuTime() - start) / 20_000_000.0)
+                .as("milliseconds")
+                .isLessThan(30);
     }
 }

@@ -28,7 +28,9 @@ class CoachTableTests {
     @ParameterizedTest
     @MethodSource("rows")
     void aPromptRaisesWhatItMustAndNothingThatItMustNot(Row row) {
-        var raised = COACH.notes(row.composition(), Set.of()).stream().map(Note::rule).toList();
+        var raised = COACH.notes(row.composition(), Set.of()).stream()
+                .map(Note::rule)
+                .toList();
 
         assertThat(raised).containsAll(row.must());
         assertThat(raised).filteredOn(row.mustNot()::contains).isEmpty();
@@ -38,10 +40,12 @@ class CoachTableTests {
     @MethodSource("rows")
     void whatIsUnderlinedLiesWithinTheText(Row row) {
         for (var note : COACH.notes(row.composition(), Set.of())) {
-            assertThat(note.spans()).allSatisfy(span -> assertThat(span.from())
-                    .isNotNegative()
-                    .isLessThan(span.to())
-                    .satisfies(from -> assertThat(span.to()).isLessThanOrEqualTo(row.prompt().length())));
+            assertThat(note.spans())
+                    .allSatisfy(span -> assertThat(span.from())
+                            .isNotNegative()
+                            .isLessThan(span.to())
+                            .satisfies(from -> assertThat(span.to())
+                                    .isLessThanOrEqualTo(row.prompt().length())));
         }
     }
 
@@ -49,18 +53,16 @@ class CoachTableTests {
     void everyRuleIsRaisedAndKeptBackSomewhereInTheTable() {
         for (var rule : COACH.ruleIds()) {
             assertThat(rows().flatMap(row -> row.must().stream())).as("raised").contains(rule);
-            assertThat(rows().flatMap(row -> row.mustNot().stream())).as("kept back").contains(rule);
+            assertThat(rows().flatMap(row -> row.mustNot().stream()))
+                    .as("kept back")
+                    .contains(rule);
         }
     }
 
     static Stream<Row> rows() {
         try (var file = new ClassPathResource("studio/coach.tsv").getInputStream()) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(CoachTableTests::row)
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.startsWith("#")).map(CoachTableTests::row).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,6 +79,8 @@ class CoachTableTests {
     }
 
     private static List<String> names(String cell) {
-        return Arrays.stream(cell.split(",", -1)).filter(name -> !name.isBlank()).toList();
+        return Arrays.stream(cell.split(",", -1))
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 }

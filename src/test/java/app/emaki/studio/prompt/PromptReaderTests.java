@@ -17,8 +17,7 @@ class PromptReaderTests {
 
     @Test
     void englishLabelsAreRead() {
-        var parts = PromptReader.read(
-                """
+        var parts = PromptReader.read("""
                 A fox finds a lantern.
 
                 Style: paper theatre
@@ -46,8 +45,7 @@ class PromptReaderTests {
 
     @Test
     void japaneseLabelsAreRead() {
-        var parts = PromptReader.read(
-                """
+        var parts = PromptReader.read("""
                 【スタイル】切り絵
                 ■場面：雨の夜の路地
                 ## カメラ
@@ -101,7 +99,8 @@ class PromptReaderTests {
     @Test
     void theLanguageIsToldByItsScript() {
         assertThat(PromptLanguage.of("雨の夜", PromptLanguage.EN)).isEqualTo(PromptLanguage.JA);
-        assertThat(PromptLanguage.of("A fox under a torii (鳥居) gate", PromptLanguage.JA)).isEqualTo(PromptLanguage.EN);
+        assertThat(PromptLanguage.of("A fox under a torii (鳥居) gate", PromptLanguage.JA))
+                .isEqualTo(PromptLanguage.EN);
         assertThat(PromptLanguage.of("SF映画のワンシーン", PromptLanguage.EN)).isEqualTo(PromptLanguage.JA);
         assertThat(PromptLanguage.of("…", PromptLanguage.JA)).isEqualTo(PromptLanguage.JA);
     }

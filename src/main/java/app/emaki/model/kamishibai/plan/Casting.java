@@ -8,6 +8,7 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -252,7 +253,10 @@ final class Casting {
         if (!ofFigures) {
             Hit count = count(i);
             boolean few = count != null && number(count) < 6;
-            mention(hits.get(i).start(), hits.get(i).end(), troupe.people(few ? number(count) : 9, !few));
+            mention(
+                    hits.get(i).start(),
+                    hits.get(i).end(),
+                    troupe.people(few ? number(Objects.requireNonNull(count)) : 9, !few));
         }
     }
 

@@ -318,7 +318,7 @@ final class Reading {
                         : before.deeds.get(actor).getLast();
                 boolean goesOn =
                         last != null && !Direction.once(last) && take.framing != Framing.CLOSE && last != Action.SPEAK;
-                take.does(actor, goesOn ? last : habit(actor, take));
+                take.does(actor, last != null && goesOn ? last : habit(actor, take));
             }
         }
     }
