@@ -2,6 +2,8 @@ package app.emaki.credit;
 
 import app.emaki.account.Plan;
 import app.emaki.platform.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -61,7 +63,10 @@ class Ledger {
                           and not exists (select from ledger_entry c where c.generation_id = :generation
                                             and c.purse_id = r.purse_id and c.kind in ('SETTLE', 'REFUND'))
                         order by p.plan nulls last
-                        for update of p""").param("generation", generation).query(Purse.class).list();
+                        for update of p""")
+                .param("generation", generation)
+                .query(Ledger::purse)
+                .list();
     }
 
     void reserve(Purse purse, int amount, UUID generation) {
@@ -112,7 +117,7 @@ class Ledger {
                 .param("account", account)
                 .param("plan", plan == null ? null : plan.name())
                 .param("since", period == null ? null : at(period.since()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .query(Purse.class)
+                .query(Ledger::purse)
                 .list();
     }
 
@@ -134,6 +139,10 @@ class Ledger {
                 .param("by", by)
                 .param("now", at(clock.instant()))
                 .update();
+    }
+
+    private static Purse purse(ResultSet row, int number) throws SQLException {
+        return new Purse(row.getObject("id", UUID.class), row.getInt("balance"), row.getBoolean("allowance"));
     }
 
     private static OffsetDateTime at(Instant instant) {

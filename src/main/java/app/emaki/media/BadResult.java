@@ -9,6 +9,11 @@ public class BadResult extends Exception {
         this.code = code;
     }
 
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** What is wrong, in one word, for instance {@code truncated}. */
     public String code() {
         return code;

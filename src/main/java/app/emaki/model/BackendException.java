@@ -9,6 +9,12 @@ public abstract sealed class BackendException extends Exception {
         super(message);
     }
 
+    /** What happened, for the admin alone. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** The call certainly never reached the backend (no connection), so that it may be made again. */
     public static final class Unreachable extends BackendException {
         public Unreachable(String message) {
