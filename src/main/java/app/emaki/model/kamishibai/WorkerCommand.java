@@ -19,9 +19,9 @@ final class WorkerCommand {
         var command = new ArrayList<String>();
         Stream.of("/usr/bin/nice", "/bin/nice")
                 .map(Path::of)
-                .filter(Files::isExecutable)
+                .filter(nice -> settings.niceness() > 0 && Files.isExecutable(nice))
                 .findFirst()
-                .ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", "10")));
+                .ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", String.valueOf(settings.niceness()))));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + settings.heapMegabytes() + "m");
         command.add("-XX:+UseSerialGC");

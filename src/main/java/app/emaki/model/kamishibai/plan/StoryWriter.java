@@ -11,20 +11,21 @@ public final class StoryWriter {
      * @param seed the same script and seed give the same plan
      */
     public static StoryPlan write(Script script, double seconds, long seed, Model model) {
-        return finish(new Reading(script, seconds, seed, null, false).plan(), model);
+        return finish(new Reading(Labelled.read(script), seconds, seed, null, false).plan(), model);
     }
 
     /** The parent's film as the new words change it: its cast, colours and seed stay, and so does what the words do not touch. */
     public static StoryPlan remix(StoryPlan parent, Script change, double seconds, Model model) {
-        if (Remix.isPatch(change)) {
-            return finish(Remix.patch(parent, change, seconds), model);
+        Script wanted = Labelled.read(change);
+        if (Remix.isPatch(wanted)) {
+            return finish(Remix.patch(parent, wanted, seconds), model);
         }
-        return finish(new Reading(change, seconds, parent.seed(), parent, false).plan(), model);
+        return finish(new Reading(wanted, seconds, parent.seed(), parent, false).plan(), model);
     }
 
     /** The next {@code seconds} of a story: it goes on where the parent ended, with the same cast under the same light. */
     public static StoryPlan extend(StoryPlan parent, Script script, double seconds, Model model) {
-        return finish(new Reading(script, seconds, parent.seed(), parent, true).plan(), model);
+        return finish(new Reading(Labelled.read(script), seconds, parent.seed(), parent, true).plan(), model);
     }
 
     private static StoryPlan finish(StoryPlan plan, Model model) {

@@ -218,6 +218,35 @@ class StoryWriterTests {
     }
 
     @Test
+    void labelsInTheTextOpenParts() {
+        StoryPlan plan = plan("""
+                Style: watercolour
+                Scene: a library at night
+                Characters: Ken: an old man with a lantern
+                Action: he reads a book. Then he looks up.
+                Camera: low angle
+                Dialogue:
+                Ken: "Who is there?"
+                Music: none, no music
+                Avoid: ghosts, cats
+                """);
+        assertThat(Summary.of(plan))
+                .contains(
+                        "WATERCOLOUR",
+                        "ELDERx1",
+                        "[LANTERN]",
+                        "LIBRARY NIGHT",
+                        "READ",
+                        "LOOK_UP",
+                        "angle=LOW",
+                        "elder-1=Who is there?",
+                        "mood.NONE",
+                        "shots=2");
+        assertThat(Summary.of(plan("スタイル：アニメ\n場面：海辺\n犬が走る\nカメラ：真上から\n避けるもの：雨")))
+                .contains("ANIME", "BEACH", "DOGx1", "RUN", "OVERHEAD");
+    }
+
+    @Test
     void whatIsToBeAvoidedIsNotThere() {
         Script script = Script.of("A girl with an umbrella and a dog in a storm, fireworks, text")
                 .avoiding("dogs, umbrellas, storm, 花火");
