@@ -174,7 +174,7 @@ class AdmissionTests {
     @Test
     void theEstimateIsLearnedFromTheLastRenders() {
         var viewer = stage.someone(Plan.PLUS);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 21; i++) {
             stage.order(viewer);
             stage.work();
             stage.clock.pass(Duration.ofSeconds(40));
