@@ -1,4 +1,0 @@
-@NullMarked
-package app.emaki.credit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.emaki.generation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.emaki.media;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.emaki.model;
-
-import org.jspecify.annotations.NullMarked;

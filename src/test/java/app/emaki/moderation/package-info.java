@@ -1,4 +1,0 @@
-@NullMarked
-package app.emaki.moderation;
-
-import org.jspecify.annotations.NullMarked;

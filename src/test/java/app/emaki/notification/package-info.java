@@ -1,4 +1,0 @@
-@NullMarked
-package app.emaki.notification;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.emaki.policy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.emaki.sample;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the module social. */
-@NullMarked
-package app.emaki.social;
-
-import org.jspecify.annotations.NullMarked;

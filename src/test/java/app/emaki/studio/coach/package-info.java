@@ -1,4 +1,0 @@
-@NullMarked
-package app.emaki.studio.coach;
-
-import org.jspecify.annotations.NullMarked;

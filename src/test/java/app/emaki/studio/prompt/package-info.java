@@ -1,4 +1,0 @@
-@NullMarked
-package app.emaki.studio.prompt;
-
-import org.jspecify.annotations.NullMarked;

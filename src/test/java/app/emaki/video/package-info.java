@@ -1,5 +1,0 @@
-/** Tests of the module video. */
-@NullMarked
-package app.emaki.video;
-
-import org.jspecify.annotations.NullMarked;
