@@ -53,7 +53,7 @@ class ComposeJourneyTests {
             visitor.sees("studio.saved");
             visitor.sees("studio.coach.camera");
             visitor.button("studio.coach.camera.fix").click();
-            assertThat(visitor.field("studio.part.camera")).not().hasValue("");
+            assertThat(page.locator("#part-camera")).not().hasValue("");
             assertThat(visitor.field("studio.words.label")).hasValue(java.util.regex.Pattern.compile("\n\n"));
 
             smallest(page);
