@@ -7,8 +7,6 @@ import app.emaki.studio.prompt.SpokenLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,15 +28,16 @@ final class ScriptJson {
         }
         script.put("shots", parts.shots().stream().map(ScriptJson::shot).toList());
         script.put("dialogue", parts.dialogue().stream().map(ScriptJson::line).toList());
-        put(script, "sound", sound(parts));
-        put(script, Part.AVOID.key(), parts.text(Part.AVOID));
-        put(script, Part.KEEP.key(), parts.text(Part.KEEP));
+        for (var part : List.of(Part.EFFECTS, Part.AMBIENCE, Part.MUSIC, Part.AVOID, Part.KEEP)) {
+            put(script, part.key(), parts.text(part));
+        }
         return JSON.writeValueAsString(script);
     }
 
     private static Map<String, Object> shot(Shot shot) {
         var map = new LinkedHashMap<String, Object>();
-        map.put("text", joined(List.of(shot.camera(), shot.text()), ". "));
+        map.put("text", shot.text());
+        put(map, "camera", shot.camera());
         if (shot.seconds() > 0) {
             map.put("seconds", shot.seconds());
         }
@@ -53,18 +52,6 @@ final class ScriptJson {
             map.put("moment", line.at());
         }
         return map;
-    }
-
-    private static String sound(PromptParts parts) {
-        return joined(
-                Stream.of(Part.EFFECTS, Part.AMBIENCE, Part.MUSIC)
-                        .map(parts::text)
-                        .toList(),
-                "\n");
-    }
-
-    private static String joined(List<String> texts, String between) {
-        return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(between));
     }
 
     private static void put(Map<String, Object> map, String key, String value) {

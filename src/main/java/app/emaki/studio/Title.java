@@ -38,7 +38,8 @@ final class Title {
         if (bare.codePointCount(0, bare.length()) <= longest) {
             return bare;
         }
-        var clause = bare.split("[、,;；—]", 2)[0].strip();
+        // a clause alone needs no particle that led on
+        var clause = bare.split("[、,;；—]", 2)[0].strip().replaceFirst("(?<=.{3})[がはをにでもとへ]$", "");
         if (clause.codePointCount(0, clause.length()) <= longest && !clause.isEmpty()) {
             return clause;
         }

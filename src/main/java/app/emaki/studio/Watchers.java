@@ -33,8 +33,8 @@ class Watchers {
     private final LiveQuery query;
     private final Accounts accounts;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("watchers").factory());
+    private final ScheduledExecutorService clockwork =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("watchers").factory());
 
     private boolean closed;
 
@@ -67,7 +67,8 @@ class Watchers {
     synchronized void close(ContextClosedEvent event) {
         closed = true;
         clockwork.shutdown();
-        List.copyOf(watchers).forEach(watcher -> watcher.emitter.complete());
+        watchers.forEach(Watcher::end);
+        watchers.clear();
     }
 
     int open() {
@@ -81,6 +82,7 @@ class Watchers {
             for (var watcher : watchers) {
                 watcher.tell(seen.computeIfAbsent(watcher.account, this::look));
             }
+            watchers.removeIf(watcher -> watcher.gone);
         } catch (RuntimeException e) {
             // the database may be away for a moment; an exception would end the clockwork for good
             LOG.warn("Could not look at the takes that somebody watches", e);
@@ -90,9 +92,7 @@ class Watchers {
     /** Nothing any more for somebody who may not take part. */
     private List<LiveQuery.Take> look(UUID account) {
         if (accounts.find(account).filter(Viewer::active).isEmpty()) {
-            watchers.stream()
-                    .filter(watcher -> watcher.account.equals(account))
-                    .forEach(watcher -> watcher.emitter.complete());
+            watchers.stream().filter(watcher -> watcher.account.equals(account)).forEach(Watcher::end);
             return List.of();
         }
         return query.takes(account);
@@ -104,6 +104,7 @@ class Watchers {
         private final SseEmitter emitter;
         private final Map<UUID, LiveQuery.Take> told = new HashMap<>();
         private int quiet;
+        private volatile boolean gone;
 
         Watcher(UUID account, @Nullable UUID group, SseEmitter emitter) {
             this.account = account;
@@ -127,13 +128,18 @@ class Watchers {
             }
         }
 
+        void end() {
+            gone = true;
+            emitter.complete();
+        }
+
         private void send(SseEmitter.SseEventBuilder event) {
             try {
                 emitter.send(event);
                 quiet = 0;
             } catch (IOException | IllegalStateException e) {
-                // gone; the container calls onError, which takes it off the list
-                emitter.completeWithError(e);
+                // the browser has left; the container knows, and must not be told again
+                gone = true;
             }
         }
     }

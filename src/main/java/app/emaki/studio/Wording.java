@@ -6,7 +6,9 @@ import app.emaki.model.VideoModels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -70,6 +72,7 @@ class Wording {
         return switch (argument) {
             case Plan plan -> plan(locale, plan);
             case Instant then -> until(locale, then);
+            case List<?> words -> words.stream().map(String::valueOf).collect(Collectors.joining(", "));
             default -> argument;
         };
     }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import app.emaki.EmakiTest;
 import app.emaki.TestClock;
+import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
 import app.emaki.credit.Credits;
 import app.emaki.generation.GenerationRequest;
@@ -50,6 +51,12 @@ class StudioPagesTests {
 
     @Autowired
     TestClock.Settable clock;
+
+    @Autowired
+    Watchers watchers;
+
+    @Autowired
+    Accounts accounts;
 
     Viewer member;
 
@@ -393,6 +400,32 @@ class StudioPagesTests {
             assertThat(shown).as("film %s", i).isEqualTo(1);
         }
         assertThat(first + second).doesNotContain("2 takes");
+    }
+
+    @Test
+    void whoeverWatchesIsToldOfEachStep() throws UnsupportedEncodingException {
+        var id = order("a fox", 1).getFirst();
+        var stream = mvc.get().uri("/generations/events").with(signedInAs(member)).asyncExchange();
+
+        watchers.tick();
+        assertThat(stream.getResponse().getContentAsString())
+                .contains("event:take", "\"take\":\"" + PublicId.of(id) + "\"", "\"state\":\"queued\"");
+        generations.cancel(member, id);
+        watchers.tick();
+        assertThat(stream.getResponse().getContentAsString()).contains("\"state\":\"cancelled\"");
+    }
+
+    @Test
+    void whoMayNotTakePartWatchesNoMore() {
+        var stranger = stage.member("xx");
+        int before = watchers.open();
+        mvc.get().uri("/generations/events").with(signedInAs(stranger)).asyncExchange();
+        assertThat(watchers.open()).isEqualTo(before + 1);
+
+        accounts.suspend(stranger.id());
+        watchers.tick();
+
+        assertThat(watchers.open()).isEqualTo(before);
     }
 
     @Test
