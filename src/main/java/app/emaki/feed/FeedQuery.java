@@ -41,7 +41,7 @@ class FeedQuery {
 
     /** The statement of a page; its parameters are viewer, limit and, below the top, at and id. */
     String sql(Tab tab, Place place) {
-        var cut = tab == Tab.FOLLOWING ? ofFollowed(place) : ofAll(tab.order(), place);
+        boolean followed = tab == Tab.FOLLOWING;
         return """
                 with page as (%s)
                 select p.at, %s, l.account is not null as liked, f.follower is not null as following,
@@ -50,8 +50,12 @@ class FeedQuery {
                 left join video_like l on l.account = :viewer and l.video = v.id
                 left join follow f on f.follower = :viewer and f.followed = v.author
                 left join video source on source.id = v.remix_of and %s
-                left join account sa on sa.id = source.author
-                order by p.at desc, p.id desc""".formatted(cut, VideoCards.columns("v", "a", VIEWER), audience.watches("source", VIEWER));
+                left join account sa on sa.id = source.author%s
+                order by p.at desc, p.id desc""".formatted(
+                        followed ? ofFollowed(place) : ofAll(tab.order(), place),
+                        VideoCards.columns("v", "a", VIEWER),
+                        audience.watches("source", VIEWER),
+                        followed ? "\nwhere " + audience.lists("v", VIEWER) : "");
     }
 
     private String ofAll(String order, Place place) {
@@ -60,18 +64,16 @@ class FeedQuery {
     }
 
     /**
-     * The newest of each followed person by an index alone, then the newest of those, and the rule for these few. Whoever
-     * follows may see all that is listed, so that the rule takes nothing away here that would leave a page short.
+     * The newest of each followed person by an index alone, then the newest of those; the rule follows where the rows are
+     * decorated. Whoever follows may see all that is listed, so that it takes nothing away that would leave a page short.
      */
-    private String ofFollowed(Place place) {
+    private static String ofFollowed(Place place) {
         return """
-                select v.id, newest.at from (
-                  select c.id, c.at from follow f cross join lateral (
-                    select v.id, v.published_at as at from video v
-                    where v.author = f.followed and v.listed%s
-                    order by v.published_at desc, v.id desc limit :limit) c
-                  where f.follower = :viewer order by c.at desc, c.id desc limit :limit) newest
-                join video v on v.id = newest.id where %s""".formatted(place.condition("published_at"), audience.lists("v", VIEWER));
+                select c.id, c.at from follow f cross join lateral (
+                  select v.id, v.published_at as at from video v
+                  where v.author = f.followed and v.listed%s
+                  order by v.published_at desc, v.id desc limit :limit) c
+                where f.follower = :viewer order by c.at desc, c.id desc limit :limit""".formatted(place.condition("published_at"));
     }
 
     private Page<FeedSlide> bind(JdbcClient.StatementSpec statement, UUID viewer, Place place) {

@@ -16,10 +16,11 @@ class FollowsAndBlocks implements Ties {
                 .formatted(follower, followed);
     }
 
+    /** Everybody across a block from the first is looked up once for a whole statement, not once for each row. */
     @Override
     public String severed(String one, String other) {
-        return ("(coalesce((select true from block where blocker = %1$s and blocked = %2$s), false)"
-                        + " or coalesce((select true from block where blocker = %2$s and blocked = %1$s), false))")
+        return ("coalesce(%2$s = any(array(select blocked from block where blocker = %1$s"
+                        + " union all select blocker from block where blocked = %1$s)), false)")
                 .formatted(one, other);
     }
 }

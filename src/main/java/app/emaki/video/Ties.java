@@ -8,6 +8,6 @@ public interface Ties {
     /** Whether the first follows the second. */
     String follows(String follower, String followed);
 
-    /** Whether one of the two has blocked the other. */
+    /** Whether one of the two has blocked the other; the first should be the same for every row, as a viewer is. */
     String severed(String one, String other);
 }
