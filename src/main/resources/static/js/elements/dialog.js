@@ -28,4 +28,10 @@ document.addEventListener('click', (event) => {
   }
 });
 
+// a modal dialog does so by itself
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  [...document.querySelectorAll('dialog[open][data-modal="false"]')].at(-1)?.close();
+});
+
 document.addEventListener('close', (event) => openers.get(event.target)?.focus?.(), true);

@@ -27,13 +27,15 @@ class ComposeJourneyTests {
 
     /** Notes each state that the take shows, without any reload. */
     private static final String WATCH_STATES = """
-            () => {
-              window.states = [document.querySelector('.steps [aria-current]')?.textContent];
+            document.addEventListener('DOMContentLoaded', () => {
+              const making = document.querySelector('[data-making]');
+              if (!making) return;
+              const now = () => document.querySelector('.steps [aria-current]')?.textContent ?? 'done';
+              window.states = [now()];
               new MutationObserver(() => {
-                const now = document.querySelector('.steps [aria-current]')?.textContent ?? 'done';
-                if (now !== window.states.at(-1)) window.states.push(now);
-              }).observe(document.querySelector('[data-making]'), { childList: true, subtree: true });
-            }""";
+                if (now() !== window.states.at(-1)) window.states.push(now());
+              }).observe(making, { childList: true, subtree: true });
+            });""";
 
     @LocalServerPort
     int port;
@@ -47,6 +49,7 @@ class ComposeJourneyTests {
         member(handle);
         try (var visitor = new Visitor(port, screen)) {
             var page = visitor.page();
+            page.addInitScript(WATCH_STATES);
             visitor.signsIn(handle, PASSWORD);
             visitor.opens("/studio");
             visitor.fills("studio.words.label", words(screen.language()));
@@ -59,7 +62,6 @@ class ComposeJourneyTests {
             smallest(page);
             visitor.presses("studio.generate");
             visitor.arrivesAt("/generations");
-            page.evaluate(WATCH_STATES);
             var film = page.locator("video.take__film");
             assertThat(film).isVisible(new IsVisibleOptions().setTimeout(LONG_ENOUGH_TO_DRAW));
             var states =

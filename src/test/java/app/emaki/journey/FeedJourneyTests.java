@@ -8,10 +8,8 @@ import app.emaki.account.Viewer;
 import app.emaki.platform.PublicId;
 import app.emaki.video.TestCinema;
 import app.emaki.video.Visibility;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -254,25 +252,12 @@ class FeedJourneyTests {
             page.keyboard().press("ArrowDown");
             return;
         }
-        var touch = page.context().newCDPSession(page);
-        touches(touch, "touchStart", 500);
-        for (int y = 460; y >= 100; y -= 40) {
-            touches(touch, "touchMove", y);
-        }
-        touches(touch, "touchEnd", 0);
-    }
-
-    private static void touches(CDPSession hand, String what, int y) {
-        var fingers = new JsonArray();
-        if (y > 0) {
-            var finger = new JsonObject();
-            finger.addProperty("x", 150);
-            finger.addProperty("y", y);
-            fingers.add(finger);
-        }
-        var event = new JsonObject();
-        event.addProperty("type", what);
-        event.add("touchPoints", fingers);
-        hand.send("Input.dispatchTouchEvent", event);
+        var swipe = new JsonObject();
+        swipe.addProperty("gestureSourceType", "touch");
+        swipe.addProperty("x", 150);
+        swipe.addProperty("y", 600);
+        swipe.addProperty("yDistance", -500);
+        swipe.addProperty("speed", 2000);
+        page.context().newCDPSession(page).send("Input.synthesizeScrollGesture", swipe);
     }
 }

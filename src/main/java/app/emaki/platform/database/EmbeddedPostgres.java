@@ -65,7 +65,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-t",
                 "50",
                 "-o",
-                "-p " + port + " -h 127.0.0.1 -k '' -c shared_buffers=128MB -c max_connections=60",
+                "-p " + port + " -h 127.0.0.1 -k '' -c shared_buffers=128MB -c max_connections=100",
                 "start");
         log.debug("PostgreSQL {} listens on port {}", version, port);
         return new EmbeddedPostgres(
