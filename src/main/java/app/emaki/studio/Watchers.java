@@ -33,8 +33,8 @@ class Watchers {
     private final LiveQuery query;
     private final Accounts accounts;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clockwork =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("watchers").factory());
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("watchers").factory());
 
     private boolean closed;
 

@@ -405,7 +405,8 @@ class StudioPagesTests {
     @Test
     void whoeverWatchesIsToldOfEachStep() throws UnsupportedEncodingException {
         var id = order("a fox", 1).getFirst();
-        var stream = mvc.get().uri("/generations/events").with(signedInAs(member)).asyncExchange();
+        var stream =
+                mvc.get().uri("/generations/events").with(signedInAs(member)).asyncExchange();
 
         watchers.tick();
         assertThat(stream.getResponse().getContentAsString())

@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TitleTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 JA | 夕暮れの山道に雨。狐が下る。 | 夕暮れの山道に雨
                 JA | 赤いコートの女の人が、雨のネオン街をゆっくり歩いている。 | 赤いコートの女の人
                 JA | とても長いひとつの文がどこまでも続いていて終わらない | とても長いひとつの文がど…
