@@ -8,7 +8,6 @@ import app.emaki.account.Viewer;
 import app.emaki.platform.PublicId;
 import app.emaki.video.TestCinema;
 import app.emaki.video.Visibility;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -252,12 +251,9 @@ class FeedJourneyTests {
             page.keyboard().press("ArrowDown");
             return;
         }
-        var swipe = new JsonObject();
-        swipe.addProperty("gestureSourceType", "touch");
-        swipe.addProperty("x", 150);
-        swipe.addProperty("y", 600);
-        swipe.addProperty("yDistance", -500);
-        swipe.addProperty("speed", 2000);
-        page.context().newCDPSession(page).send("Input.synthesizeScrollGesture", swipe);
+        // made-up fingers move nothing in a browser without a screen: scroll as far as a finger would
+        page.locator("[data-feed]").evaluate("""
+                feed => (feed.scrollHeight > feed.clientHeight ? feed : feed.querySelector('.feed__list'))
+                    .scrollBy({ top: innerHeight * 0.9, behavior: 'smooth' })""");
     }
 }
