@@ -53,7 +53,7 @@ class FeedJourneyTests {
             page.keyboard().press("j");
             plays(page, "Film 2 of " + screen);
             rests(page, "Film 1 of " + screen);
-            swipes(page, screen);
+            swipes(page, screen, "Film 3 of " + screen);
             plays(page, "Film 3 of " + screen);
             page.mouse().move(screen.device().width / 2.0, screen.device().height / 2.0);
             page.mouse().wheel(0, screen.device().height * 0.8);
@@ -246,14 +246,12 @@ class FeedJourneyTests {
     }
 
     /** A finger on a phone; at a desk the arrow key. */
-    private static void swipes(Page page, Screen screen) {
+    private static void swipes(Page page, Screen screen, String next) {
         if (screen.device() == Screen.Device.DESK) {
             page.keyboard().press("ArrowDown");
             return;
         }
-        // made-up fingers move nothing in a browser without a screen: scroll as far as a finger would
-        page.locator("[data-feed]").evaluate("""
-                feed => (feed.scrollHeight > feed.clientHeight ? feed : feed.querySelector('.feed__list'))
-                    .scrollBy({ top: innerHeight * 0.9, behavior: 'smooth' })""");
+        // made-up fingers move nothing in a browser without a screen: scroll to where a finger would
+        slide(page, next).evaluate("take => take.scrollIntoView({ block: 'start' })");
     }
 }
