@@ -3,6 +3,7 @@ package app.emaki.generation;
 import app.emaki.model.BackendException;
 import app.emaki.model.VideoModelClient;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,12 +15,10 @@ class CallingOff {
     private static final Logger log = LoggerFactory.getLogger(CallingOff.class);
 
     private final LeasedWrites writes;
-    private final Parents parents;
     private final Clock clock;
 
-    CallingOff(LeasedWrites writes, Parents parents, Clock clock) {
+    CallingOff(LeasedWrites writes, Clock clock) {
         this.writes = writes;
-        this.parents = parents;
         this.clock = clock;
     }
 
@@ -46,7 +45,7 @@ class CallingOff {
             return generation.remoteId();
         }
         try {
-            return client.find(generation.renderRequest(parents.plan(generation.remixOf())))
+            return client.find(generation.renderRequest(null, List.of()))
                     .map(it -> it.remoteId())
                     .orElse(null);
         } catch (BackendException e) {

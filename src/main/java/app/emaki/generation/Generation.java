@@ -3,8 +3,11 @@ package app.emaki.generation;
 import app.emaki.model.Aspect;
 import app.emaki.model.Fetched;
 import app.emaki.model.ModelOffer;
+import app.emaki.model.Picture;
 import app.emaki.model.RenderRequest;
+import app.emaki.model.Source;
 import app.emaki.model.Submission;
+import app.emaki.model.Way;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -45,6 +48,7 @@ class Generation {
     private String prompt;
     private String language;
     private @Nullable String script;
+    private @Nullable String avoid;
 
     @Enumerated(EnumType.STRING)
     private Aspect aspect;
@@ -54,6 +58,12 @@ class Generation {
     private boolean sound;
     private long seed;
     private @Nullable UUID remixOf;
+
+    @Enumerated(EnumType.STRING)
+    private Way way;
+
+    private List<UUID> cameos;
+    private List<String> refs;
     private int credits;
     private int charged;
 
@@ -117,12 +127,16 @@ class Generation {
         this.prompt = order.prompt().text();
         this.language = order.prompt().language();
         this.script = order.prompt().script();
+        this.avoid = order.prompt().avoid();
         this.aspect = order.aspect();
         this.seconds = order.seconds();
         this.lines = order.lines();
         this.sound = order.sound();
         this.seed = seed;
         this.remixOf = order.remixOf();
+        this.way = order.way();
+        this.cameos = List.copyOf(order.cameos());
+        this.refs = order.references().stream().map(Reference::written).toList();
         this.credits = credits;
         this.videoId = video;
         this.flags = List.of();
@@ -289,12 +303,14 @@ class Generation {
         }
     }
 
-    RenderRequest renderRequest(@Nullable String parentPlan) {
-        return new RenderRequest(id, model, prompt, language, aspect, seconds, lines, sound, seed, parentPlan, script);
+    RenderRequest renderRequest(@Nullable Source source, List<Picture> pictures) {
+        return new RenderRequest(
+                id, model, prompt, language, avoid, aspect, seconds, lines, sound, seed, source, pictures, script);
     }
 
     GenerationRequest again(Prompt prompt, int seconds, int lines) {
-        return new GenerationRequest(prompt, model, aspect, seconds, lines, sound, null, 1, remixOf);
+        return new GenerationRequest(
+                prompt, model, aspect, seconds, lines, sound, null, 1, remixOf, way, List.copyOf(cameos), references());
     }
 
     GenerationView view(@Nullable Integer place, @Nullable Long estimateSeconds) {
@@ -358,7 +374,7 @@ class Generation {
     }
 
     Prompt prompt() {
-        return new Prompt(prompt, language, script);
+        return new Prompt(prompt, language, script, avoid);
     }
 
     Aspect aspect() {
@@ -384,6 +400,18 @@ class Generation {
     @Nullable
     UUID remixOf() {
         return remixOf;
+    }
+
+    Way way() {
+        return way;
+    }
+
+    List<UUID> cameos() {
+        return List.copyOf(cameos);
+    }
+
+    List<Reference> references() {
+        return refs.stream().map(Reference::read).toList();
     }
 
     UUID videoId() {

@@ -1,6 +1,8 @@
 package app.emaki.generation;
 
 import app.emaki.model.Aspect;
+import app.emaki.model.Way;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param seconds length of the film
  * @param lines of the shorter side, for instance 720
  * @param seed of the first take, the others count up from it; null for chance
- * @param remixOf the video that this one continues
+ * @param remixOf the video that this one starts from
+ * @param way how it starts from there
+ * @param cameos who shall appear, by the ids of their cameos
+ * @param references pictures that go with the words
  */
 public record GenerationRequest(
         Prompt prompt,
@@ -22,4 +27,40 @@ public record GenerationRequest(
         boolean sound,
         @Nullable Long seed,
         int takes,
-        @Nullable UUID remixOf) {}
+        @Nullable UUID remixOf,
+        Way way,
+        List<UUID> cameos,
+        List<Reference> references) {
+
+    /** An order of words alone, or of a remix. */
+    public GenerationRequest(
+            Prompt prompt,
+            String model,
+            Aspect aspect,
+            int seconds,
+            int lines,
+            boolean sound,
+            @Nullable Long seed,
+            int takes,
+            @Nullable UUID remixOf) {
+        this(prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf, Way.REMIX, List.of(), List.of());
+    }
+
+    /** The same order, starting from its parent in another way. */
+    public GenerationRequest going(Way other) {
+        return new GenerationRequest(
+                prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf, other, cameos, references);
+    }
+
+    /** The same order with these people in it. */
+    public GenerationRequest with(List<UUID> people) {
+        return new GenerationRequest(
+                prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf, way, people, references);
+    }
+
+    /** The same order with these pictures. */
+    public GenerationRequest showing(List<Reference> pictures) {
+        return new GenerationRequest(
+                prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf, way, cameos, pictures);
+    }
+}

@@ -4,6 +4,7 @@ import app.emaki.model.BackendException;
 import app.emaki.model.VideoModelClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,13 +16,11 @@ class Reconciling {
     private static final Logger log = LoggerFactory.getLogger(Reconciling.class);
 
     private final LeasedWrites writes;
-    private final Parents parents;
     private final GenerationSettings settings;
     private final Clock clock;
 
-    Reconciling(LeasedWrites writes, Parents parents, GenerationSettings settings, Clock clock) {
+    Reconciling(LeasedWrites writes, GenerationSettings settings, Clock clock) {
         this.writes = writes;
-        this.parents = parents;
         this.settings = settings;
         this.clock = clock;
     }
@@ -30,7 +29,7 @@ class Reconciling {
         var now = clock.instant();
         var sentAt = generation.submitSentAt();
         try {
-            var found = client.find(generation.renderRequest(parents.plan(generation.remixOf())));
+            var found = client.find(generation.renderRequest(null, List.of()));
             if (found.isPresent()) {
                 writes.write(claim, it -> {
                     it.accepted(found.get(), now);

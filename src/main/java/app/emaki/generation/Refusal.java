@@ -27,6 +27,8 @@ public record Refusal(Reason reason, Map<String, Object> arguments) {
         TOO_SHORT,
         /** limit, asked: lines; plan */
         RESOLUTION,
+        /** limit, asked: seconds; the nearest length that the model makes */
+        LENGTH,
         /** model */
         ASPECT,
         /** model */
@@ -35,6 +37,8 @@ public record Refusal(Reason reason, Map<String, Object> arguments) {
         TAKES,
         /** model */
         REMIX,
+        /** model */
+        PICTURE,
         /** The video to remix is gone, or not for this viewer. */
         NO_PARENT,
         /** price, left: credits; resetsAt: Instant */

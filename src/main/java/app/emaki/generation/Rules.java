@@ -5,8 +5,10 @@ import app.emaki.account.Viewer;
 import app.emaki.credit.Credits;
 import app.emaki.generation.Refusal.Reason;
 import app.emaki.model.Capabilities;
+import app.emaki.model.Input;
 import app.emaki.model.ModelOffer;
 import app.emaki.model.VideoModels;
+import app.emaki.model.Way;
 import app.emaki.policy.ContentPolicy;
 import app.emaki.video.Videos;
 import java.util.LinkedHashMap;
@@ -91,10 +93,15 @@ class Rules {
         if (order.sound() && !can.sound()) {
             return refuse(Reason.NO_SOUND, "model", offer.name());
         }
-        if (order.remixOf() != null && !can.remix()) {
+        if (!can.makes(order.seconds()) && order.seconds() < can.maxSeconds()) {
+            return refuse(Reason.LENGTH, "limit", can.nearest(order.seconds()), "asked", order.seconds());
+        }
+        if (order.remixOf() != null && !can.takes(order.way() == Way.EXTEND ? Input.EXTEND : Input.REMIX)) {
             return refuse(Reason.REMIX, "model", offer.name());
         }
-        return Optional.empty();
+        return order.references().stream().allMatch(it -> can.takes(it.role().input()))
+                ? Optional.empty()
+                : refuse(Reason.PICTURE, "model", offer.name());
     }
 
     private Optional<Refusal> parent(Viewer viewer, GenerationRequest order) {

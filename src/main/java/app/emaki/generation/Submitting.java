@@ -23,14 +23,16 @@ class Submitting {
     private static final Logger log = LoggerFactory.getLogger(Submitting.class);
 
     private final LeasedWrites writes;
-    private final Parents parents;
+    private final Sources sources;
+    private final Pictures pictures;
     private final Mastering mastering;
     private final GenerationSettings settings;
     private final Clock clock;
 
-    Submitting(LeasedWrites writes, Parents parents, Mastering mastering, GenerationSettings settings, Clock clock) {
+    Submitting(LeasedWrites writes, Sources sources, Pictures pictures, Mastering mastering, GenerationSettings settings, Clock clock) {
         this.writes = writes;
-        this.parents = parents;
+        this.sources = sources;
+        this.pictures = pictures;
         this.mastering = mastering;
         this.settings = settings;
         this.clock = clock;
@@ -45,7 +47,7 @@ class Submitting {
             });
             return;
         }
-        var request = generation.renderRequest(parents.plan(generation.remixOf()));
+        var request = generation.renderRequest(sources.of(generation), pictures.of(generation));
         writes.write(
                 claim, it -> it.sending(client.local() ? claim.node() : null, client.configuration(), clock.instant()));
         try {

@@ -166,8 +166,11 @@ class KamishibaiVideoModelClient implements VideoModelClient {
                         model,
                         folder.resolve(request.generation() + ".mp4"))
                 .withSound(request.sound());
-        var parent = parent(request.parentPlan());
-        return parent == null ? order : order.from(parent, Kin.REMIX);
+        var source = request.source();
+        var parent = source == null ? null : parent(source.plan());
+        return parent == null
+                ? order
+                : order.from(parent, source.way() == Way.EXTEND ? Kin.SEQUEL : Kin.REMIX);
     }
 
     private static @Nullable StoryPlan parent(@Nullable String plan) {
@@ -188,13 +191,12 @@ class KamishibaiVideoModelClient implements VideoModelClient {
         var lines = LINES.stream().filter(it -> it <= model.mostLines()).toList();
         var can = new Capabilities(
                 Set.of(Aspect.values()),
-                model.leastSeconds(),
-                model.mostSeconds(),
+                Capabilities.between(model.leastSeconds(), model.mostSeconds()),
                 lines,
                 sound,
                 true,
                 true,
-                true,
+                Set.of(Input.REMIX, Input.EXTEND),
                 ProgressKind.PERCENT,
                 CancelKind.BEST_EFFORT);
         return new ModelOffer(model.label(), name, "kamishibai", can, credits, pace);

@@ -1,5 +1,6 @@
 package app.emaki.model;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A film to make.
  *
  * @param generation names the job; a backend that knows idempotency keys gets it as one
+ * @param prompt the words, those about what to avoid among them
  * @param language of the prompt, {@code ja} or {@code en}
+ * @param avoid what must not be seen, once more and by itself, for models with a field for it
  * @param lines of the shorter side
- * @param parentPlan what the backend kept of the film that this one continues, as {@link Fetched#plan()} gave it
+ * @param source the film that this one starts from
+ * @param pictures that go with the words, each of a kind that the model takes
  * @param script the prompt taken apart, as JSON: text, style, scene, cast, action, camera, shots, dialogue, sound, avoid, keep;
  *     null for free words alone, and a backend may always read the words instead
  */
@@ -18,12 +22,14 @@ public record RenderRequest(
         String model,
         String prompt,
         String language,
+        @Nullable String avoid,
         Aspect aspect,
         int seconds,
         int lines,
         boolean sound,
         long seed,
-        @Nullable String parentPlan,
+        @Nullable Source source,
+        List<Picture> pictures,
         @Nullable String script) {
 
     public Aspect.Size size() {

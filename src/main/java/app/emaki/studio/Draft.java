@@ -4,6 +4,7 @@ import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.Prompt;
 import app.emaki.model.Aspect;
 import app.emaki.studio.coach.Composition;
+import app.emaki.studio.prompt.Part;
 import app.emaki.studio.prompt.PromptLanguage;
 import app.emaki.studio.prompt.PromptReader;
 import java.util.Set;
@@ -60,8 +61,10 @@ record Draft(
     /** The order that this desk would give. */
     GenerationRequest order(PromptLanguage reader) {
         var language = PromptLanguage.of(text, reader);
-        var script = ScriptJson.of(PromptReader.read(text));
-        var prompt = new Prompt(text.strip(), language.code(), script);
+        var parts = PromptReader.read(text);
+        var avoid = parts.text(Part.AVOID);
+        var prompt =
+                new Prompt(text.strip(), language.code(), ScriptJson.of(parts), avoid.isEmpty() ? null : avoid);
         return new GenerationRequest(prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf);
     }
 }

@@ -6,6 +6,7 @@ import app.emaki.model.BackendException;
 import app.emaki.model.CancelKind;
 import app.emaki.model.Capabilities;
 import app.emaki.model.Fetched;
+import app.emaki.model.Input;
 import app.emaki.model.ModelOffer;
 import app.emaki.model.ProgressKind;
 import app.emaki.model.RenderRequest;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,13 +94,12 @@ class ScriptedBackend implements VideoModelClient {
     public List<ModelOffer> offers() {
         var can = new Capabilities(
                 Set.of(Aspect.values()),
-                1,
-                60,
+                Capabilities.between(1, 60),
                 List.of(160, 480, 720, 1080),
                 true,
                 true,
                 false,
-                true,
+                EnumSet.allOf(Input.class),
                 ProgressKind.PERCENT,
                 CancelKind.BEST_EFFORT);
         return List.of(new ModelOffer(MODEL, "Scripted", "scripted", can, 1, 2));

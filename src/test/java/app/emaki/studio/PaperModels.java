@@ -4,6 +4,7 @@ import app.emaki.model.Aspect;
 import app.emaki.model.CancelKind;
 import app.emaki.model.Capabilities;
 import app.emaki.model.Fetched;
+import app.emaki.model.Input;
 import app.emaki.model.ModelOffer;
 import app.emaki.model.ProgressKind;
 import app.emaki.model.RenderRequest;
@@ -38,24 +39,22 @@ class PaperModels {
         public List<ModelOffer> offers() {
             var full = new Capabilities(
                     EnumSet.allOf(Aspect.class),
-                    4,
-                    20,
+                    Capabilities.between(4, 20),
                     List.of(480, 720, 1080),
                     true,
                     true,
                     false,
-                    true,
+                    EnumSet.of(Input.REMIX, Input.EXTEND),
                     ProgressKind.PERCENT,
                     CancelKind.BEST_EFFORT);
             var silent = new Capabilities(
                     EnumSet.of(Aspect.PORTRAIT),
-                    4,
-                    6,
+                    Capabilities.between(4, 6),
                     List.of(480),
                     false,
                     false,
                     false,
-                    false,
+                    EnumSet.noneOf(Input.class),
                     ProgressKind.NONE,
                     CancelKind.NONE);
             return List.of(

@@ -1,0 +1,49 @@
+package app.emaki.generation;
+
+import app.emaki.media.MediaKey;
+import app.emaki.media.MediaStore;
+import app.emaki.model.Source;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The films that others start from, as their backend wants to see them. */
+@Repository
+class Sources {
+    private final JdbcClient jdbc;
+    private final MediaStore store;
+
+    Sources(JdbcClient jdbc, MediaStore store) {
+        this.jdbc = jdbc;
+        this.store = store;
+    }
+
+    /** What a generation starts from; null for one that starts from words, or whose parent was erased. */
+    @Nullable
+    Source of(Generation generation) {
+        var parent = generation.remixOf();
+        return parent == null ? null : source(generation, parent);
+    }
+
+    private @Nullable Source source(Generation generation, UUID parent) {
+        return jdbc.sql("""
+                        select v.plan, v.clean, g.remote_id from video v
+                        left join generation g on g.video_id = v.id and g.backend = :backend and g.configuration = :configuration
+                        where v.id = :video""")
+                .param("backend", generation.backend())
+                .param("configuration", generation.configuration())
+                .param("video", parent)
+                .query((row, n) -> {
+                    var film = new MediaKey(row.getString("clean"));
+                    return new Source(
+                            generation.way(),
+                            parent,
+                            row.getString("plan"),
+                            store.exists(film) ? store.path(film) : null,
+                            row.getString("remote_id"));
+                })
+                .optional()
+                .orElse(null);
+    }
+}
