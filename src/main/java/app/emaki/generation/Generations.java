@@ -118,7 +118,9 @@ public class Generations {
             case SIMPLER -> generation.again(generation.prompt().simpler(), generation.seconds(), generation.lines());
             case SHORTER ->
                 generation.again(
-                        generation.prompt(), can.nearest(Math.max(can.minSeconds(), generation.seconds() / 2)), generation.lines());
+                        generation.prompt(),
+                        can.nearest(Math.max(can.minSeconds(), generation.seconds() / 2)),
+                        generation.lines());
             case LOWER_RESOLUTION ->
                 generation.again(generation.prompt(), generation.seconds(), below(generation.lines(), can.lines()));
         };

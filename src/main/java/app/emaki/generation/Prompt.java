@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param avoid what must not be seen, by itself, for models that have a field for it; the text may say it too
  */
 public record Prompt(
-        String text, String language, @Nullable String script, @Nullable String avoid) {
+        String text,
+        String language,
+        @Nullable String script,
+        @Nullable String avoid) {
 
     /** A prompt of free words alone. */
     public Prompt(String text, String language) {

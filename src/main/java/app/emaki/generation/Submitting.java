@@ -29,7 +29,13 @@ class Submitting {
     private final GenerationSettings settings;
     private final Clock clock;
 
-    Submitting(LeasedWrites writes, Sources sources, Pictures pictures, Mastering mastering, GenerationSettings settings, Clock clock) {
+    Submitting(
+            LeasedWrites writes,
+            Sources sources,
+            Pictures pictures,
+            Mastering mastering,
+            GenerationSettings settings,
+            Clock clock) {
         this.writes = writes;
         this.sources = sources;
         this.pictures = pictures;

@@ -168,9 +168,7 @@ class KamishibaiVideoModelClient implements VideoModelClient {
                 .withSound(request.sound());
         var source = request.source();
         var parent = source == null ? null : parent(source.plan());
-        return parent == null
-                ? order
-                : order.from(parent, source.way() == Way.EXTEND ? Kin.SEQUEL : Kin.REMIX);
+        return parent == null ? order : order.from(parent, source.way() == Way.EXTEND ? Kin.SEQUEL : Kin.REMIX);
     }
 
     private static @Nullable StoryPlan parent(@Nullable String plan) {

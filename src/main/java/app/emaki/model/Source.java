@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param remoteId the backend's own name for it, where the same backend, configured as it is now, made it
  */
 public record Source(
-        Way way, UUID video, @Nullable String plan, @Nullable Path film, @Nullable String remoteId) {}
+        Way way,
+        UUID video,
+        @Nullable String plan,
+        @Nullable Path film,
+        @Nullable String remoteId) {}

@@ -63,8 +63,7 @@ record Draft(
         var language = PromptLanguage.of(text, reader);
         var parts = PromptReader.read(text);
         var avoid = parts.text(Part.AVOID);
-        var prompt =
-                new Prompt(text.strip(), language.code(), ScriptJson.of(parts), avoid.isEmpty() ? null : avoid);
+        var prompt = new Prompt(text.strip(), language.code(), ScriptJson.of(parts), avoid.isEmpty() ? null : avoid);
         return new GenerationRequest(prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf);
     }
 }
