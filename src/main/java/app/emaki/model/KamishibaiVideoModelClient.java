@@ -167,7 +167,10 @@ class KamishibaiVideoModelClient implements VideoModelClient {
                         folder.resolve(request.generation() + ".mp4"))
                 .withSound(request.sound());
         var source = request.source();
-        var parent = source == null ? null : parent(source.plan());
+        if (source == null) {
+            return order;
+        }
+        var parent = parent(source.plan());
         return parent == null ? order : order.from(parent, source.way() == Way.EXTEND ? Kin.SEQUEL : Kin.REMIX);
     }
 
