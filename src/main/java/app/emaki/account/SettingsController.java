@@ -1,53 +1,28 @@
 package app.emaki.account;
 
-import app.emaki.platform.RateLimits;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What somebody decides about their own account: name, words about themselves, password, and where they stay signed in. */
+/** What somebody decides about themselves: how they are called, and what they say of themselves. */
 @Controller
 class SettingsController {
     private static final String PAGE = "account/settings";
 
     private final Accounts accounts;
-    private final PasswordSignIn passwords;
-    private final Registration registration;
-    private final Sessions sessions;
-    private final Instances instances;
-    private final RateLimits limits;
-    private final EntrySettings settings;
 
-    SettingsController(
-            Accounts accounts,
-            PasswordSignIn passwords,
-            Registration registration,
-            Sessions sessions,
-            Instances instances,
-            RateLimits limits,
-            EntrySettings settings) {
+    SettingsController(Accounts accounts) {
         this.accounts = accounts;
-        this.passwords = passwords;
-        this.registration = registration;
-        this.sessions = sessions;
-        this.instances = instances;
-        this.limits = limits;
-        this.settings = settings;
     }
 
     @GetMapping("/settings")
-    String show(Viewer viewer, HttpServletRequest request, Model model) {
-        return page(viewer, request, model);
+    String show(Viewer viewer, Model model) {
+        return page(viewer, model);
     }
 
     @PutMapping("/settings/profile")
@@ -55,73 +30,21 @@ class SettingsController {
             Viewer viewer,
             @ModelAttribute("profile") ProfileForm form,
             BindingResult errors,
-            HttpServletRequest request,
             Model model,
             RedirectAttributes toast) {
         form.check(errors);
         if (errors.hasErrors()) {
-            return page(viewer, request, model);
+            return page(viewer, model);
         }
         accounts.describe(viewer.id(), form.trimmedName(), form.trimmedAbout());
         return kept(toast, "account.settings.kept");
     }
 
-    @PutMapping("/settings/password")
-    String changePassword(
-            Viewer viewer,
-            @ModelAttribute("secret") PasswordForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes toast) {
-        var gate = settings.signIn().of("password:" + viewer.id(), request);
-        var wait = limits.take(gate);
-        if (wait.isPresent()) {
-            TooManyTries.answer(wait.get(), errors, response);
-            return page(viewer, request, model);
-        }
-        if (!passwords.matches(viewer.id(), Objects.requireNonNullElse(form.current(), ""))) {
-            errors.rejectValue("current", "account.password.current.wrong");
-            return page(viewer, request, model);
-        }
-        limits.giveBack(gate);
-        var password = PasswordRule.normalise(Objects.requireNonNullElse(form.password(), ""));
-        registration.checkPassword(password, viewer.handle(), accounts.email(viewer.id()), errors);
-        if (errors.hasErrors()) {
-            return page(viewer, request, model);
-        }
-        accounts.changePassword(viewer.id(), password);
-        sessions.endOthers(viewer.id(), request.getSession().getId());
-        return kept(toast, "account.password.changed");
-    }
-
-    @DeleteMapping("/settings/sessions")
-    String signOutElsewhere(Viewer viewer, HttpServletRequest request, RedirectAttributes toast) {
-        sessions.endOthers(viewer.id(), request.getSession().getId());
-        return kept(toast, "account.sessions.ended");
-    }
-
-    @DeleteMapping("/settings/sessions/{key}")
-    String signOut(@PathVariable String key, Viewer viewer, RedirectAttributes toast) {
-        sessions.end(viewer.id(), key);
-        return kept(toast, "account.sessions.ended");
-    }
-
-    private String page(Viewer viewer, HttpServletRequest request, Model model) {
+    private String page(Viewer viewer, Model model) {
         if (!model.containsAttribute("profile")) {
             model.addAttribute("profile", new ProfileForm(viewer.displayName(), accounts.about(viewer.id())));
         }
-        if (!model.containsAttribute("secret")) {
-            model.addAttribute("secret", new PasswordForm("", ""));
-        }
-        if (viewer.administers()) {
-            model.addAttribute("place", InstanceForm.of(instances.current()));
-            model.addAttribute("kinds", Instance.Kind.values());
-        }
         model.addAttribute("email", accounts.email(viewer.id()));
-        model.addAttribute(
-                "sessions", sessions.of(viewer.id(), request.getSession().getId()));
         return PAGE;
     }
 
@@ -129,8 +52,6 @@ class SettingsController {
         toast.addFlashAttribute("toast", words);
         return "redirect:/settings";
     }
-
-    record PasswordForm(@Nullable String current, @Nullable String password) {}
 
     record ProfileForm(
             @Nullable String displayName, @Nullable String about) {

@@ -57,7 +57,7 @@ class SettingsPageTests {
         var here = signIn(PASSWORD);
         var elsewhere = signIn(PASSWORD);
         assertThat(put("/settings/password", here, "current", PASSWORD, "password", "a kite below the clouds"))
-                .hasRedirectedUrl("/settings");
+                .hasRedirectedUrl("/settings/security");
         assertThat(mvc.get().uri("/settings").cookie(here)).hasStatusOk();
         assertThat(mvc.get().uri("/settings").cookie(elsewhere)).hasRedirectedUrl("/sign-in");
         assertThat(mvc.get().uri("/settings").cookie(signIn("a kite below the clouds")))
@@ -86,13 +86,13 @@ class SettingsPageTests {
     void everySessionIsListedAndEndsOneByOneOrAllButThis() {
         var here = signIn(PASSWORD);
         var phone = signIn(PASSWORD);
-        var page = mvc.get().uri("/settings").cookie(here).exchange();
+        var page = mvc.get().uri("/settings/security").cookie(here).exchange();
         assertThat(page).bodyText().contains("Firefox Linux").contains("Sign out everywhere else");
         var key = text(page).replaceAll("(?s).*?/settings/sessions/([0-9a-f-]{36}).*", "$1");
-        assertThat(delete("/settings/sessions/" + key, here)).hasRedirectedUrl("/settings");
+        assertThat(delete("/settings/sessions/" + key, here)).hasRedirectedUrl("/settings/security");
         assertThat(mvc.get().uri("/settings").cookie(phone)).hasRedirectedUrl("/sign-in");
         var tablet = signIn(PASSWORD);
-        assertThat(delete("/settings/sessions", here)).hasRedirectedUrl("/settings");
+        assertThat(delete("/settings/sessions", here)).hasRedirectedUrl("/settings/security");
         assertThat(mvc.get().uri("/settings").cookie(tablet)).hasRedirectedUrl("/sign-in");
         assertThat(mvc.get().uri("/settings").cookie(here)).hasStatusOk();
     }

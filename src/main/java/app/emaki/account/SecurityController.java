@@ -1,0 +1,107 @@
+package app.emaki.account;
+
+import app.emaki.platform.RateLimits;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How somebody signs in, and where they stay signed in. */
+@Controller
+class SecurityController {
+    private static final String PAGE = "account/security";
+
+    private final Accounts accounts;
+    private final PasswordSignIn passwords;
+    private final Registration registration;
+    private final Sessions sessions;
+    private final RateLimits limits;
+    private final EntrySettings settings;
+
+    SecurityController(
+            Accounts accounts,
+            PasswordSignIn passwords,
+            Registration registration,
+            Sessions sessions,
+            RateLimits limits,
+            EntrySettings settings) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.registration = registration;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.settings = settings;
+    }
+
+    @GetMapping("/settings/security")
+    String show(Viewer viewer, HttpServletRequest request, Model model) {
+        return page(viewer, request, model);
+    }
+
+    @PutMapping("/settings/password")
+    String changePassword(
+            Viewer viewer,
+            @ModelAttribute("secret") PasswordForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes toast) {
+        var gate = settings.signIn().of("password:" + viewer.id(), request);
+        var wait = limits.take(gate);
+        if (wait.isPresent()) {
+            TooManyTries.answer(wait.get(), errors, response);
+            return page(viewer, request, model);
+        }
+        if (!passwords.matches(viewer.id(), Objects.requireNonNullElse(form.current(), ""))) {
+            errors.rejectValue("current", "account.password.current.wrong");
+            return page(viewer, request, model);
+        }
+        limits.giveBack(gate);
+        var password = PasswordRule.normalise(Objects.requireNonNullElse(form.password(), ""));
+        registration.checkPassword(password, viewer.handle(), accounts.email(viewer.id()), errors);
+        if (errors.hasErrors()) {
+            return page(viewer, request, model);
+        }
+        accounts.changePassword(viewer.id(), password);
+        sessions.endOthers(viewer.id(), request.getSession().getId());
+        return kept(toast, "account.password.changed");
+    }
+
+    @DeleteMapping("/settings/sessions")
+    String signOutElsewhere(Viewer viewer, HttpServletRequest request, RedirectAttributes toast) {
+        sessions.endOthers(viewer.id(), request.getSession().getId());
+        return kept(toast, "account.sessions.ended");
+    }
+
+    @DeleteMapping("/settings/sessions/{key}")
+    String signOut(@PathVariable String key, Viewer viewer, RedirectAttributes toast) {
+        sessions.end(viewer.id(), key);
+        return kept(toast, "account.sessions.ended");
+    }
+
+    private String page(Viewer viewer, HttpServletRequest request, Model model) {
+        if (!model.containsAttribute("secret")) {
+            model.addAttribute("secret", new PasswordForm("", ""));
+        }
+        model.addAttribute(
+                "sessions", sessions.of(viewer.id(), request.getSession().getId()));
+        return PAGE;
+    }
+
+    private static String kept(RedirectAttributes toast, String words) {
+        toast.addFlashAttribute("toast", words);
+        return "redirect:/settings/security";
+    }
+
+    record PasswordForm(@Nullable String current, @Nullable String password) {}
+}
