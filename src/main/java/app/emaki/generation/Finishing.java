@@ -126,6 +126,7 @@ class Finishing {
                 film.clean(),
                 film.poster(),
                 film.captions(),
+                film.strip(),
                 film.width(),
                 film.height(),
                 film.seconds(),

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,14 +34,24 @@ class FileMediaStore implements MediaStore {
 
     @Override
     public MediaKey put(Path file, String contentType) throws IOException {
-        var kind = MediaKind.of(contentType);
+        return put(file, MediaKind.of(contentType), Files.size(file));
+    }
+
+    @Override
+    public MediaKey put(Path file, String contentType, Path lighter) throws IOException {
+        var key = put(file, MediaKind.of(contentType), Files.size(file) + Files.size(lighter));
+        write(lighter, twin(key));
+        return key;
+    }
+
+    private MediaKey put(Path file, MediaKind kind, long bytes) throws IOException {
         var key = MediaKey.random(kind.extension());
         // the row first: a file without a row would never be swept
         jdbc.sql("insert into media_object (key, content_type, bytes, created_at) values (?, ?, ?, ?)")
                 .params(
                         key.value(),
                         kind.contentType(),
-                        Files.size(file),
+                        bytes,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         write(file, path(key));
@@ -61,6 +72,15 @@ class FileMediaStore implements MediaStore {
     }
 
     @Override
+    public Optional<Path> lighter(MediaKey key) {
+        return Optional.of(twin(key)).filter(Files::isRegularFile);
+    }
+
+    private Path twin(MediaKey key) {
+        return path(key).resolveSibling(key.value() + ".webp");
+    }
+
+    @Override
     public boolean exists(MediaKey key) {
         return Files.isRegularFile(path(key));
     }
@@ -69,6 +89,7 @@ class FileMediaStore implements MediaStore {
     public void delete(MediaKey key) {
         try {
             Files.deleteIfExists(path(key));
+            Files.deleteIfExists(twin(key));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,7 @@ public record Mastered(
         MediaKey clean,
         MediaKey poster,
         @Nullable MediaKey captions,
+        Strip strip,
         int width,
         int height,
         double seconds,
@@ -28,7 +29,7 @@ public record Mastered(
 
     /** Every file of this film. */
     public List<MediaKey> keys() {
-        return Stream.of(film, clean, poster, captions)
+        return Stream.of(film, clean, poster, captions, strip.file())
                 .flatMap(Stream::ofNullable)
                 .toList();
     }

@@ -33,7 +33,7 @@ public class Mastering {
     }
 
     /**
-     * Checks a result and makes a film, a clean copy, a poster and captions of it, all in the store and not yet
+     * Checks a result and makes a film, a clean copy, a poster, a strip to seek by and captions of it, all in the store and not yet
      * {@linkplain MediaStore#keep kept}.
      *
      * @throws BadResult when it is not the film that was ordered; trying again would not help
@@ -102,12 +102,14 @@ public class Mastering {
     private Mastered keep(Outcome.Done done, Path place, MasteringOrder order) throws IOException {
         var film = store.put(place.resolve("film.mp4"), "video/mp4");
         var clean = store.put(place.resolve("clean.mp4"), "video/mp4");
-        var poster = store.put(place.resolve("poster.jpg"), "image/jpeg");
+        var poster = store.put(place.resolve("poster.jpg"), "image/jpeg", place.resolve("poster.webp"));
+        var strip = store.put(place.resolve("strip.jpg"), "image/jpeg");
         return new Mastered(
                 film,
                 clean,
                 poster,
                 captions(place, order.captionsVtt()),
+                new Strip(strip, done.tiles()),
                 done.width(),
                 done.height(),
                 done.seconds(),

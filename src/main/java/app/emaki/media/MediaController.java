@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,15 +46,20 @@ class MediaController {
             response.sendError(SC_NOT_FOUND);
             return;
         }
-        var file = store.path(key);
+        var kind = MediaKind.of(key);
+        var lighter = kind == MediaKind.JPEG && takesWebp(request) ? store.lighter(key) : Optional.<Path>empty();
+        var file = lighter.orElseGet(() -> store.path(key));
         long modified = Files.getLastModifiedTime(file).toMillis() / 1000 * 1000;
-        var tag = '"' + key.value().substring(0, key.value().indexOf('.')) + '"';
+        var tag = '"' + key.value().substring(0, key.value().indexOf('.')) + (lighter.isPresent() ? "-webp\"" : "\"");
         // asked anew each time, so that what was taken down is gone at once; unchanged files cost one 304
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+        if (kind == MediaKind.JPEG) {
+            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        }
         if (!new ServletWebRequest(request, response).checkNotModified(tag, modified)) {
-            response.setContentType(MediaKind.of(key).contentType());
+            response.setContentType((lighter.isPresent() ? MediaKind.WEBP : kind).contentType());
             answer(file, rangeHeader(request, tag, modified), request, response);
         }
     }
@@ -61,6 +67,12 @@ class MediaController {
     private boolean allowed(MediaKey key, @Nullable UUID viewer) {
         var rulings = guards.stream().map(guard -> guard.mayRead(key, viewer)).toList();
         return rulings.contains(Ruling.ALLOW) && !rulings.contains(Ruling.DENY);
+    }
+
+    /** Only who names the format gets it: crawlers that fetch a preview say they take anything, and then do not. */
+    private static boolean takesWebp(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("image/webp");
     }
 
     private static @Nullable UUID viewer(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 
 /** Keeps files under keys. A file never changes under its key. */
 public interface MediaStore {
@@ -15,11 +16,22 @@ public interface MediaStore {
      */
     MediaKey put(Path file, String contentType) throws IOException;
 
+    /**
+     * As {@link #put(Path, String)}, with a lighter copy of a picture for whoever understands that: served under the same key, and
+     * kept and deleted with it.
+     *
+     * @param lighter the same picture as WebP
+     */
+    MediaKey put(Path file, String contentType, Path lighter) throws IOException;
+
     /** Says, in the transaction of the row that owns them, that these files are there to stay. */
     void keep(Collection<MediaKey> keys);
 
     /** Where the file lies on this machine. */
     Path path(MediaKey key);
+
+    /** The lighter copy of a picture, as WebP; empty when there is none. */
+    Optional<Path> lighter(MediaKey key);
 
     boolean exists(MediaKey key);
 

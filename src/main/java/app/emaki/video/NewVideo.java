@@ -1,6 +1,7 @@
 package app.emaki.video;
 
 import app.emaki.media.MediaKey;
+import app.emaki.media.Strip;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id chosen before mastering, as it stands in the film's metadata
  * @param film with the visible watermark, for everybody
  * @param clean without it, for the owner whose plan allows
+ * @param strip small pictures to seek by; null for a film that came without
  * @param width in pixels, upright
  * @param seconds long
  * @param placeholder the colour shown before the poster, 0xRRGGBB
@@ -26,6 +28,7 @@ public record NewVideo(
         MediaKey clean,
         MediaKey poster,
         @Nullable MediaKey captions,
+        @Nullable Strip strip,
         int width,
         int height,
         double seconds,

@@ -30,6 +30,8 @@ class Video {
     private String clean;
     private String poster;
     private @Nullable String captions;
+    private @Nullable String strip;
+    private int stripTiles;
     private int width;
     private int height;
     private double seconds;
@@ -73,6 +75,9 @@ class Video {
         this.poster = fresh.poster().value();
         var track = fresh.captions();
         this.captions = track == null ? null : track.value();
+        var tiles = fresh.strip();
+        this.strip = tiles == null ? null : tiles.file().value();
+        this.stripTiles = tiles == null ? 0 : tiles.tiles();
         this.width = fresh.width();
         this.height = fresh.height();
         this.seconds = fresh.seconds();
@@ -146,7 +151,7 @@ class Video {
     }
 
     List<MediaKey> files() {
-        return Stream.of(film, clean, poster, captions)
+        return Stream.of(film, clean, poster, captions, strip)
                 .filter(Objects::nonNull)
                 .map(MediaKey::new)
                 .toList();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model id of the model that made it
  * @param placeholder the colour shown before the poster, {@code #rrggbb}
+ * @param stripUrl a picture of {@code stripTiles} small ones in a row, to seek by; null for films without
  * @param publishedAt null for a draft
  * @param takenDownReason the moderator's words when it was taken down
  * @param prompt null when its author does not show it and the card is not for the author
@@ -25,6 +26,8 @@ public record VideoCard(
         String filmUrl,
         String posterUrl,
         @Nullable String captionsUrl,
+        @Nullable String stripUrl,
+        int stripTiles,
         int width,
         int height,
         double seconds,

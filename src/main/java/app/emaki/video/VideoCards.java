@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class VideoCards {
     private static final String COLUMNS = """
             %1$s.id, %1$s.author, %2$s.handle as author_handle, %2$s.display_name as author_name, %1$s.caption, %1$s.model, \
-            %1$s.film, %1$s.poster, %1$s.captions, %1$s.width, %1$s.height, %1$s.seconds, %1$s.sound, %1$s.placeholder, \
+            %1$s.film, %1$s.poster, %1$s.captions, %1$s.strip, %1$s.strip_tiles, %1$s.width, %1$s.height, %1$s.seconds, %1$s.sound, %1$s.placeholder, \
             %1$s.visibility, %1$s.prompt_shown, %1$s.published_at, %1$s.taken_down_reason, \
             case when %1$s.prompt_shown or %1$s.author = %3$s then %1$s.prompt end as prompt, %1$s.language, %1$s.seed, \
             %1$s.remix_of, %1$s.likes, %1$s.comments, %1$s.remixes, %1$s.views, %1$s.created_at""";
@@ -34,6 +34,7 @@ public final class VideoCards {
     public static VideoCard read(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var captions = row.getString("captions");
+        var strip = row.getString("strip");
         return new VideoCard(
                 id,
                 PublicId.of(id),
@@ -45,6 +46,8 @@ public final class VideoCards {
                 "/media/" + row.getString("film"),
                 "/media/" + row.getString("poster"),
                 captions == null ? null : "/media/" + captions,
+                strip == null ? null : "/media/" + strip,
+                row.getInt("strip_tiles"),
                 row.getInt("width"),
                 row.getInt("height"),
                 row.getDouble("seconds"),

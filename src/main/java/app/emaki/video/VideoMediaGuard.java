@@ -16,7 +16,7 @@ class VideoMediaGuard implements MediaGuard {
     VideoMediaGuard(JdbcClient jdbc, Audience audience) {
         this.jdbc = jdbc;
         this.sql = "select v.clean <> :key and coalesce(" + audience.watches("v", "cast(:viewer as uuid)") + ", false)"
-                + " from video v where v.film = :key or v.poster = :key or v.captions = :key or v.clean = :key";
+                + " from video v where v.film = :key or v.poster = :key or v.captions = :key or v.strip = :key or v.clean = :key";
     }
 
     @Override

@@ -108,6 +108,36 @@ class MediaTests {
     }
 
     @Test
+    void aPictureIsServedLighterToWhoeverNamesTheFormat() throws IOException {
+        open.key = store.put(
+                Files.writeString(folder.resolve("jpeg"), "a jpeg"),
+                "image/jpeg",
+                Files.writeString(folder.resolve("webp"), "a webp"));
+
+        assertThat(mvc.get().uri(open.key.address()).header(HttpHeaders.ACCEPT, "image/avif,image/webp,*/*"))
+                .hasContentType("image/webp")
+                .hasHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .hasBodyTextEqualTo("a webp");
+        assertThat(mvc.get().uri(open.key.address()).header(HttpHeaders.ACCEPT, "*/*"))
+                .hasContentType("image/jpeg")
+                .hasHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .hasBodyTextEqualTo("a jpeg");
+    }
+
+    @Test
+    void theLighterCopyGoesWithThePicture() throws IOException {
+        var poster = store.put(
+                Files.writeString(folder.resolve("jpeg"), "a jpeg"),
+                "image/jpeg",
+                Files.writeString(folder.resolve("webp"), "a webp"));
+        assertThat(store.lighter(poster)).isPresent();
+
+        store.delete(poster);
+
+        assertThat(store.lighter(poster)).isEmpty();
+    }
+
+    @Test
     void aFileThatNobodyAllowsIsNotThere() throws IOException {
         var other = store.put(Files.writeString(folder.resolve("other"), "secret"), "image/jpeg");
 

@@ -52,6 +52,7 @@ public class TestCinema {
                     store.put(reel.film(), "video/mp4"),
                     store.put(reel.poster(), "image/jpeg"),
                     null,
+                    null,
                     width,
                     height,
                     SECONDS,

@@ -48,6 +48,7 @@ public class TestVideos {
                 key("clea", id, "mp4"),
                 key("post", id, "jpg"),
                 null,
+                null,
                 720,
                 1280,
                 5,

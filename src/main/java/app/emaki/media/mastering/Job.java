@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /**
  * One film to master, as it crosses from process to process.
  *
- * @param folder an empty folder for {@code film.mp4}, {@code clean.mp4} and {@code poster.jpg}
+ * @param folder an empty folder for {@code film.mp4}, {@code clean.mp4}, {@code poster.jpg}, {@code poster.webp} and {@code strip.jpg}
  * @param remixOf empty for none
  * @param seconds as ordered
  */
@@ -35,6 +35,14 @@ public record Job(
 
     public Path poster() {
         return folder.resolve("poster.jpg");
+    }
+
+    Path lightPoster() {
+        return folder.resolve("poster.webp");
+    }
+
+    Path strip() {
+        return folder.resolve("strip.jpg");
     }
 
     public void write(DataOutput out) throws IOException {

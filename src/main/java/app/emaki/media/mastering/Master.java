@@ -49,7 +49,7 @@ final class Master {
                 flags.add("silent");
             }
             return new Outcome.Done(
-                    job.width(), job.height(), film.seconds(), !silent, film.placeholder, String.join(",", flags));
+                    job.width(), job.height(), film.seconds(), !silent, film.placeholder, film.strip.tiles(), String.join(",", flags));
         }
     }
 
@@ -110,6 +110,7 @@ final class Master {
         private final FilmWriter writer;
         private final AVRational rate;
         private final Watermark watermark;
+        private final FilmStrip strip = new FilmStrip(job.width(), job.height(), job.seconds());
         private final Looks looks = new Looks(job.width(), job.height());
         private long written;
         private long damaged;
@@ -142,6 +143,7 @@ final class Master {
                 if (!posed) {
                     pose();
                 }
+                strip.write(job.strip());
                 writer.finish(seconds());
             } finally {
                 av_frame_free(frame);
@@ -186,13 +188,15 @@ final class Master {
             if (!posed && seconds() >= job.seconds() * POSTER_AT) {
                 pose();
             }
+            strip.see(canvas.frame(), seconds());
             writer.add(canvas.frame(), written++);
         }
 
         private void pose() throws IOException {
             posed = true;
-            var poster = Poster.of(canvas.frame());
-            poster.write(job.poster());
+            var poster = Still.of(canvas.frame(), job.width(), job.height());
+            Jpegs.write(poster.image(), job.poster());
+            WebP.write(poster.image(), job.lightPoster());
             placeholder = poster.meanColour();
         }
 

@@ -7,8 +7,8 @@ import java.io.IOException;
 /** What came of a job, as it crosses back. */
 public sealed interface Outcome {
 
-    /** The three files are there. Flags are words with commas between. */
-    record Done(int width, int height, double seconds, boolean sound, int placeholder, String flags)
+    /** The files are there; the strip has so many tiles. Flags are words with commas between. */
+    record Done(int width, int height, double seconds, boolean sound, int placeholder, int tiles, String flags)
             implements Outcome {}
 
     /** The source is no film as ordered. */
@@ -26,6 +26,7 @@ public sealed interface Outcome {
                 out.writeDouble(done.seconds);
                 out.writeBoolean(done.sound);
                 out.writeInt(done.placeholder);
+                out.writeInt(done.tiles);
                 out.writeUTF(done.flags);
             }
             case Bad bad -> {
@@ -43,7 +44,7 @@ public sealed interface Outcome {
     static Outcome read(DataInput in) throws IOException {
         return switch (in.readByte()) {
             case 'D' ->
-                new Done(in.readInt(), in.readInt(), in.readDouble(), in.readBoolean(), in.readInt(), in.readUTF());
+                new Done(in.readInt(), in.readInt(), in.readDouble(), in.readBoolean(), in.readInt(), in.readInt(), in.readUTF());
             case 'B' -> new Bad(in.readUTF(), in.readUTF());
             case 'X' -> new Broken(in.readUTF());
             default -> throw new IOException("No outcome of mastering");

@@ -43,6 +43,35 @@ class MasterTests {
     }
 
     @Test
+    void thePosterComesAsWebpToo() throws Exception {
+        var job = job(TestFilm.of(270, 480, 3), 270, 480, 3, true);
+
+        new Master(job).make();
+
+        var head = new String(Files.readAllBytes(job.lightPoster()), 0, 12, StandardCharsets.ISO_8859_1);
+        assertThat(head).startsWith("RIFF").endsWith("WEBP");
+        assertThat(Files.size(job.lightPoster())).isLessThan(Files.size(job.poster()));
+    }
+
+    @Test
+    void aStripToSeekByHasTwoSmallPicturesForEachSecond() throws Exception {
+        var job = job(TestFilm.of(270, 480, 4), 270, 480, 4, true);
+
+        var done = new Master(job).make();
+
+        var strip = ImageIO.read(job.strip().toFile());
+        assertThat(done.tiles()).isEqualTo(8);
+        assertThat(strip.getWidth()).isEqualTo(8 * 90);
+        assertThat(strip.getHeight()).isEqualTo(160);
+        // another moment, another picture
+        assertThat(tile(strip, 1)).isNotEqualTo(tile(strip, 6));
+    }
+
+    private static int[] tile(java.awt.image.BufferedImage strip, int number) {
+        return strip.getRGB(number * 90, 0, 90, 160, null, 0, 90);
+    }
+
+    @Test
     void theIndexComesBeforeTheData() throws Exception {
         var job = job(TestFilm.of(160, 284, 2), 160, 284, 2, true);
 

@@ -4,45 +4,33 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 import static org.bytedeco.ffmpeg.global.swscale.*;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
-import java.nio.file.Path;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.stream.FileImageOutputStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.ffmpeg.swscale.SwsFilter;
 import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
 
-/** One frame as a picture, and its mean colour. */
-final class Poster {
-    private static final float QUALITY = 0.86f;
+/** One frame of a film as a picture, and its mean colour. */
+record Still(BufferedImage image) {
 
-    private final BufferedImage image;
-
-    private Poster(BufferedImage image) {
-        this.image = image;
-    }
-
-    static Poster of(AVFrame frame) throws IOException {
-        int width = frame.width();
-        int height = frame.height();
+    /** A picture of this size of a frame in the colours of a film (BT.709, limited range). */
+    static Still of(AVFrame frame, int width, int height) throws IOException {
         SwsContext scaler = sws_getContext(
-                width,
-                height,
+                frame.width(),
+                frame.height(),
                 frame.format(),
                 width,
                 height,
-                AV_PIX_FMT_BGR24,
-                SWS_BICUBIC,
+                AV_PIX_FMT_BGRA,
+                width == frame.width() ? SWS_BICUBIC : SWS_AREA,
                 null,
                 (SwsFilter) null,
                 (DoublePointer) null);
         var picture = av_frame_alloc();
         try {
-            picture.format(AV_PIX_FMT_BGR24).width(width).height(height);
+            picture.format(AV_PIX_FMT_BGRA).width(width).height(height);
             sws_setColorspaceDetails(
                     scaler,
                     sws_getCoefficients(SWS_CS_ITU709),
@@ -52,8 +40,8 @@ final class Poster {
                     0,
                     1 << 16,
                     1 << 16);
-            Av.check(sws_scale_frame(scaler, picture, frame), "Making the poster");
-            return new Poster(image(picture));
+            Av.check(sws_scale_frame(scaler, picture, frame), "Making a picture of a frame");
+            return new Still(image(picture));
         } finally {
             av_frame_free(picture);
             sws_freeContext(scaler);
@@ -62,26 +50,13 @@ final class Poster {
 
     private static BufferedImage image(AVFrame picture) {
         int width = picture.width();
-        var image = new BufferedImage(width, picture.height(), BufferedImage.TYPE_3BYTE_BGR);
-        var bytes = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        var image = new BufferedImage(width, picture.height(), BufferedImage.TYPE_INT_RGB);
+        var pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        var data = new IntPointer(picture.data(0));
         for (int y = 0; y < picture.height(); y++) {
-            picture.data(0).position((long) y * picture.linesize(0)).get(bytes, y * width * 3, width * 3);
+            data.position((long) y * picture.linesize(0) / Integer.BYTES).get(pixels, y * width, width);
         }
         return image;
-    }
-
-    void write(Path file) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (var out = new FileImageOutputStream(file.toFile())) {
-            var parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
-            parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), parameters);
-        } finally {
-            writer.dispose();
-        }
     }
 
     /** 0xRRGGBB. */
