@@ -48,11 +48,7 @@ class FileMediaStore implements MediaStore {
         var key = MediaKey.random(kind.extension());
         // the row first: a file without a row would never be swept
         jdbc.sql("insert into media_object (key, content_type, bytes, created_at) values (?, ?, ?, ?)")
-                .params(
-                        key.value(),
-                        kind.contentType(),
-                        bytes,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(key.value(), kind.contentType(), bytes, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         write(file, path(key));
         return key;

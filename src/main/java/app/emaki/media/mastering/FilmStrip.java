@@ -22,7 +22,7 @@ final class FilmStrip {
         double scale = (double) SHORTER_SIDE / Math.min(width, height);
         this.tileWidth = (int) Math.round(width * scale);
         this.tileHeight = (int) Math.round(height * scale);
-        this.tiles = (int) Math.clamp(Math.round(seconds * 2), FEWEST, MOST);
+        this.tiles = Math.clamp(Math.round(seconds * 2), FEWEST, MOST);
         this.step = seconds / tiles;
         this.row = new BufferedImage(tileWidth * tiles, tileHeight, BufferedImage.TYPE_INT_RGB);
     }

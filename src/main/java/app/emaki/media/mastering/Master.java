@@ -49,7 +49,13 @@ final class Master {
                 flags.add("silent");
             }
             return new Outcome.Done(
-                    job.width(), job.height(), film.seconds(), !silent, film.placeholder, film.strip.tiles(), String.join(",", flags));
+                    job.width(),
+                    job.height(),
+                    film.seconds(),
+                    !silent,
+                    film.placeholder,
+                    film.strip.tiles(),
+                    String.join(",", flags));
         }
     }
 

@@ -44,7 +44,14 @@ public sealed interface Outcome {
     static Outcome read(DataInput in) throws IOException {
         return switch (in.readByte()) {
             case 'D' ->
-                new Done(in.readInt(), in.readInt(), in.readDouble(), in.readBoolean(), in.readInt(), in.readInt(), in.readUTF());
+                new Done(
+                        in.readInt(),
+                        in.readInt(),
+                        in.readDouble(),
+                        in.readBoolean(),
+                        in.readInt(),
+                        in.readInt(),
+                        in.readUTF());
             case 'B' -> new Bad(in.readUTF(), in.readUTF());
             case 'X' -> new Broken(in.readUTF());
             default -> throw new IOException("No outcome of mastering");

@@ -49,7 +49,8 @@ final class WebP {
         int width = image.getWidth();
         frame.format(AV_PIX_FMT_BGRA).width(width).height(image.getHeight());
         Av.check(av_frame_get_buffer(frame, 0), "A frame for a picture");
-        var pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData().clone();
+        var pixels =
+                ((DataBufferInt) image.getRaster().getDataBuffer()).getData().clone();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] |= OPAQUE;
         }
