@@ -26,11 +26,7 @@ class Housekeeping {
 
     @Bean
     Task<Void> engineHousekeeping(
-            MediaStore store,
-            Leases leases,
-            ReferenceImages pictures,
-            Clock clock,
-            @Value("${emaki.data}") Path data) {
+            MediaStore store, Leases leases, ReferenceImages pictures, Clock clock, @Value("${emaki.data}") Path data) {
         return Tasks.recurring("engine-housekeeping", FixedDelay.ofHours(1)).execute((task, context) -> {
             var before = clock.instant().minus(AGE);
             int swept = store.sweep(before);

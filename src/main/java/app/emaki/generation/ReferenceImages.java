@@ -43,7 +43,8 @@ public class ReferenceImages {
     private static final int LONGEST_SIDE = 2048;
     private static final Duration FETCH_TIME = Duration.ofSeconds(20);
     private static final RateLimits.Limit LIMIT = new RateLimits.Limit(120, Duration.ofHours(1));
-    private static final Pattern DATA_URL = Pattern.compile("data:image/[a-z0-9.+-]+(?:;[^;,]*)*?;base64,(.*)", Pattern.DOTALL);
+    private static final Pattern DATA_URL =
+            Pattern.compile("data:image/[a-z0-9.+-]+(?:;[^;,]*)*?;base64,(.*)", Pattern.DOTALL);
 
     private final MediaStore store;
     private final Outbound outbound;

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class StillTests {
     private static final long MANY = 50_000_000;
     /** 48 x 40 pixels of red. */
-    private static final byte[] WEBP = Base64.getDecoder().decode("UklGRlIAAABXRUJQVlA4IEYAAACQAwCdASowACgAPpFIn0ulpCKho4gAsBIJZwDRroAAHNR6pQQAAP7u09//gN18W0"
-            + "y//3OB/3OB/3OB/G2Epvqk4N76AAAA");
+    private static final byte[] WEBP = Base64.getDecoder()
+            .decode("UklGRlIAAABXRUJQVlA4IEYAAACQAwCdASowACgAPpFIn0ulpCKho4gAsBIJZwDRroAAHNR6pQQAAP7u09//gN18W0"
+                    + "y//3OB/3OB/3OB/G2Epvqk4N76AAAA");
 
     @Test
     void aFirstFrameIsTheMiddleOfThePicture() throws IOException {
@@ -78,7 +79,8 @@ class StillTests {
 
     @Test
     void whatIsNoPictureIsRefusedWhateverItIsCalled() throws IOException {
-        assertThat(refused("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.KIND);
+        assertThat(refused("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Reason.KIND);
         assertThat(refused(new byte[0])).isEqualTo(Reason.KIND);
         var png = bytes(plain(64, 64), "png");
         assertThat(refused(java.util.Arrays.copyOf(png, 40))).isEqualTo(Reason.BROKEN);
@@ -96,7 +98,8 @@ class StillTests {
     }
 
     private static Reason refused(byte[] bytes) {
-        return catchThrowableOfType(ImageRefused.class, () -> Still.read(bytes, MANY)).reason();
+        return catchThrowableOfType(ImageRefused.class, () -> Still.read(bytes, MANY))
+                .reason();
     }
 
     private static BufferedImage plain(int width, int height) {

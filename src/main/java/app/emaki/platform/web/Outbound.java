@@ -202,10 +202,7 @@ public class Outbound {
      * @param retryAfter what the server says about the next try, as it says it
      */
     public record Answer(
-            int status,
-            @Nullable String type,
-            @Nullable String retryAfter,
-            byte[] body) {}
+            int status, @Nullable String type, @Nullable String retryAfter, byte[] body) {}
 
     private record Looked(boolean privateToo) implements DnsResolver {
         @Override

@@ -70,10 +70,33 @@ class OutboundTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1",
-                "169.254.169.254", "100.64.0.1", "100.127.255.255", "192.0.0.8", "198.18.0.1", "224.0.0.1",
-                "240.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd12::1", "ff02::1",
-                "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:0a00:0001::1", "2001:0:1::1", "2001:db8::1", "3fff::1"
+                "127.0.0.1",
+                "127.8.8.8",
+                "0.0.0.0",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "100.127.255.255",
+                "192.0.0.8",
+                "198.18.0.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "ff02::1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:0a00:0001::1",
+                "2001:0:1::1",
+                "2001:db8::1",
+                "3fff::1"
             })
     void anAddressOfAHouseIsNotPublic(String address) throws UnknownHostException {
         assertThat(PublicAddress.is(InetAddress.getByName(address))).isFalse();
@@ -81,7 +104,15 @@ class OutboundTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"93.184.216.34", "172.32.0.1", "100.128.0.1", "192.0.3.1", "198.20.0.1", "9.9.9.9", "2606:4700::1"})
+            strings = {
+                "93.184.216.34",
+                "172.32.0.1",
+                "100.128.0.1",
+                "192.0.3.1",
+                "198.20.0.1",
+                "9.9.9.9",
+                "2606:4700::1"
+            })
     void anAddressOfTheInternetIsPublic(String address) throws UnknownHostException {
         assertThat(PublicAddress.is(InetAddress.getByName(address))).isTrue();
     }
@@ -89,8 +120,13 @@ class OutboundTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://127.0.0.1/", "https://localhost/", "https://2130706433/", "https://[::1]/", "https://[::ffff:a00:1]/",
-                "https://0/", "https://127.1/"
+                "https://127.0.0.1/",
+                "https://localhost/",
+                "https://2130706433/",
+                "https://[::1]/",
+                "https://[::ffff:a00:1]/",
+                "https://0/",
+                "https://127.1/"
             })
     void noCallGoesIntoAHouseHoweverItsAddressIsWritten(String address) {
         assertThat(refused(() -> outbound.get(URI.create(address), 100, TIME)))
@@ -98,7 +134,14 @@ class OutboundTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://example.org/", "ftp://example.org/", "file:///etc/passwd", "https:///x", "https://a:b@example.org/"})
+    @ValueSource(
+            strings = {
+                "http://example.org/",
+                "ftp://example.org/",
+                "file:///etc/passwd",
+                "https:///x",
+                "https://a:b@example.org/"
+            })
     void onlyHttpsWithoutAPasswordIsCalled(String address) {
         assertThat(refused(() -> outbound.get(URI.create(address), 100, TIME))).isEqualTo(Reason.NOT_HTTPS);
     }
