@@ -137,6 +137,8 @@ class Finishing {
                 generation.plan(),
                 generation.prompt().script(),
                 generation.remixOf(),
-                generation.remixOf() == null ? null : Kin.valueOf(generation.way().name()));
+                generation.remixOf() == null
+                        ? null
+                        : Kin.valueOf(generation.way().name()));
     }
 }

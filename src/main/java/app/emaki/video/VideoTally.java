@@ -43,7 +43,10 @@ class VideoTally {
     /** Counts what was made of a video, and tells all those before it whether anything was. */
     void countRemixes(UUID source) {
         // two remixes that appear at the same time must both be counted
-        jdbc.sql("select 1 from video where id = ? for update").param(source).query(Integer.class).single();
+        jdbc.sql("select 1 from video where id = ? for update")
+                .param(source)
+                .query(Integer.class)
+                .single();
         jdbc.sql("update video set remixes = (select count(*) from video r where r.remix_of = video.id and r.listed)"
                         + " where id = ?")
                 .param(source)
