@@ -66,7 +66,10 @@ class EndpointVoter implements Voter {
 
     private Verdict rest(Exception cause, String language) {
         restsUntil = clock.instant().plus(endpoint.rest());
-        log.warn("The moderation endpoint does not answer and is left alone for {}: {}", endpoint.rest(), cause.toString());
+        log.warn(
+                "The moderation endpoint does not answer and is left alone for {}: {}",
+                endpoint.rest(),
+                cause.toString());
         return failed(language);
     }
 
@@ -102,8 +105,10 @@ class EndpointVoter implements Voter {
         if (!result.path("flagged").booleanValue()) {
             return Verdict.FINE;
         }
-        var categories = result.path("categories").propertyStream()
-                .filter(category -> category.getValue().isBoolean() && category.getValue().booleanValue())
+        var categories = result.path("categories")
+                .propertyStream()
+                .filter(category ->
+                        category.getValue().isBoolean() && category.getValue().booleanValue())
                 .map(Map.Entry::getKey)
                 .limit(5)
                 .collect(Collectors.joining(", "));

@@ -68,7 +68,9 @@ class PolicyController {
             @RequestParam(required = false) @Nullable String before,
             Model model) {
         var rows = rules.page(
-                kind, q.strip(), Optional.ofNullable(before).flatMap(PublicId::parse).orElse(null));
+                kind,
+                q.strip(),
+                Optional.ofNullable(before).flatMap(PublicId::parse).orElse(null));
         var shown = rows.size() > PolicyRules.PAGE ? rows.subList(0, PolicyRules.PAGE) : rows;
         model.addAttribute("rules", shown);
         model.addAttribute(
@@ -181,7 +183,11 @@ class PolicyController {
         } catch (DuplicateKeyException e) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "Somebody else wrote this rule just now", e);
         }
-        done(who, id == null ? "policy.act.added" : "policy.act.changed", form.terms().term(), form.reason());
+        done(
+                who,
+                id == null ? "policy.act.added" : "policy.act.changed",
+                form.terms().term(),
+                form.reason());
         flash.addFlashAttribute("toast", "policy.rule.kept");
         return HOME;
     }

@@ -40,7 +40,11 @@ class PolicyRules {
 
     /** What texts are held against, those that allow first. A pattern that does not compile is passed over, not the rest. */
     List<PolicyRule> inForce() {
-        return jdbc.sql(COLUMNS + "where in_force order by effect <> 'ALLOW', id").query(PolicyRules::compiled).list().stream()
+        return jdbc
+                .sql(COLUMNS + "where in_force order by effect <> 'ALLOW', id")
+                .query(PolicyRules::compiled)
+                .list()
+                .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -65,7 +69,10 @@ class PolicyRules {
     }
 
     Optional<Row> find(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = ?").param(id).query(PolicyRules::row).optional();
+        return jdbc.sql(COLUMNS + "where id = ?")
+                .param(id)
+                .query(PolicyRules::row)
+                .optional();
     }
 
     Optional<Row> find(boolean pattern, String term) {

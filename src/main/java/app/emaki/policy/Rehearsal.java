@@ -31,7 +31,10 @@ class Rehearsal {
      */
     Result of(@Nullable UUID id, Terms terms, boolean inForce) {
         var texts = prompts.last(PROMPTS);
-        var before = Optional.ofNullable(id).flatMap(rules::find).filter(Row::inForce).map(Rehearsal::compiled);
+        var before = Optional.ofNullable(id)
+                .flatMap(rules::find)
+                .filter(Row::inForce)
+                .map(Rehearsal::compiled);
         var after = inForce ? Optional.of(compiled(terms)) : Optional.<PolicyRule>empty();
         var caught = new ArrayList<Met>();
         var freed = new ArrayList<Met>();

@@ -22,9 +22,8 @@ class RuleFile {
     static final int MOST = 5000;
 
     private final PolicyRules rules;
-    private final JsonMapper json = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private final JsonMapper json =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     RuleFile(PolicyRules rules) {
         this.rules = rules;
@@ -101,17 +100,7 @@ class RuleFile {
 
         Terms terms() {
             return new RuleForm(
-                            kind,
-                            pattern,
-                            term,
-                            effect,
-                            language,
-                            textEn,
-                            textJa,
-                            insteadEn,
-                            insteadJa,
-                            inForce,
-                            "",
+                            kind, pattern, term, effect, language, textEn, textJa, insteadEn, insteadJa, inForce, "",
                             "")
                     .terms();
         }

@@ -103,8 +103,8 @@ record RuleForm(
         }
         Stream.of("textEn", "textJa", "insteadEn", "insteadJa")
                 .filter(field -> value(terms, field).length() > LONGEST_TEXT)
-                .forEach(field ->
-                        errors.rejectValue(field, "policy.rule.text.long", new Object[] {LONGEST_TEXT}, null));
+                .forEach(
+                        field -> errors.rejectValue(field, "policy.rule.text.long", new Object[] {LONGEST_TEXT}, null));
     }
 
     /** It must compile, must not meet every text, and must not go astray in a long one. */

@@ -74,21 +74,26 @@ class PolicyPagesTests {
     @Test
     void allRulesGoOutAndComeBackIn() {
         submit(print());
-        var file = mvc.get().uri("/admin/policy/rules.json").with(signedInAs(admin)).exchange();
+        var file = mvc.get()
+                .uri("/admin/policy/rules.json")
+                .with(signedInAs(admin))
+                .exchange();
         assertThat(file).hasStatusOk().bodyText().contains(word);
         var row = rules.find(false, word).orElseThrow();
         rules.delete(row.id());
 
         assertThat(upload(body(file))).hasRedirectedUrl("/admin/policy");
 
-        assertThat(rules.find(false, word)).hasValueSatisfying(it -> assertThat(it.terms()).isEqualTo(row.terms()));
+        assertThat(rules.find(false, word))
+                .hasValueSatisfying(it -> assertThat(it.terms()).isEqualTo(row.terms()));
     }
 
     @Test
     void aBadFileChangesNothing() {
         int before = rules.all().size();
 
-        upload("[{\"term\": \"fine\", \"effect\": \"ALLOW\"}, {\"term\": \"(\", \"pattern\": true, \"effect\": \"ALLOW\"}]");
+        upload(
+                "[{\"term\": \"fine\", \"effect\": \"ALLOW\"}, {\"term\": \"(\", \"pattern\": true, \"effect\": \"ALLOW\"}]");
         upload("{not json");
 
         assertThat(rules.all()).hasSize(before);

@@ -44,8 +44,10 @@ class PolicyRuleTests {
     void aRuleOfOneLanguageLeavesTextsInTheOtherAlone() {
         var rule = rule("die", Effect.BLOCK, "en", "");
 
-        assertThat(Screening.of(List.of(rule), "they die at dawn", "en").blocks()).isTrue();
-        assertThat(Screening.of(List.of(rule("駅", Effect.BLOCK, "en", "")), "雪の駅", "ja").blocks())
+        assertThat(Screening.of(List.of(rule), "they die at dawn", "en").blocks())
+                .isTrue();
+        assertThat(Screening.of(List.of(rule("駅", Effect.BLOCK, "en", "")), "雪の駅", "ja")
+                        .blocks())
                 .isFalse();
         assertThat(Screening.of(List.of(rule), "夜明けに die する", "ja").blocks())
                 .as("a mixed text is written in both")
