@@ -67,7 +67,7 @@ final class Screening {
         var grave = hits.stream()
                 .filter(hit -> hit.rule().effect().compareTo(worst.rule().effect()) >= 0)
                 .sorted(Comparator.comparingInt((Hit hit) -> hit.span().from())
-                        .thenComparing(hit -> -hit.span().to()))
+                        .thenComparingInt(hit -> -hit.span().to()))
                 .toList();
         for (var hit : grave) {
             if (hit.span().from() < at) {
