@@ -4,6 +4,7 @@ import app.emaki.account.Viewer;
 import app.emaki.generation.GenerationRefused;
 import app.emaki.generation.Generations;
 import app.emaki.platform.PublicId;
+import app.emaki.studio.prompt.Part;
 import app.emaki.studio.prompt.PromptLanguage;
 import app.emaki.studio.prompt.PromptReader;
 import app.emaki.studio.prompt.PromptWriter;
@@ -11,7 +12,10 @@ import app.emaki.video.VideoCard;
 import app.emaki.video.Videos;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +37,9 @@ class ComposerController {
     private final Phrasebook phrasebook;
     private final Videos videos;
     private final Generations generations;
+    private final Presets presets;
+    private final Silences silences;
+    private final Wishes wishes;
     private final Wording wording;
 
     ComposerController(
@@ -41,26 +48,37 @@ class ComposerController {
             Phrasebook phrasebook,
             Videos videos,
             Generations generations,
+            Presets presets,
+            Silences silences,
+            Wishes wishes,
             Wording wording) {
         this.drafts = drafts;
         this.desks = desks;
         this.phrasebook = phrasebook;
         this.videos = videos;
         this.generations = generations;
+        this.presets = presets;
+        this.silences = silences;
+        this.wishes = wishes;
         this.wording = wording;
     }
 
-    /** The desk as it was left; {@code prompt} or {@code remix} lay something new on it. */
+    /**
+     * The desk as it was left; {@code fresh}, {@code prompt} and {@code remix} lay a new sheet on it, which is kept with the
+     * first touch, and what lay there before goes into the drawer.
+     */
     @GetMapping("/studio")
     String show(
             Viewer viewer,
+            @RequestParam(required = false) @Nullable String fresh,
             @RequestParam(required = false) @Nullable String prompt,
             @RequestParam(required = false) @Nullable String remix,
             Locale locale,
             Model model) {
-        var draft = drafts.of(viewer);
-        if (prompt != null && !prompt.isBlank()) {
-            draft = draft.starting(prompt, draft.aspect(), draft.seconds()).continuing(null);
+        boolean said = prompt != null && !prompt.isBlank();
+        var draft = said || fresh != null || remix != null ? drafts.fresh(viewer) : drafts.of(viewer);
+        if (said) {
+            draft = draft.saying(Objects.requireNonNull(prompt));
         }
         if (remix != null) {
             draft = videos.find(viewer, remix).map(continued(draft)).orElse(draft);
@@ -78,7 +96,8 @@ class ComposerController {
             Locale locale,
             Model model) {
         var reader = PromptLanguage.of(locale);
-        var draft = touched(viewer, form.draft(drafts.of(viewer), reader), touch, locale);
+        var sheet = touch.fresh() == null ? sheet(viewer, form) : drafts.fresh(viewer);
+        var draft = touched(viewer, form.draft(sheet, reader), touch, locale);
         drafts.keep(viewer, draft);
         if (fragment.isEmpty()) {
             return "redirect:/studio";
@@ -96,14 +115,18 @@ class ComposerController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        var draft = form.draft(drafts.of(viewer), PromptLanguage.of(locale));
+        var draft = form.draft(sheet(viewer, form), PromptLanguage.of(locale));
         drafts.keep(viewer, draft);
         try {
             if (form.badSeed()) {
                 model.addAttribute("refused", wording.say(locale, "studio.refused.seed"));
             } else {
-                generations.submit(viewer, draft.order(PromptLanguage.of(locale)));
+                var takes = generations.submit(viewer, draft.order(PromptLanguage.of(locale)));
+                generations
+                        .find(viewer, takes.getFirst())
+                        .ifPresent(take -> wishes.add(viewer, take.group(), draft.name(), draft.showing()));
                 redirect.addFlashAttribute("toast", "studio.ordered");
+                redirect.addFlashAttribute("ordered", true);
                 return "redirect:/generations";
             }
         } catch (GenerationRefused refused) {
@@ -118,8 +141,23 @@ class ComposerController {
             @Nullable String fix,
             @Nullable String phrase,
             @Nullable String starter,
+            @Nullable String preset,
             @Nullable String dismiss,
+            @Nullable String silence,
+            @Nullable String speak,
+            @Nullable String direct,
+            @Nullable String fresh,
             @Nullable String forget) {}
+
+    /** The sheet that the browser writes on: kept already, or with this touch. */
+    private Draft sheet(Viewer viewer, PromptForm form) {
+        return form.sheet()
+                .map(id -> drafts.find(viewer, id).orElseGet(() -> {
+                    var desk = drafts.of(viewer);
+                    return desk.starting(id, "", desk.aspect(), desk.seconds());
+                }))
+                .orElseGet(() -> drafts.of(viewer));
+    }
 
     private Draft touched(Viewer viewer, Draft draft, Touch touch, Locale locale) {
         if (touch.fix() != null) {
@@ -134,8 +172,25 @@ class ComposerController {
         if (touch.starter() != null) {
             return phrasebook
                     .starter(touch.starter())
-                    .map(it -> draft.starting(it.text().in(PromptLanguage.of(locale)), it.aspect(), it.seconds()))
+                    .map(it -> starting(viewer, draft, it, PromptLanguage.of(locale)))
                     .orElse(draft);
+        }
+        if (touch.preset() != null) {
+            return PublicId.parse(touch.preset())
+                    .flatMap(id -> presets.find(viewer, id))
+                    .map(it -> laying(draft, it, PromptLanguage.of(locale)))
+                    .orElse(draft);
+        }
+        if (touch.silence() != null && desks.knowsRule(touch.silence())) {
+            silences.add(viewer, touch.silence());
+            return draft;
+        }
+        if (touch.speak() != null) {
+            silences.end(viewer);
+            return draft.dismissing(Set.of());
+        }
+        if (touch.direct() != null) {
+            return draft.saying(undirected(draft, PromptLanguage.of(locale)));
         }
         if (touch.dismiss() != null) {
             var dismissed = new LinkedHashSet<>(draft.dismissed());
@@ -143,6 +198,34 @@ class ComposerController {
             return draft.dismissing(dismissed);
         }
         return touch.forget() != null ? draft.continuing(null) : draft;
+    }
+
+    /** Words that are there already stay on their own sheet. */
+    private Draft starting(Viewer viewer, Draft draft, Phrasebook.Starter starter, PromptLanguage reader) {
+        var sheet = draft.id();
+        if (!draft.text().isBlank()) {
+            drafts.keep(viewer, draft);
+            sheet = drafts.fresh(viewer).id();
+        }
+        return draft.starting(sheet, starter.text().in(reader), starter.aspect(), starter.seconds());
+    }
+
+    private static Draft laying(Draft draft, Preset preset, PromptLanguage reader) {
+        var parts = preset.over(PromptReader.read(draft.text()));
+        var language = PromptLanguage.of(draft.text().isBlank() ? preset.text() : draft.text(), reader);
+        var said = draft.saying(PromptWriter.write(parts, language));
+        return preset.film() == null ? said : said.set(preset.film());
+    }
+
+    /** Without shots: what they say becomes one telling, and the model directs. */
+    private static String undirected(Draft draft, PromptLanguage reader) {
+        var language = PromptLanguage.of(draft.text(), reader);
+        var parts = PromptReader.read(draft.text());
+        var told = parts.withShots(List.of());
+        for (var shot : parts.shots()) {
+            told = shot.text().isBlank() ? told : told.plus(Part.ACTION, shot.text(), language);
+        }
+        return PromptWriter.write(told, language);
     }
 
     private static String adding(Draft draft, Phrasebook.Picked picked, Locale locale) {
@@ -162,6 +245,8 @@ class ComposerController {
 
     private String page(Viewer viewer, Draft draft, Locale locale, Model model) {
         model.addAttribute("desk", desks.of(viewer, draft, locale));
+        model.addAttribute("drawer", desks.drawer(viewer, draft));
+        model.addAttribute("presets", presets.list(viewer));
         model.addAttribute("chips", phrasebook.chips());
         model.addAttribute("starters", phrasebook.starters());
         model.addAttribute("reader", PromptLanguage.of(locale));

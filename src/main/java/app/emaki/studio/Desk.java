@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the film's working title, from its first words
  * @param language of the prompt
  * @param said how much is written: words in English, characters in Japanese
+ * @param silenced how many kinds of notes were switched off for good
  * @param remix title and address of the film that this one continues
  */
 record Desk(
@@ -23,6 +24,7 @@ record Desk(
         int said,
         PromptParts parts,
         List<Note> notes,
+        int silenced,
         Options options,
         Preflight preflight,
         @Nullable Remix remix) {

@@ -11,6 +11,8 @@ import app.emaki.studio.prompt.PromptLanguage;
 import app.emaki.studio.prompt.PromptReader;
 import app.emaki.video.VideoCard;
 import app.emaki.video.Videos;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,12 +20,16 @@ import org.springframework.stereotype.Component;
 /** Lays out a desk: what is written, what the coach says of it, what may be chosen and what it would cost. */
 @Component
 class Desks {
+    private static final int SHEETS = 9;
+
     private final Generations generations;
     private final Credits credits;
     private final VideoModels models;
     private final Plans plans;
     private final Videos videos;
     private final Coach coach;
+    private final Drafts drafts;
+    private final Silences silences;
     private final Wording wording;
 
     Desks(
@@ -33,6 +39,8 @@ class Desks {
             Plans plans,
             Videos videos,
             Coach coach,
+            Drafts drafts,
+            Silences silences,
             Wording wording) {
         this.generations = generations;
         this.credits = credits;
@@ -40,22 +48,40 @@ class Desks {
         this.plans = plans;
         this.videos = videos;
         this.coach = coach;
+        this.drafts = drafts;
+        this.silences = silences;
         this.wording = wording;
     }
 
     Desk of(Viewer viewer, Draft draft, Locale locale) {
         var options = options(viewer, draft, locale);
         var composition = composition(draft, options, locale);
+        var silenced = silences.of(viewer);
+        var hushed = new HashSet<>(silenced);
+        hushed.addAll(draft.dismissed());
         return new Desk(
                 draft,
                 Title.of(draft.text(), composition.language()),
                 composition.language(),
                 said(composition),
                 composition.parts(),
-                coach.notes(composition, draft.dismissed()),
+                coach.notes(composition, hushed),
+                silenced.size(),
                 options,
                 preflight(viewer, draft, locale),
                 remix(viewer, draft).orElse(null));
+    }
+
+    /** What else the viewer is writing, by name or first words. */
+    List<Sheet> drawer(Viewer viewer, Draft desk) {
+        return drafts.list(viewer, SHEETS).stream()
+                .filter(kept -> !kept.draft().id().equals(desk.id()))
+                .map(Sheet::of)
+                .toList();
+    }
+
+    boolean knowsRule(String rule) {
+        return coach.knows(rule);
     }
 
     /** The draft with one note of the coach settled. */

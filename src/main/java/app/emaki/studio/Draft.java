@@ -3,6 +3,7 @@ package app.emaki.studio;
 import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.Prompt;
 import app.emaki.model.Aspect;
+import app.emaki.platform.PublicId;
 import app.emaki.studio.coach.Composition;
 import app.emaki.studio.prompt.Part;
 import app.emaki.studio.prompt.PromptLanguage;
@@ -12,8 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies on somebody's desk: the words, the settings of the film, and the coach's rules that they waved away.
+ * A sheet on which somebody writes a film: the words, the settings, and the coach's rules that they waved away.
  *
+ * @param name given by its author; empty for a sheet that goes by its first words
  * @param text the whole prompt as it is written
  * @param model id of a model, not necessarily one on offer any more
  * @param lines of the shorter side
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param remixOf the video that this film continues
  */
 record Draft(
+        UUID id,
+        String name,
         String text,
         String model,
         Aspect aspect,
@@ -30,32 +34,73 @@ record Draft(
         @Nullable Long seed,
         int takes,
         @Nullable UUID remixOf,
+        Showing showing,
         Set<String> dismissed) {
+    static final int LONGEST_NAME = 60;
 
     Draft {
         dismissed = Set.copyOf(dismissed);
     }
 
-    Draft saying(String other) {
-        return new Draft(other, model, aspect, seconds, lines, sound, seed, takes, remixOf, dismissed);
+    /** The id as it stands in addresses. */
+    public String publicId() {
+        return PublicId.of(id);
     }
 
-    /** The same desk for another film: other words, and the coach may speak of everything again. */
-    Draft starting(String other, Aspect frame, int length) {
-        return new Draft(other, model, frame, length, lines, sound, seed, takes, remixOf, Set.of());
+    Draft saying(String other) {
+        return new Draft(
+                id, name, other, model, aspect, seconds, lines, sound, seed, takes, remixOf, showing, dismissed);
+    }
+
+    /** The same settings on a sheet of its own: other words, and the coach may speak of everything again. */
+    Draft starting(UUID sheet, String other, Aspect frame, int length) {
+        return new Draft(
+                sheet, "", other, model, frame, length, lines, sound, seed, takes, null, showing, Set.of());
     }
 
     Draft continuing(@Nullable UUID video) {
-        return new Draft(text, model, aspect, seconds, lines, sound, seed, takes, video, dismissed);
+        return new Draft(
+                id, name, text, model, aspect, seconds, lines, sound, seed, takes, video, showing, dismissed);
     }
 
     Draft dismissing(Set<String> rules) {
-        return new Draft(text, model, aspect, seconds, lines, sound, seed, takes, remixOf, rules);
+        return new Draft(id, name, text, model, aspect, seconds, lines, sound, seed, takes, remixOf, showing, rules);
+    }
+
+    /** With the settings of a preset. */
+    Draft set(Preset.Film film) {
+        return new Draft(
+                id,
+                name,
+                text,
+                film.model(),
+                film.aspect(),
+                film.seconds(),
+                film.lines(),
+                film.sound(),
+                seed,
+                film.takes(),
+                remixOf,
+                showing,
+                dismissed);
     }
 
     /** What the coach made of it. */
     Draft mended(Composition by) {
-        return new Draft(by.text(), model, aspect, by.seconds(), lines, sound, seed, by.takes(), remixOf, dismissed);
+        return new Draft(
+                id,
+                name,
+                by.text(),
+                model,
+                aspect,
+                by.seconds(),
+                lines,
+                sound,
+                seed,
+                by.takes(),
+                remixOf,
+                showing,
+                dismissed);
     }
 
     /** The order that this desk would give. */

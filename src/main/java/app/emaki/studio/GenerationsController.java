@@ -107,5 +107,10 @@ class GenerationsController {
         public String time(long seconds) {
             return wording.time(locale, seconds);
         }
+
+        /** How long ago that was. */
+        public String ago(java.time.Instant then) {
+            return wording.ago(locale, then);
+        }
     }
 }

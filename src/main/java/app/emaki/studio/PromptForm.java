@@ -8,11 +8,14 @@ import app.emaki.studio.prompt.PromptParts;
 import app.emaki.studio.prompt.PromptWriter;
 import app.emaki.studio.prompt.Shot;
 import app.emaki.studio.prompt.SpokenLine;
+import app.emaki.video.Visibility;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  * The desk as a browser sends it. Two views of one prompt arrive side by side; {@code edited} tells which of them was written in
  * last and is therefore true.
  *
+ * @param draft public id of the sheet that is written on
  * @param resolution lines of the shorter side
  * @param seed empty for chance
  * @param remix public id of the video that this film continues
  */
 record PromptForm(
+        @Nullable String draft,
+        @Nullable String name,
         @Nullable String text,
         @Nullable String edited,
         @Nullable String model,
@@ -35,6 +41,8 @@ record PromptForm(
         @Nullable String seed,
         @Nullable String takes,
         @Nullable String remix,
+        @Nullable String visibility,
+        @Nullable String promptShown,
         @Nullable Set<String> dismissed,
         @Nullable Map<String, String> parts,
         @Nullable List<ShotForm> shots,
@@ -63,22 +71,60 @@ record PromptForm(
 
     /** The desk as it would be kept; what the browser left out or garbled stays as it was. */
     Draft draft(Draft before, PromptLanguage reader) {
+        if (text == null && parts == null) {
+            return before;
+        }
         return new Draft(
+                before.id(),
+                name == null ? before.name() : named(name),
                 words(reader),
                 model == null ? before.model() : model,
                 aspect(before.aspect()),
-                (int) Math.clamp(number(seconds, before.seconds()), 1, MOST_SECONDS),
-                (int) Math.clamp(number(resolution, before.lines()), 1, MOST_LINES),
+                seconds(number(seconds, before.seconds())),
+                lines(number(resolution, before.lines())),
                 Boolean.parseBoolean(sound),
                 seedNumber(),
-                (int) Math.clamp(number(takes, before.takes()), 1, MOST_TAKES),
+                takes(number(takes, before.takes())),
                 PublicId.parse(text(remix)).orElse(null),
+                showing(before.showing()),
                 dismissed == null ? Set.of() : dismissed);
+    }
+
+    /** The sheet that is written on; empty when the browser does not say, which then means the one on the desk. */
+    Optional<UUID> sheet() {
+        return PublicId.parse(text(draft));
+    }
+
+    /** A name in one line, no longer than names may be. */
+    static String named(@Nullable String typed) {
+        var name = text(typed).replaceAll("\\s+", " ").replace("\u0000", "").strip();
+        int end = name.offsetByCodePoints(0, Math.min(Draft.LONGEST_NAME, name.codePointCount(0, name.length())));
+        return name.substring(0, end);
+    }
+
+    static int seconds(double typed) {
+        return (int) Math.clamp(typed, 1, MOST_SECONDS);
+    }
+
+    static int lines(double typed) {
+        return (int) Math.clamp(typed, 1, MOST_LINES);
+    }
+
+    static int takes(double typed) {
+        return (int) Math.clamp(typed, 1, MOST_TAKES);
     }
 
     /** Whether the seed is neither empty nor a number that a model takes. */
     boolean badSeed() {
         return !text(seed).isBlank() && seedNumber() == null;
+    }
+
+    private Showing showing(Showing before) {
+        return Stream.of(Visibility.values())
+                .filter(it -> it.name().equals(visibility))
+                .findFirst()
+                .map(it -> new Showing(it, Boolean.parseBoolean(promptShown)))
+                .orElse(before);
     }
 
     private Aspect aspect(Aspect before) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Wording {
     private static final long MINUTE = 60;
+    private static final long DAY = 24 * 60 * MINUTE;
     private static final long ALMOST_TWO_MINUTES = 100;
 
     private final MessageSource messages;
@@ -49,6 +50,12 @@ class Wording {
     /** The time until then. */
     String until(Locale locale, Instant then) {
         return time(locale, Math.max(1, Duration.between(clock.instant(), then).toSeconds()));
+    }
+
+    /** The time since then. */
+    String ago(Locale locale, Instant then) {
+        long seconds = Math.max(1, Duration.between(then, clock.instant()).toSeconds());
+        return seconds < 2 * DAY ? time(locale, seconds) : say(locale, "studio.time.days", seconds / DAY);
     }
 
     String plan(Locale locale, Plan plan) {

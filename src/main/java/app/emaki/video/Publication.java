@@ -1,21 +1,9 @@
 package app.emaki.video;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * How an author shows a video.
  *
  * @param caption at most {@link Caption#LONGEST} characters
- * @param promptShown whether others may read the prompt
- * @param remixable who may continue it; null leaves that as it is, everyone at first
+ * @param promptShown whether others may read the prompt and start from it
  */
-public record Publication(
-        String caption,
-        Visibility visibility,
-        boolean promptShown,
-        @Nullable Remixable remixable) {
-
-    public Publication(String caption, Visibility visibility, boolean promptShown) {
-        this(caption, visibility, promptShown, null);
-    }
-}
+public record Publication(String caption, Visibility visibility, boolean promptShown) {}

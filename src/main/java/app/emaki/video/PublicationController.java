@@ -97,21 +97,18 @@ class PublicationController {
             String caption,
 
             @NotNull Visibility visibility,
-            @Nullable Boolean promptShown,
-            @Nullable Remixable remixable) {
+            @Nullable Boolean promptShown) {
 
         static PublicationForm of(VideoCard video) {
             boolean draft = video.publishedAt() == null;
             return new PublicationForm(
                     video.caption(),
                     draft ? Visibility.EVERYONE : video.visibility(),
-                    draft ? video.caption().isEmpty() || video.promptShown() : video.promptShown(),
-                    video.remixable());
+                    draft ? video.caption().isEmpty() || video.promptShown() : video.promptShown());
         }
 
         Publication publication() {
-            return new Publication(
-                    caption.replace("\r\n", "\n").strip(), visibility, Boolean.TRUE.equals(promptShown), remixable);
+            return new Publication(caption.replace("\r\n", "\n").strip(), visibility, Boolean.TRUE.equals(promptShown));
         }
     }
 }

@@ -9,6 +9,15 @@ import { toast } from './toast.js';
 const pause = 400, moment = 60, again = 4000;
 const isText = (field) => field?.matches?.('textarea, input:not([type="radio"], [type="checkbox"])');
 
+const read = (note) => {
+  try {
+    const found = JSON.parse(note);
+    return found?.draft && typeof found.words === 'string' ? found : null;
+  } catch {
+    return null;
+  }
+};
+
 each('[data-composer]', (form) => {
   const words = $('#prompt', form), edited = form.elements.edited, kept = stash(`emaki-draft-${form.dataset.account}`);
   let edits = 0, timer, sending;
@@ -17,7 +26,7 @@ each('[data-composer]', (form) => {
   const later = (wait) => { clearTimeout(timer); timer = setTimeout(() => keep(), wait); };
   const touched = (wait) => {
     edits += 1;
-    kept.put(words.value);
+    kept.put(JSON.stringify({ draft: form.elements.draft.value, words: words.value }));
     later(wait);
   };
 
@@ -49,6 +58,7 @@ each('[data-composer]', (form) => {
     if (text.value !== words.value.replaceAll('\r\n', '\n')) say(text.value, touch && before);
     words.lang = text.lang;
     $$('[data-piece]', answer).forEach((piece) => swap(piece, touch));
+    status($('#answer-text', answer).value.trim() ? 'saved' : 'begin');
     kept.drop();
     form.dispatchEvent(new CustomEvent('answered'));
   };
@@ -83,16 +93,17 @@ each('[data-composer]', (form) => {
   form.addEventListener('rearranged', () => { edited.value = 'parts'; touched(moment); });
   form.addEventListener('submit', (event) => {
     const touch = event.submitter;
-    if (!touch?.matches('[data-touch]')) { kept.drop(); clearTimeout(timer); return; }
+    if (!touch?.matches('[data-touch]')) { kept.drop(); clearTimeout(timer); sending?.abort(); return; }
     event.preventDefault();
     touch.closest('[popover]')?.hidePopover();
     keep(touch.formAction, true);
   });
   addEventListener('pagehide', () => { if (kept.get() !== null) send(form.dataset.draft, { keepalive: true }).catch(() => {}); });
 
-  const found = kept.get();
-  if (found !== null && found !== words.value) {
-    words.value = found;
+  const found = read(kept.get());
+  if (found && found.words !== words.value) {
+    form.elements.draft.value = found.draft;
+    words.value = found.words;
     toast(form.dataset.found);
     touched(0);
   }
