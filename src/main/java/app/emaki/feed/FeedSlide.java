@@ -29,6 +29,11 @@ record FeedSlide(
         return new Caption(video.caption()).body();
     }
 
+    /** Whether the viewer may continue it. */
+    public boolean continuable() {
+        return own ? video.takenDownReason() == null : video.mayContinue(null, following);
+    }
+
     /** How it stands on the stage: {@code tall}, {@code wide} or {@code square}. */
     public String shape() {
         return Shape.of(video).name().toLowerCase(java.util.Locale.ROOT);

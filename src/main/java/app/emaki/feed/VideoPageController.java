@@ -5,6 +5,7 @@ import app.emaki.account.Viewer;
 import app.emaki.platform.Cursor;
 import app.emaki.social.Comments;
 import app.emaki.video.NoSuchVideo;
+import app.emaki.video.VideoCard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -63,9 +64,16 @@ class VideoPageController {
 
     private String description(WatchQuery.Watch watch) {
         var caption = watch.video().caption().replaceAll("\\s+", " ");
-        var text =
-                say("feed.share.description", watch.video().authorHandle()) + (caption.isEmpty() ? "" : " " + caption);
+        var text = say("feed.share.description", watch.video().authorHandle())
+                + credit(watch.video())
+                + (caption.isEmpty() ? "" : " " + caption);
         return text.length() > DESCRIPTION ? text.substring(0, text.offsetByCodePoints(0, 150)) + "…" : text;
+    }
+
+    /** Whose film it continues, also where that one is gone. */
+    private String credit(VideoCard video) {
+        var handle = video.remixOfHandle();
+        return handle == null ? "" : " " + say("feed.share.remix", handle);
     }
 
     private String say(String key, Object... with) {

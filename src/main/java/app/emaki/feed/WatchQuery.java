@@ -26,7 +26,7 @@ class WatchQuery {
         this.jdbc = jdbc;
         this.models = models;
         this.sql = """
-                select %s, l.account is not null as liked, f.follower is not null as following,
+                select %s, l.account is not null as liked, f.follower is not null as following, %3$s as viewer,
                   source.id as source_id, source.caption as source_caption, sa.handle as source_handle
                 from video v join account a on a.id = v.author
                 left join video_like l on l.account = %3$s and l.video = v.id
@@ -56,10 +56,22 @@ class WatchQuery {
                 models.of(video.model()),
                 row.getBoolean("liked"),
                 row.getBoolean("following"),
+                video.mayContinue(row.getObject("viewer", UUID.class), row.getBoolean("following")),
                 FeedQuery.source(row));
     }
 
-    record Watch(VideoCard video, String model, boolean liked, boolean following, FeedSlide.@Nullable Source source) {
+    /**
+     * The page of a video.
+     *
+     * @param continuable whether a member like the viewer may continue it
+     */
+    record Watch(
+            VideoCard video,
+            String model,
+            boolean liked,
+            boolean following,
+            boolean continuable,
+            FeedSlide.@Nullable Source source) {
         public Caption caption() {
             return new Caption(video.caption());
         }

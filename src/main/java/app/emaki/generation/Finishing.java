@@ -11,6 +11,7 @@ import app.emaki.media.MasteringOrder;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
 import app.emaki.model.VideoModels;
+import app.emaki.video.Kin;
 import app.emaki.video.NewVideo;
 import app.emaki.video.Videos;
 import java.io.IOException;
@@ -134,6 +135,10 @@ class Finishing {
                 film.placeholder(),
                 generation.seed(),
                 generation.plan(),
-                generation.remixOf());
+                generation.prompt().script(),
+                generation.remixOf(),
+                generation.remixOf() == null
+                        ? null
+                        : Kin.valueOf(generation.way().name()));
     }
 }

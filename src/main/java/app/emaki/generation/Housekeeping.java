@@ -25,13 +25,15 @@ class Housekeeping {
     private static final Duration AGE = Duration.ofDays(1);
 
     @Bean
-    Task<Void> engineHousekeeping(MediaStore store, Leases leases, Clock clock, @Value("${emaki.data}") Path data) {
+    Task<Void> engineHousekeeping(
+            MediaStore store, Leases leases, ReferenceImages pictures, Clock clock, @Value("${emaki.data}") Path data) {
         return Tasks.recurring("engine-housekeeping", FixedDelay.ofHours(1)).execute((task, context) -> {
             var before = clock.instant().minus(AGE);
             int swept = store.sweep(before);
             if (swept > 0) {
                 log.info("Swept {} files that no video keeps", swept);
             }
+            pictures.forget();
             leases.forgetTheDead();
             sweepWork(data.resolve("work"), before);
         });

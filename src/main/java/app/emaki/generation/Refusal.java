@@ -41,6 +41,10 @@ public record Refusal(Reason reason, Map<String, Object> arguments) {
         PICTURE,
         /** The video to remix is gone, or not for this viewer. */
         NO_PARENT,
+        /** Its author lets followers alone continue it. */
+        FOLLOWERS_REMIX,
+        /** Its author wants it left as it is. */
+        NOBODY_REMIXES,
         /** price, left: credits; resetsAt: Instant */
         CREDITS,
         /** limit: films waiting */

@@ -106,7 +106,14 @@ class Rules {
 
     private Optional<Refusal> parent(Viewer viewer, GenerationRequest order) {
         var parent = order.remixOf();
-        return parent != null && videos.find(viewer, parent).isEmpty() ? refuse(Reason.NO_PARENT) : Optional.empty();
+        return parent == null
+                ? Optional.empty()
+                : switch (videos.remixing(viewer, parent)) {
+                    case ALLOWED -> Optional.empty();
+                    case GONE -> refuse(Reason.NO_PARENT);
+                    case FOLLOWERS_ONLY -> refuse(Reason.FOLLOWERS_REMIX);
+                    case NOBODY -> refuse(Reason.NOBODY_REMIXES);
+                };
     }
 
     /** The plan's limits, or the model's where those are tighter. */

@@ -1,5 +1,6 @@
 package app.emaki.moderation;
 
+import app.emaki.platform.AdminAct;
 import app.emaki.platform.Page;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +31,11 @@ class AuditLog {
         jdbc.sql("insert into audit_entry (at, actor_id, act, subject, detail, hash) values (?, ?, ?, ?, ?, '')")
                 .params(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), actor, act, subject, detail)
                 .update();
+    }
+
+    @EventListener
+    void on(AdminAct act) {
+        record(act.actor(), act.act(), act.subject(), act.why());
     }
 
     /** Entries older than a number, newest first. */

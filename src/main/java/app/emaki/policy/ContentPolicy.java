@@ -13,50 +13,71 @@ public class ContentPolicy {
     private static final Duration HELD = Duration.ofSeconds(10);
 
     private final PolicyRules rules;
+    private final Permits permits;
+    private final List<Voter> voters;
     private final Clock clock;
     private volatile Held held = new Held(List.of(), Instant.MIN);
 
-    ContentPolicy(PolicyRules rules, Clock clock) {
+    ContentPolicy(PolicyRules rules, Permits permits, List<Voter> voters, Clock clock) {
         this.rules = rules;
+        this.permits = permits;
+        this.voters = voters;
         this.clock = clock;
     }
 
     /**
-     * What the rules say of a text.
+     * What the rules say of a text; quick, for advice while somebody writes.
      *
-     * @param language of the answer, {@code ja} or {@code en}; every rule applies to every text, whatever its language
+     * @param language of the answer, {@code ja} or {@code en}
      */
     public Verdict check(String text, String language) {
-        var normal = PolicyRule.normal(text);
-        var verdict = Verdict.FINE;
-        for (var rule : inForce()) {
-            var words = rule.matches(normal);
-            if (!words.isEmpty()) {
-                // taken out of the text, so that no other rule sees it
-                if (rule.effect() == Effect.ALLOW) {
-                    normal = rule.compiled().matcher(normal).replaceAll(" ");
-                } else if (rule.effect().compareTo(verdict.effect()) > 0) {
-                    verdict = new Verdict(rule.effect(), rule.text(language), List.copyOf(words));
-                }
+        var verdict = Screening.of(inForce(), text, language);
+        return verdict.effect().compareTo(Effect.WARN) > 0 && permits.has(text) ? Verdict.FINE : verdict;
+    }
+
+    /**
+     * What the rules and every other voter say of a text that is about to count: the gravest voice decides. It may ask a
+     * machine elsewhere and then takes as long as that one is given.
+     *
+     * @param language of the answer, {@code ja} or {@code en}
+     */
+    public Verdict judge(Use use, String text, String language) {
+        var verdict = check(text, language);
+        if (verdict.blocks() || text.isBlank() || permits.has(text)) {
+            return verdict;
+        }
+        for (var voter : voters) {
+            var vote = voter.vote(use, text, language);
+            if (vote.effect().compareTo(verdict.effect()) > 0) {
+                verdict = vote;
             }
         }
         return verdict;
+    }
+
+    /** Lets exactly this text through from now on, whoever writes it: a person has looked at it. */
+    public void permit(String text) {
+        permits.give(text);
+    }
+
+    /** Takes back what {@link #permit} gave. */
+    public void forbid(String text) {
+        permits.take(text);
+    }
+
+    /** The next text is held against the rules as they are then. */
+    void forget() {
+        held = new Held(List.of(), Instant.MIN);
     }
 
     private List<PolicyRule> inForce() {
         var now = clock.instant();
         var current = held;
         if (now.isAfter(current.until())) {
-            current = new Held(allowedFirst(rules.inForce()), now.plus(HELD));
+            current = new Held(rules.inForce(), now.plus(HELD));
             held = current;
         }
         return current.rules();
-    }
-
-    private static List<PolicyRule> allowedFirst(List<PolicyRule> rules) {
-        return rules.stream()
-                .sorted((a, b) -> Boolean.compare(b.effect() == Effect.ALLOW, a.effect() == Effect.ALLOW))
-                .toList();
     }
 
     private record Held(List<PolicyRule> rules, Instant until) {}

@@ -7,6 +7,7 @@ import app.emaki.platform.Page;
 import app.emaki.platform.RateLimits;
 import app.emaki.platform.TooSoon;
 import app.emaki.policy.ContentPolicy;
+import app.emaki.policy.Use;
 import app.emaki.video.NoSuchVideo;
 import app.emaki.video.VideoCard;
 import app.emaki.video.Videos;
@@ -78,7 +79,7 @@ public class Comments {
             throw new NoSuchVideo();
         }
         var language = LocaleContextHolder.getLocale().getLanguage();
-        var verdict = policy.check(text, language);
+        var verdict = policy.judge(Use.COMMENT, text, language);
         if (verdict.blocks()) {
             throw new CommentRefused(verdict);
         }

@@ -49,7 +49,8 @@ class Box {
             @Nullable Visibility visibility,
             boolean promptShown) {}
 
-    record Kept(@Nullable String name, @Nullable String text, Preset.@Nullable Film film) {}
+    record Kept(
+            @Nullable String name, @Nullable String text, Preset.@Nullable Film film) {}
 
     /** How much was brought in. */
     record Brought(int drafts, int presets) {}

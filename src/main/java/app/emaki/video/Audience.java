@@ -30,6 +30,12 @@ public class Audience {
                     or coalesce((select who.role <> 'MEMBER' and who.standing = 'ACTIVE' from account who where who.id = %2$s), false)))))""".formatted(v, viewer, ties.follows(viewer, v + ".author"), ties.severed(viewer, v + ".author"));
     }
 
+    /** Whether a member may continue a video. */
+    public String continues(String v, String viewer) {
+        return "(%1$s and %2$s.taken_down_at is null and (%2$s.author = %3$s or %2$s.remixable = 'EVERYONE' or (%2$s.remixable = 'FOLLOWERS' and %4$s)))"
+                .formatted(watches(v, viewer), v, viewer, ties.follows(viewer, v + ".author"));
+    }
+
     /**
      * Whether a video stands in the lists of somebody: feed, profile, search. Stricter than watching: no link-only video, and
      * nothing that was taken down, not even for those who moderate.

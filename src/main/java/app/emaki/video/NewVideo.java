@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param seconds long
  * @param placeholder the colour shown before the poster, 0xRRGGBB
  * @param plan what the model drew, as JSON of its own
+ * @param script the prompt taken apart, as JSON; null for free words alone
  * @param remixOf the video that this one continues
+ * @param kin what it is to that one; null without one
  */
 public record NewVideo(
         UUID id,
@@ -36,4 +38,50 @@ public record NewVideo(
         int placeholder,
         long seed,
         @Nullable String plan,
-        @Nullable UUID remixOf) {}
+        @Nullable String script,
+        @Nullable UUID remixOf,
+        @Nullable Kin kin) {
+
+    /** A film of free words, which continues nothing or is a plain remix. */
+    public NewVideo(
+            UUID id,
+            UUID author,
+            String model,
+            String prompt,
+            String language,
+            MediaKey film,
+            MediaKey clean,
+            MediaKey poster,
+            @Nullable MediaKey captions,
+            @Nullable Strip strip,
+            int width,
+            int height,
+            double seconds,
+            boolean sound,
+            int placeholder,
+            long seed,
+            @Nullable String plan,
+            @Nullable UUID remixOf) {
+        this(
+                id,
+                author,
+                model,
+                prompt,
+                language,
+                film,
+                clean,
+                poster,
+                captions,
+                strip,
+                width,
+                height,
+                seconds,
+                sound,
+                placeholder,
+                seed,
+                plan,
+                null,
+                remixOf,
+                remixOf == null ? null : Kin.REMIX);
+    }
+}

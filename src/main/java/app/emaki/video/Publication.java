@@ -1,9 +1,21 @@
 package app.emaki.video;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How an author shows a video.
  *
  * @param caption at most {@link Caption#LONGEST} characters
- * @param promptShown whether others may read the prompt and start from it
+ * @param promptShown whether others may read the prompt
+ * @param remixable who may continue it; null leaves that as it is, everyone at first
  */
-public record Publication(String caption, Visibility visibility, boolean promptShown) {}
+public record Publication(
+        String caption,
+        Visibility visibility,
+        boolean promptShown,
+        @Nullable Remixable remixable) {
+
+    public Publication(String caption, Visibility visibility, boolean promptShown) {
+        this(caption, visibility, promptShown, null);
+    }
+}

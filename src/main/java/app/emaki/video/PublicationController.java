@@ -97,18 +97,21 @@ class PublicationController {
             String caption,
 
             @NotNull Visibility visibility,
-            @Nullable Boolean promptShown) {
+            @Nullable Boolean promptShown,
+            @Nullable Remixable remixable) {
 
         static PublicationForm of(VideoCard video) {
             boolean draft = video.publishedAt() == null;
             return new PublicationForm(
                     video.caption(),
                     draft ? Visibility.EVERYONE : video.visibility(),
-                    draft ? video.caption().isEmpty() || video.promptShown() : video.promptShown());
+                    draft ? video.caption().isEmpty() || video.promptShown() : video.promptShown(),
+                    video.remixable());
         }
 
         Publication publication() {
-            return new Publication(caption.replace("\r\n", "\n").strip(), visibility, Boolean.TRUE.equals(promptShown));
+            return new Publication(
+                    caption.replace("\r\n", "\n").strip(), visibility, Boolean.TRUE.equals(promptShown), remixable);
         }
     }
 }

@@ -39,9 +39,14 @@ class Video {
     private int placeholder;
     private long seed;
     private @Nullable String plan;
+    private @Nullable String script;
 
     @Column(updatable = false)
     private @Nullable UUID remixOf;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private @Nullable Kin kin;
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -52,9 +57,14 @@ class Video {
     private Visibility visibility;
 
     private boolean promptShown;
+
+    @Enumerated(EnumType.STRING)
+    private Remixable remixable;
+
     private @Nullable Instant publishedAt;
     private @Nullable Instant takenDownAt;
     private @Nullable String takenDownReason;
+    private @Nullable UUID takenDownWith;
     private @Nullable Instant deletedAt;
     private @Nullable Instant erasedAt;
 
@@ -85,10 +95,13 @@ class Video {
         this.placeholder = fresh.placeholder();
         this.seed = fresh.seed();
         this.plan = fresh.plan();
+        this.script = fresh.script();
         this.remixOf = fresh.remixOf();
+        this.kin = fresh.kin();
         this.createdAt = now;
         this.caption = "";
         this.visibility = Visibility.PRIVATE;
+        this.remixable = Remixable.EVERYONE;
     }
 
     void publish(Publication publication, Instant now) {
@@ -98,6 +111,8 @@ class Video {
         caption = publication.caption();
         visibility = publication.visibility();
         promptShown = publication.promptShown();
+        var whom = publication.remixable();
+        remixable = whom == null ? remixable : whom;
     }
 
     void unpublish() {
@@ -107,11 +122,13 @@ class Video {
     void takeDown(String reason, Instant now) {
         takenDownAt = now;
         takenDownReason = reason;
+        takenDownWith = null;
     }
 
     void restore() {
         takenDownAt = null;
         takenDownReason = null;
+        takenDownWith = null;
     }
 
     void delete(Instant now) {
@@ -132,6 +149,7 @@ class Video {
         }
         prompt = "";
         plan = null;
+        script = null;
         caption = "";
         promptShown = false;
         erasedAt = now;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param takenDownReason the moderator's words when it was taken down
  * @param prompt null when its author does not show it and the card is not for the author
  * @param remixOf the video that this one continues
+ * @param kin what it is to that one; null without one
+ * @param remixOfHandle who made that one; null when their account is gone
+ * @param remixable who may continue it
  */
 public record VideoCard(
         UUID id,
@@ -41,6 +44,9 @@ public record VideoCard(
         String language,
         long seed,
         @Nullable UUID remixOf,
+        @Nullable Kin kin,
+        @Nullable String remixOfHandle,
+        Remixable remixable,
         long likes,
         long comments,
         long remixes,
@@ -50,6 +56,14 @@ public record VideoCard(
     /** The first line or sentence of the caption, which stands as the video's title. */
     public String title() {
         return new Caption(caption).title();
+    }
+
+    /** Whether a member who may watch it may also continue it; {@link Audience#continues} rules the same in SQL. */
+    public boolean mayContinue(@Nullable UUID viewer, boolean following) {
+        return takenDownReason == null
+                && (author.equals(viewer)
+                        || remixable == Remixable.EVERYONE
+                        || (remixable == Remixable.FOLLOWERS && following));
     }
 
     /** Where the video has its page. */

@@ -15,7 +15,9 @@ public final class VideoCards {
             %1$s.film, %1$s.poster, %1$s.captions, %1$s.strip, %1$s.strip_tiles, %1$s.width, %1$s.height, %1$s.seconds, %1$s.sound, %1$s.placeholder, \
             %1$s.visibility, %1$s.prompt_shown, %1$s.published_at, %1$s.taken_down_reason, \
             case when %1$s.prompt_shown or %1$s.author = %3$s then %1$s.prompt end as prompt, %1$s.language, %1$s.seed, \
-            %1$s.remix_of, %1$s.likes, %1$s.comments, %1$s.remixes, %1$s.views, %1$s.created_at""";
+            %1$s.remix_of, %1$s.kin, %1$s.remixable, \
+            case when %1$s.remix_of is not null then (select maker.handle from video parent join account maker on maker.id = parent.author \
+            where parent.id = %1$s.remix_of and maker.standing <> 'CLOSED') end as remix_of_handle, %1$s.likes, %1$s.comments, %1$s.remixes, %1$s.views, %1$s.created_at""";
 
     private VideoCards() {}
 
@@ -35,6 +37,8 @@ public final class VideoCards {
         var id = row.getObject("id", UUID.class);
         var captions = row.getString("captions");
         var strip = row.getString("strip");
+        var remixOf = row.getObject("remix_of", UUID.class);
+        var kin = row.getString("kin");
         return new VideoCard(
                 id,
                 PublicId.of(id),
@@ -60,7 +64,10 @@ public final class VideoCards {
                 row.getString("prompt"),
                 row.getString("language"),
                 row.getLong("seed"),
-                row.getObject("remix_of", UUID.class),
+                remixOf,
+                remixOf == null ? null : kin == null ? Kin.REMIX : Kin.valueOf(kin),
+                row.getString("remix_of_handle"),
+                Remixable.valueOf(row.getString("remixable")),
                 row.getLong("likes"),
                 row.getLong("comments"),
                 row.getLong("remixes"),

@@ -18,10 +18,23 @@ class VideoQuery {
 
     private final JdbcClient jdbc;
     private final String watchable;
+    private final String continuable;
 
     VideoQuery(JdbcClient jdbc, Audience audience) {
         this.jdbc = jdbc;
         this.watchable = CARDS + "where v.id = :id and " + audience.watches("v", "cast(:viewer as uuid)");
+        this.continuable = "select case when " + audience.continues("v", ":viewer")
+                + " then 'ALLOWED' when v.taken_down_at is not null then 'GONE' when v.remixable = 'FOLLOWERS' then 'FOLLOWERS_ONLY'"
+                + " else 'NOBODY' end from video v where v.id = :id and " + audience.watches("v", ":viewer");
+    }
+
+    Remixing remixing(UUID id, UUID viewer) {
+        return jdbc.sql(continuable)
+                .param("id", id)
+                .param("viewer", viewer)
+                .query(Remixing.class)
+                .optional()
+                .orElse(Remixing.GONE);
     }
 
     Optional<VideoCard> find(UUID id, @Nullable UUID viewer) {

@@ -1,5 +1,6 @@
 package app.emaki.video;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,12 +40,34 @@ class VideoTally {
                 .update();
     }
 
+    /** Counts what was made of a video, and tells all those before it whether anything was. */
     void countRemixes(UUID source) {
+        // two remixes that appear at the same time must both be counted
+        jdbc.sql("select 1 from video where id = ? for update")
+                .param(source)
+                .query(Integer.class)
+                .single();
         jdbc.sql("update video set remixes = (select count(*) from video r where r.remix_of = video.id and r.listed)"
                         + " where id = ?")
                 .param(source)
                 .update();
         rank(source);
+        var link = Optional.of(source);
+        while (link.isPresent()) {
+            link = linkBefore(link.get());
+        }
+    }
+
+    /** Empty as soon as nothing changes, for then nothing changes further up. */
+    private Optional<UUID> linkBefore(UUID id) {
+        return jdbc.sql("""
+                        update video set linked = not linked where id = :id and linked <> exists(
+                          select 1 from video r where r.remix_of = :id and (r.listed or r.linked))
+                        returning remix_of""")
+                .param("id", id)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .optional()
+                .flatMap(next -> next);
     }
 
     void away(UUID author, boolean away) {

@@ -74,6 +74,12 @@ public class Videos {
         return PublicId.parse(publicId).flatMap(id -> find(viewer, id));
     }
 
+    /** Whether somebody may continue a video; the one place that tells. */
+    @Transactional(readOnly = true)
+    public Remixing remixing(Viewer viewer, UUID id) {
+        return query.remixing(id, viewer.id());
+    }
+
     /** Cards by id, whoever looks; for those who decide about videos, never for a page of the public. */
     @Transactional(readOnly = true)
     public Map<UUID, VideoCard> cards(Collection<UUID> ids) {

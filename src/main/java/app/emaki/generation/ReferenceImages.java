@@ -1,0 +1,192 @@
+package app.emaki.generation;
+
+import app.emaki.account.Viewer;
+import app.emaki.generation.ImageRefused.Reason;
+import app.emaki.media.MediaKey;
+import app.emaki.media.MediaStore;
+import app.emaki.model.Aspect;
+import app.emaki.platform.RateLimits;
+import app.emaki.platform.TooSoon;
+import app.emaki.platform.web.Outbound;
+import app.emaki.platform.web.OutboundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door through which pictures come in that a film starts from or keeps to. Whatever comes is taken for nothing but bytes:
+ * its kind is read from them, its size is looked at before its pixels, and what is kept is a new JPEG of the pixels alone. A
+ * picture that no order uses is swept after a day.
+ */
+@Component
+public class ReferenceImages {
+    /** Most bytes of a picture as it comes. */
+    public static final int MOST_BYTES = 20_000_000;
+
+    /** Most pixels of a picture as it comes. */
+    public static final long MOST_PIXELS = 50_000_000;
+
+    private static final int LONGEST_SIDE = 2048;
+    private static final Duration FETCH_TIME = Duration.ofSeconds(20);
+    private static final RateLimits.Limit LIMIT = new RateLimits.Limit(120, Duration.ofHours(1));
+    private static final Pattern DATA_URL =
+            Pattern.compile("data:image/[a-z0-9.+-]+(?:;[^;,]*)*?;base64,(.*)", Pattern.DOTALL);
+
+    private final MediaStore store;
+    private final Outbound outbound;
+    private final RateLimits limits;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Path work;
+    /** Pixels take room; more than two pictures at a time would make the films wait. */
+    private final Semaphore desk = new Semaphore(2);
+
+    ReferenceImages(
+            MediaStore store,
+            Outbound outbound,
+            RateLimits limits,
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${emaki.data}") Path data) {
+        this.store = store;
+        this.outbound = outbound;
+        this.limits = limits;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.work = data.resolve("work");
+    }
+
+    /**
+     * Takes a picture that was sent.
+     *
+     * @param frame the size of the film when the picture becomes its first frame: the middle is cut to it; null for the whole
+     *     picture, at most 2048 pixels long
+     * @throws ImageRefused when it is no picture that we take
+     * @throws TooSoon after too many
+     */
+    public MediaKey take(Viewer owner, byte[] bytes, Aspect.@Nullable Size frame) {
+        limits.take("picture:" + owner.id(), LIMIT).ifPresent(wait -> {
+            throw new TooSoon(wait);
+        });
+        return keep(owner, bytes, frame);
+    }
+
+    /**
+     * Takes a picture by its address.
+     *
+     * @param address a data URL in base64, or an https address on the open internet, where no redirect is followed
+     * @param frame as for {@link #take}
+     * @throws ImageRefused when there is no picture that we take
+     * @throws TooSoon after too many
+     */
+    public MediaKey fetch(Viewer owner, String address, Aspect.@Nullable Size frame) {
+        limits.take("picture:" + owner.id(), LIMIT).ifPresent(wait -> {
+            throw new TooSoon(wait);
+        });
+        return keep(owner, address.startsWith("data:") ? decoded(address) : fetched(address), frame);
+    }
+
+    /** Cuts a picture of the owner's to the size of a film; the first one stays as it is. */
+    public MediaKey framed(Viewer owner, MediaKey key, Aspect.Size frame) {
+        var own = find(owner, key.value()).orElseThrow(() -> new ImageRefused(Reason.BROKEN));
+        try {
+            return keep(owner, Files.readAllBytes(store.path(own)), frame);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The picture behind a key that a form carried along; empty for anybody else's, and for one that was swept. */
+    public Optional<MediaKey> find(Viewer owner, String key) {
+        return MediaKey.parse(key)
+                .filter(it -> jdbc.sql("select 1 from reference_image where key = ? and account_id = ?")
+                        .params(it.value(), owner.id())
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent())
+                .filter(store::exists);
+    }
+
+    private MediaKey keep(Viewer owner, byte[] bytes, Aspect.@Nullable Size frame) {
+        if (bytes.length > MOST_BYTES) {
+            throw new ImageRefused(Reason.TOO_MANY_BYTES);
+        }
+        desk.acquireUninterruptibly();
+        try {
+            var read = Still.read(bytes, MOST_PIXELS);
+            var still = frame == null ? read.within(LONGEST_SIDE) : read.covering(frame.width(), frame.height());
+            return put(owner, still);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            desk.release();
+        }
+    }
+
+    private MediaKey put(Viewer owner, Still still) throws IOException {
+        Files.createDirectories(work);
+        var file = Files.createTempFile(work, "picture", ".part");
+        try {
+            Files.write(file, still.jpeg());
+            var key = store.put(file, "image/jpeg");
+            jdbc.sql("insert into reference_image (key, account_id, width, height, created_at) values (?, ?, ?, ?, ?)")
+                    .params(key.value(), owner.id(), still.width(), still.height(), Timestamp.from(clock.instant()))
+                    .update();
+            return key;
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static byte[] decoded(String dataUrl) {
+        var match = DATA_URL.matcher(dataUrl);
+        if (!match.matches()) {
+            throw new ImageRefused(Reason.ADDRESS);
+        }
+        try {
+            return Base64.getMimeDecoder().decode(match.group(1));
+        } catch (IllegalArgumentException e) {
+            throw new ImageRefused(Reason.BROKEN);
+        }
+    }
+
+    private byte[] fetched(String address) {
+        try {
+            var answer = outbound.get(new URI(address.strip()), MOST_BYTES, FETCH_TIME);
+            if (answer.status() != 200) {
+                throw new ImageRefused(Reason.UNREACHABLE);
+            }
+            return answer.body();
+        } catch (URISyntaxException e) {
+            throw new ImageRefused(Reason.ADDRESS);
+        } catch (OutboundException e) {
+            throw new ImageRefused(
+                    switch (e.reason()) {
+                        case NOT_HTTPS -> Reason.ADDRESS;
+                        case PRIVATE_ADDRESS -> Reason.PRIVATE_ADDRESS;
+                        case TOO_LARGE -> Reason.TOO_MANY_BYTES;
+                        case UNKNOWN_HOST, TIMED_OUT, UNREACHABLE -> Reason.UNREACHABLE;
+                    });
+        }
+    }
+
+    /** Forgets pictures whose files were swept, as no order used them. */
+    void forget() {
+        jdbc.sql("delete from reference_image r where not exists (select 1 from media_object m where m.key = r.key)")
+                .update();
+    }
+}

@@ -1,0 +1,13 @@
+package app.emaki.platform;
+
+import java.util.UUID;
+
+/**
+ * Somebody with a role used it. Any module may publish it; whoever keeps the log of the house hears it, in the same
+ * transaction.
+ *
+ * @param act a message key that says what was done, for instance {@code policy.act.changed}
+ * @param subject what it was done to, as a reader of the log would look for it
+ * @param why in the words of whoever did it; empty when none were asked for
+ */
+public record AdminAct(UUID actor, String act, String subject, String why) {}

@@ -1,0 +1,11 @@
+package app.emaki.policy;
+
+/** What a text is for. */
+public enum Use {
+    PROMPT,
+    CAPTION,
+    COMMENT,
+    HANDLE,
+    NAME,
+    PORTRAIT
+}
