@@ -84,6 +84,13 @@ class Account {
         standing = Standing.ACTIVE;
     }
 
+    /** Gives it another plan, and says which one it had. */
+    Plan move(Plan plan) {
+        var before = this.plan;
+        this.plan = plan;
+        return before;
+    }
+
     void become(Role role) {
         this.role = role;
     }

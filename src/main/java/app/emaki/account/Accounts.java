@@ -72,6 +72,14 @@ public class Accounts {
         events.publishEvent(new AccountReinstated(id));
     }
 
+    /** Gives an account another plan, which holds from its next order on. */
+    public void assign(UUID id, Plan plan, UUID by) {
+        var before = get(id).move(plan);
+        if (before != plan) {
+            events.publishEvent(new PlanAssigned(id, before, plan, by));
+        }
+    }
+
     /** Changes how somebody is called and what they say about themselves. */
     public void describe(UUID id, String displayName, String about) {
         get(id).describe(displayName, about);

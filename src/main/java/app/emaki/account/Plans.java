@@ -1,8 +1,11 @@
 package app.emaki.account;
 
 import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The plans and their limits, as the admin has set them. */
 @Repository
@@ -11,9 +14,11 @@ public class Plans {
             "select plan, max_seconds, max_lines, concurrent, credits, daily, weight, clean_download from plan_limits";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Plans(JdbcClient jdbc) {
+    Plans(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** The limits of one plan. */
@@ -29,5 +34,27 @@ public class Plans {
         return jdbc.sql(SELECT + " order by weight, max_seconds")
                 .query(PlanLimits.class)
                 .list();
+    }
+
+    /** Sets what a plan allows from now on; an allowance that was given already stays as it is until the next one. */
+    @Transactional
+    public void change(PlanLimits limits, UUID by) {
+        var before = limits(limits.plan());
+        jdbc.sql("""
+                        update plan_limits set max_seconds = :maxSeconds, max_lines = :maxLines, concurrent = :concurrent,
+                            credits = :credits, daily = :daily, weight = :weight, clean_download = :cleanDownload
+                        where plan = :plan""")
+                .param("maxSeconds", limits.maxSeconds())
+                .param("maxLines", limits.maxLines())
+                .param("concurrent", limits.concurrent())
+                .param("credits", limits.credits())
+                .param("daily", limits.daily())
+                .param("weight", limits.weight())
+                .param("cleanDownload", limits.cleanDownload())
+                .param("plan", limits.plan().name())
+                .update();
+        if (!before.equals(limits)) {
+            events.publishEvent(new PlanLimitsChanged(before, limits, by));
+        }
     }
 }

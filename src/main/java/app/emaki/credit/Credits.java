@@ -7,6 +7,7 @@ import app.emaki.credit.Ledger.Purse;
 import app.emaki.model.ModelOffer;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,17 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Credits {
     private static final int LINES_OF_PLAIN_PRICE = 720;
+    private static final int PLAIN_SECONDS = 10;
 
     private final Ledger ledger;
     private final Plans plans;
     private final CreditSettings settings;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Credits(Ledger ledger, Plans plans, CreditSettings settings, Clock clock) {
+    Credits(Ledger ledger, Plans plans, CreditSettings settings, Clock clock, ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.plans = plans;
         this.settings = settings;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What a film costs: each begun five seconds, twice as much above 720 lines. */
@@ -45,6 +49,16 @@ public class Credits {
         int untouched = purses.stream().anyMatch(Purse::allowance) ? 0 : limits.credits();
         int left = untouched + purses.stream().mapToInt(Purse::balance).sum();
         return new Balance(left, limits.credits(), limits.daily(), period.until());
+    }
+
+    /** What the viewer's credits are good for: films of this model, of ten seconds or what plan and model allow. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Clips clips(Viewer viewer, ModelOffer offer) {
+        var limits = plans.limits(viewer.plan());
+        int seconds = Math.min(
+                PLAIN_SECONDS, Math.min(limits.maxSeconds(), offer.capabilities().maxSeconds()));
+        int price = Math.max(1, price(offer, seconds, LINES_OF_PLAIN_PRICE));
+        return new Clips(balance(viewer).left() / price, seconds);
     }
 
     /**
@@ -99,6 +113,7 @@ public class Credits {
             throw new IllegalArgumentException("Only a positive number of credits can be granted, not " + credits);
         }
         ledger.grant(account, credits, reason, by);
+        events.publishEvent(new CreditsGranted(account, credits, reason, by));
     }
 
     /** Proves the whole ledger with one query. */

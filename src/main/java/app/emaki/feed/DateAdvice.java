@@ -1,6 +1,5 @@
 package app.emaki.feed;
 
-import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -8,11 +7,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** How the pages of this module write dates. */
 @ControllerAdvice(basePackageClasses = DateAdvice.class)
 class DateAdvice {
-
-    @ModelAttribute("zone")
-    ZoneId zone() {
-        return ZoneId.systemDefault();
-    }
 
     @ModelAttribute("dateFormat")
     String date(Locale locale) {

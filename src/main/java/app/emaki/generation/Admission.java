@@ -3,6 +3,8 @@ package app.emaki.generation;
 import app.emaki.model.VideoModels;
 import app.emaki.model.VideoModels.Slots;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -84,30 +86,33 @@ class Admission {
                 set state = 'RUNNING', admitted_at = :now, next_step_at = :now,
                     lease_by = :node, lease_until = :until, fence = fence + 1
                 from chosen c where g.id = c.id and g.state = 'QUEUED'
-                returning g.id, g.fence, g.account_id, c.turn, c.weight),
+                returning g.id, g.fence, g.account_id, g.backend, g.created_at, c.turn, c.weight),
             moved_back as (
                 insert into turn (account_id, served, next)
                 select account_id, max(turn), max(turn) + 1000 / max(weight) from admitted group by account_id
                 on conflict (account_id) do update set served = excluded.served, next = excluded.next)
-            select id, fence, account_id from admitted order by turn""";
+            select id, fence, account_id, backend, created_at from admitted order by turn""";
 
     private final JdbcClient jdbc;
     private final VideoModels models;
     private final GenerationSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final EngineMetrics metrics;
 
     Admission(
             JdbcClient jdbc,
             VideoModels models,
             GenerationSettings settings,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            EngineMetrics metrics) {
         this.jdbc = jdbc;
         this.models = models;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
+        this.metrics = metrics;
     }
 
     /** Moves as many generations from queued to running as all limits allow, at most {@code room}, and leases them to a node. */
@@ -133,6 +138,8 @@ class Admission {
                     var id = row.getObject("id", UUID.class);
                     events.publishEvent(
                             new GenerationChanged(id, row.getObject("account_id", UUID.class), State.RUNNING, 0));
+                    var waited = Duration.between(row.getObject("created_at", OffsetDateTime.class), now);
+                    metrics.admitted(row.getString("backend"), waited);
                     return new Claim(id, row.getLong("fence"), node);
                 })
                 .list();

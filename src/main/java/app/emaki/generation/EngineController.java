@@ -48,10 +48,20 @@ class EngineController {
 
     @GetMapping
     String page(Model model) {
-        model.addAttribute("slots", models.slots());
+        var since = clock.instant().minus(LOOKING_BACK);
+        var running = query.running();
+        var loads = query.loads();
+        model.addAttribute(
+                "backends",
+                models.slots().stream()
+                        .map(slots -> new Backend(slots, loads.getOrDefault(slots.backend(), EngineQuery.Load.NONE)))
+                        .toList());
         model.addAttribute("waiting", query.waiting());
-        model.addAttribute("running", query.running());
-        model.addAttribute("failures", query.failures(clock.instant().minus(LOOKING_BACK)));
+        model.addAttribute("running", running);
+        model.addAttribute(
+                "stuck", running.stream().filter(EngineQuery.Running::stuck).count());
+        model.addAttribute("failures", query.failures(since));
+        model.addAttribute("unfinished", query.unfinished(since));
         model.addAttribute("ledger", credits.check());
         return "generation/engine";
     }
@@ -81,6 +91,21 @@ class EngineController {
         flash.addFlashAttribute("toast", "generation.hurried");
         return PAGE;
     }
+
+    @PostMapping("/generations/{publicId}/retry")
+    String again(@PathVariable String publicId, RedirectAttributes flash) {
+        try {
+            generations.again(id(publicId));
+            flash.addFlashAttribute("toast", "generation.again.done");
+        } catch (GenerationRefused e) {
+            flash.addFlashAttribute("toast", "generation.again.refused");
+            flash.addFlashAttribute("toastWith", e.reason().name());
+        }
+        return PAGE;
+    }
+
+    /** A backend with its limit and what it does now. */
+    record Backend(VideoModels.Slots slots, EngineQuery.Load load) {}
 
     private static UUID id(String publicId) {
         return PublicId.parse(publicId).orElseThrow(() -> new NoSuchGeneration(new UUID(0, 0)));

@@ -2,10 +2,13 @@ package app.emaki.generation;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,10 @@ import org.springframework.stereotype.Component;
 /** What the engine tells a monitor: how long films wait and take, how they end, and how old the queue is. */
 @Component
 class EngineMetrics {
+    private static final Duration[] STEPS = IntStream.of(1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800)
+            .mapToObj(Duration::ofSeconds)
+            .toArray(Duration[]::new);
+
     private final MeterRegistry meters;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -26,7 +33,13 @@ class EngineMetrics {
                     .tag("state", state.name())
                     .register(meters);
         }
+        Gauge.builder("emaki.generations.stuck", this::stuck).register(meters);
         Gauge.builder("emaki.queue.age.seconds", this::queueAge).register(meters);
+    }
+
+    /** Notes how long a film waited for its turn. */
+    void admitted(String backend, Duration waited) {
+        time("emaki.generation.waiting", backend, waited);
     }
 
     /** Counts an end, by how it ended and where. */
@@ -42,15 +55,28 @@ class EngineMetrics {
                         generation.backend())
                 .increment();
         var durations = generation.durations();
-        time("emaki.generation.waiting", generation, durations.waiting());
-        time("emaki.generation.rendering", generation, durations.rendering());
-        time("emaki.generation.mastering", generation, durations.mastering());
+        time("emaki.generation.rendering", generation.backend(), durations.rendering());
+        time("emaki.generation.mastering", generation.backend(), durations.mastering());
     }
 
-    private void time(String name, Generation generation, @Nullable Duration time) {
+    private void time(String name, String backend, @Nullable Duration time) {
         if (time != null) {
-            meters.timer(name, "backend", generation.backend()).record(time);
+            Timer.builder(name)
+                    .tag("backend", backend)
+                    .serviceLevelObjectives(STEPS)
+                    .register(meters)
+                    .record(time);
         }
+    }
+
+    /** Films under way that have not moved for five minutes. */
+    private long stuck() {
+        return jdbc.sql("""
+                        select count(*) from generation where state in ('RUNNING', 'MASTERING', 'UNKNOWN')
+                          and coalesce(rendered_at, progressed_at, admitted_at) < ?""")
+                .param(clock.instant().minus(EngineQuery.STUCK).atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     private long count(State state) {

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +16,9 @@ import org.springframework.stereotype.Repository;
 /** What an admin sees of the engine. Never a prompt: those are their authors' own. */
 @Repository
 class EngineQuery {
-    private static final Duration STUCK = Duration.ofMinutes(5);
+    static final Duration STUCK = Duration.ofMinutes(5);
     private static final int MOST = 50;
+    private static final int LATEST = 20;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,12 +42,46 @@ class EngineQuery {
                 .list();
     }
 
+    /** How much of each backend is in use; one that nobody uses is left out. */
+    Map<String, Load> loads() {
+        var loads = new HashMap<String, Load>();
+        jdbc.sql("""
+                        select backend, count(*) filter (where state = 'QUEUED') as queued,
+                               count(*) filter (where state in ('RUNNING', 'UNKNOWN')) as running,
+                               count(*) filter (where state = 'MASTERING') as mastering
+                        from generation where state in ('QUEUED', 'RUNNING', 'UNKNOWN', 'MASTERING') group by backend""").query(row -> {
+            loads.put(
+                    row.getString("backend"),
+                    new Load(row.getLong("queued"), row.getLong("running"), row.getLong("mastering")));
+        });
+        return loads;
+    }
+
+    /** The last films that were not finished, with what an admin needs to know why. */
+    List<Unfinished> unfinished(Instant since) {
+        return jdbc.sql("""
+                        select g.id, a.handle, g.failure, g.failure_detail, g.backend, g.model, g.finished_at
+                        from generation g join account a on a.id = g.account_id
+                        where g.state = 'FAILED' and g.finished_at >= :since order by g.finished_at desc limit :most""")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", LATEST)
+                .query((row, n) -> new Unfinished(
+                        row.getObject("id", UUID.class),
+                        row.getString("handle"),
+                        Failure.valueOf(row.getString("failure")),
+                        row.getString("failure_detail"),
+                        row.getString("backend"),
+                        row.getString("model"),
+                        row.getObject("finished_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /** What runs, the longest first. */
     List<Running> running() {
         var stuck = clock.instant().minus(STUCK);
         return jdbc.sql("""
                         select g.id, a.handle, g.state, g.backend, g.model, g.progress, g.admitted_at,
-                               coalesce(g.progressed_at, g.admitted_at) as moved_at
+                               coalesce(g.rendered_at, g.progressed_at, g.admitted_at) as moved_at
                         from generation g join account a on a.id = g.account_id
                         where g.state in ('RUNNING', 'MASTERING', 'UNKNOWN') order by g.admitted_at limit :most""")
                 .param("most", MOST)
@@ -81,6 +118,21 @@ class EngineQuery {
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
     }
+
+    /** Films on one backend, by what happens to them. */
+    record Load(long queued, long running, long mastering) {
+        static final Load NONE = new Load(0, 0, 0);
+    }
+
+    /** A film that was not finished; the detail is the backend's own text, for the admin alone. */
+    record Unfinished(
+            UUID id,
+            String handle,
+            Failure failure,
+            @Nullable String detail,
+            String backend,
+            String model,
+            Instant at) {}
 
     record Waiting(
             String backend,

@@ -2,6 +2,7 @@ package app.emaki.generation;
 
 import app.emaki.account.AccountClosed;
 import app.emaki.account.AccountSuspended;
+import app.emaki.account.Accounts;
 import app.emaki.account.Plans;
 import app.emaki.account.Viewer;
 import app.emaki.credit.Credits;
@@ -39,6 +40,7 @@ public class Generations {
     private final Outlook outlook;
     private final VideoModels models;
     private final Plans plans;
+    private final Accounts accounts;
     private final Credits credits;
     private final Ids ids;
     private final Clock clock;
@@ -51,6 +53,7 @@ public class Generations {
             Outlook outlook,
             VideoModels models,
             Plans plans,
+            Accounts accounts,
             Credits credits,
             Ids ids,
             Clock clock,
@@ -60,6 +63,7 @@ public class Generations {
         this.outlook = outlook;
         this.models = models;
         this.plans = plans;
+        this.accounts = accounts;
         this.credits = credits;
         this.ids = ids;
         this.clock = clock;
@@ -167,6 +171,21 @@ public class Generations {
             events.publishEvent(new GenerationFailed(id, generation.accountId(), Failure.BACKEND_ERROR));
             publishChange(generation);
         }
+    }
+
+    /**
+     * An admin has mended what made a film fail, and orders it once more for its owner, at the price of any order.
+     *
+     * @throws GenerationRefused when a rule forbids it by now
+     */
+    void again(UUID id) {
+        var generation = generations.lock(id).orElseThrow(() -> new NoSuchGeneration(id));
+        var failure = generation.failure();
+        if (failure == null || !failure.forAdmin()) {
+            throw new NoSuchGeneration(id);
+        }
+        var owner = accounts.find(generation.accountId()).filter(Viewer::active).orElseThrow(() -> new NoSuchGeneration(id));
+        submit(owner, generation.again(generation.prompt(), generation.seconds(), generation.lines()));
     }
 
     /** An admin wants the next step of a generation to be taken now, by whoever comes first. */

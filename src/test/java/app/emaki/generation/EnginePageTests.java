@@ -63,6 +63,30 @@ class EnginePageTests {
     }
 
     @Test
+    void anAdminOrdersAgainWhatFailedThroughNoFaultOfItsAuthor() {
+        stage.backend.submit = ScriptedBackend.Submit.REFUSE_KEY;
+        var author = stage.someone(Plan.FREE);
+        var failed = stage.order(author);
+        stage.work();
+        assertThat(stage.state(failed)).isEqualTo(State.FAILED);
+        assertThat(mvc.get().uri("/admin/engine").with(signedInAs(admin)))
+                .bodyText()
+                .contains("401 bad key", "Order it again");
+
+        stage.backend.reset();
+        mvc.post()
+                .uri("/admin/engine/generations/{id}/retry", PublicId.of(failed))
+                .with(signedInAs(admin))
+                .with(csrf())
+                .exchange();
+        stage.workFor(java.time.Duration.ofSeconds(5));
+
+        assertThat(stage.generations.list(author, null).items())
+                .extracting(GenerationView::state)
+                .containsExactlyInAnyOrder(State.SUCCEEDED, State.FAILED);
+    }
+
+    @Test
     void anAdminDrainsABackendAndOpensItAgain() {
         var waiting = stage.order(stage.someone(Plan.FREE));
         var drain = "/admin/engine/backends/scripted/draining";
@@ -80,6 +104,6 @@ class EnginePageTests {
         assertThat(mvc.get().uri("/plan").with(signedInAs(author)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("9 credits left today, of 10", "2,000 a month", "1080p", "20 s");
+                .contains("9 credits left today, of 10", "2,000 a month", "1080p", "20 s", "Set aside for a film");
     }
 }

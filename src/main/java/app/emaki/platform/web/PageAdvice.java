@@ -2,6 +2,7 @@ package app.emaki.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -11,6 +12,18 @@ import org.springframework.web.util.WebUtils;
 @ControllerAdvice
 class PageAdvice {
     static final String THEME_COOKIE = "emaki-theme";
+
+    private final ViewerZone zones;
+
+    PageAdvice(ViewerZone zones) {
+        this.zones = zones;
+    }
+
+    /** For every time on the page. */
+    @ModelAttribute("zone")
+    ZoneId zone(HttpServletRequest request) {
+        return zones.of(request);
+    }
 
     @ModelAttribute("lang")
     String lang(Locale locale) {
