@@ -56,7 +56,8 @@ public class Credits {
     public Clips clips(Viewer viewer, ModelOffer offer) {
         var limits = plans.limits(viewer.plan());
         int seconds = Math.min(
-                PLAIN_SECONDS, Math.min(limits.maxSeconds(), offer.capabilities().maxSeconds()));
+                PLAIN_SECONDS,
+                Math.min(limits.maxSeconds(), offer.capabilities().maxSeconds()));
         int price = Math.max(1, price(offer, seconds, LINES_OF_PLAIN_PRICE));
         return new Clips(balance(viewer).left() / price, seconds);
     }

@@ -45,7 +45,8 @@ class PlanController {
         model.addAttribute(
                 "lines",
                 ledger.lines(
-                        viewer.id(), before == null ? null : Cursor.parse(before).orElse(null)));
+                        viewer.id(),
+                        before == null ? null : Cursor.parse(before).orElse(null)));
         return "credit/plan";
     }
 }

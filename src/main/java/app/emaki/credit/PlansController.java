@@ -84,8 +84,7 @@ class PlansController {
     }
 
     @GetMapping("/accounts/{handle}")
-    String account(
-            @PathVariable String handle, @RequestParam(required = false) @Nullable String before, Model model) {
+    String account(@PathVariable String handle, @RequestParam(required = false) @Nullable String before, Model model) {
         model.addAttribute("grant", new GrantForm(null, null));
         return account(find(handle), before, model);
     }
@@ -123,7 +122,8 @@ class PlansController {
         model.addAttribute(
                 "entries",
                 ledger.lines(
-                        holder.id(), before == null ? null : Cursor.parse(before).orElse(null)));
+                        holder.id(),
+                        before == null ? null : Cursor.parse(before).orElse(null)));
         return "credit/account";
     }
 
@@ -188,9 +188,7 @@ class PlansController {
     }
 
     /** Credits for somebody, and why. */
-    record GrantForm(
-            @Nullable String credits,
-            @Nullable String reason) {
+    record GrantForm(@Nullable String credits, @Nullable String reason) {
         private static final int MOST = 100_000;
         private static final int LONGEST_REASON = 200;
 

@@ -184,7 +184,9 @@ public class Generations {
         if (failure == null || !failure.forAdmin()) {
             throw new NoSuchGeneration(id);
         }
-        var owner = accounts.find(generation.accountId()).filter(Viewer::active).orElseThrow(() -> new NoSuchGeneration(id));
+        var owner = accounts.find(generation.accountId())
+                .filter(Viewer::active)
+                .orElseThrow(() -> new NoSuchGeneration(id));
         submit(owner, generation.again(generation.prompt(), generation.seconds(), generation.lines()));
     }
 

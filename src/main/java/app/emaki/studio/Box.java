@@ -49,8 +49,7 @@ class Box {
             @Nullable Visibility visibility,
             boolean promptShown) {}
 
-    record Kept(
-            @Nullable String name, @Nullable String text, Preset.@Nullable Film film) {}
+    record Kept(@Nullable String name, @Nullable String text, Preset.@Nullable Film film) {}
 
     /** How much was brought in. */
     record Brought(int drafts, int presets) {}

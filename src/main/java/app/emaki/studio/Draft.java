@@ -54,13 +54,11 @@ record Draft(
 
     /** The same settings on a sheet of its own: other words, and the coach may speak of everything again. */
     Draft starting(UUID sheet, String other, Aspect frame, int length) {
-        return new Draft(
-                sheet, "", other, model, frame, length, lines, sound, seed, takes, null, showing, Set.of());
+        return new Draft(sheet, "", other, model, frame, length, lines, sound, seed, takes, null, showing, Set.of());
     }
 
     Draft continuing(@Nullable UUID video) {
-        return new Draft(
-                id, name, text, model, aspect, seconds, lines, sound, seed, takes, video, showing, dismissed);
+        return new Draft(id, name, text, model, aspect, seconds, lines, sound, seed, takes, video, showing, dismissed);
     }
 
     Draft dismissing(Set<String> rules) {

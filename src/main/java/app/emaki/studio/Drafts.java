@@ -116,7 +116,8 @@ class Drafts {
     /** Takes a sheet out of the drawer. */
     public void open(Viewer viewer, UUID id) {
         clearDesk(viewer, id);
-        changed(jdbc.sql("update prompt_draft set on_desk = true where id = ? and account_id = ? and deleted_at is null")
+        changed(jdbc.sql(
+                        "update prompt_draft set on_desk = true where id = ? and account_id = ? and deleted_at is null")
                 .params(id, viewer.id())
                 .update());
     }
@@ -131,9 +132,7 @@ class Drafts {
     public void delete(Viewer viewer, UUID id) {
         changed(jdbc.sql("""
                         update prompt_draft set deleted_at = ?, on_desk = false
-                        where id = ? and account_id = ? and deleted_at is null""")
-                .params(now(), id, viewer.id())
-                .update());
+                        where id = ? and account_id = ? and deleted_at is null""").params(now(), id, viewer.id()).update());
         jdbc.sql("delete from prompt_draft where account_id = ? and deleted_at < ?")
                 .params(viewer.id(), Timestamp.from(clock.instant().minus(GRACE)))
                 .update();
@@ -151,7 +150,8 @@ class Drafts {
                 .param(viewer.id().toString())
                 .query()
                 .listOfRows();
-        jdbc.sql("delete from prompt_draft where account_id = ? and on_desk and id <> ? and name = '' and text !~ '\\S'")
+        jdbc.sql(
+                        "delete from prompt_draft where account_id = ? and on_desk and id <> ? and name = '' and text !~ '\\S'")
                 .params(viewer.id(), other)
                 .update();
         jdbc.sql("update prompt_draft set on_desk = false where account_id = ? and on_desk and id <> ?")

@@ -38,7 +38,8 @@ class Presets {
     /** The viewer's presets, by name. */
     @Transactional(readOnly = true)
     public List<Preset> list(Viewer viewer) {
-        return jdbc.sql("select * from prompt_preset where account_id = ? and deleted_at is null order by lower(name), id")
+        return jdbc.sql(
+                        "select * from prompt_preset where account_id = ? and deleted_at is null order by lower(name), id")
                 .param(viewer.id())
                 .query((row, number) -> preset(
                         row.getObject("id", UUID.class),
@@ -78,7 +79,8 @@ class Presets {
 
     /** Deletes a preset; for a week it can be brought back. */
     public void delete(Viewer viewer, UUID id) {
-        changed(jdbc.sql("update prompt_preset set deleted_at = ? where id = ? and account_id = ? and deleted_at is null")
+        changed(jdbc.sql(
+                        "update prompt_preset set deleted_at = ? where id = ? and account_id = ? and deleted_at is null")
                 .params(Timestamp.from(clock.instant()), id, viewer.id())
                 .update());
         jdbc.sql("delete from prompt_preset where account_id = ? and deleted_at < ?")

@@ -27,8 +27,8 @@ class Wishes {
                     .param("account", viewer.id())
                     .param("groups", groups.toArray(UUID[]::new))
                     .query(row -> {
-                        var showing =
-                                new Showing(Visibility.valueOf(row.getString("visibility")), row.getBoolean("prompt_shown"));
+                        var showing = new Showing(
+                                Visibility.valueOf(row.getString("visibility")), row.getBoolean("prompt_shown"));
                         wishes.put(
                                 row.getObject("group_id", UUID.class),
                                 new Wish(row.getString("title"), showing, row.getObject("kept", UUID.class)));

@@ -65,8 +65,11 @@ class DrawerTests {
         keep("draft", fresh, "text", "A cat at noon");
 
         assertThat(drafts.of(member).publicId()).isEqualTo(fresh);
-        assertThat(drafts.list(member, 9)).extracting(it -> it.draft().text()).containsExactly("A cat at noon", "A fox in the rain");
-        assertThat(send(HttpMethod.PUT, "/studio/drafts/" + PublicId.of(fox) + "/desk")).hasRedirectedUrl("/studio");
+        assertThat(drafts.list(member, 9))
+                .extracting(it -> it.draft().text())
+                .containsExactly("A cat at noon", "A fox in the rain");
+        assertThat(send(HttpMethod.PUT, "/studio/drafts/" + PublicId.of(fox) + "/desk"))
+                .hasRedirectedUrl("/studio");
         assertThat(drafts.of(member).text()).isEqualTo("A fox in the rain");
     }
 
@@ -88,7 +91,9 @@ class DrawerTests {
         keep("draft", other, "text", "other");
         keep("draft", one, "text", "one more");
 
-        assertThat(drafts.list(member, 9)).extracting(it -> it.draft().text()).containsExactlyInAnyOrder("one more", "other");
+        assertThat(drafts.list(member, 9))
+                .extracting(it -> it.draft().text())
+                .containsExactlyInAnyOrder("one more", "other");
     }
 
     @Test
@@ -113,12 +118,24 @@ class DrawerTests {
         var stranger = stage.member("xx");
 
         for (var path : new String[] {"/desk", "/name", ""}) {
-            assertThat(mvc.put().uri("/studio/drafts/" + id + path).param("name", "mine").with(signedInAs(stranger)).with(csrf()))
+            assertThat(mvc.put()
+                            .uri("/studio/drafts/" + id + path)
+                            .param("name", "mine")
+                            .with(signedInAs(stranger))
+                            .with(csrf()))
                     .hasStatus(HttpStatus.NOT_FOUND);
         }
-        assertThat(mvc.delete().uri("/studio/drafts/" + id).with(signedInAs(stranger)).with(csrf()))
+        assertThat(mvc.delete()
+                        .uri("/studio/drafts/" + id)
+                        .with(signedInAs(stranger))
+                        .with(csrf()))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.put().uri("/studio/draft").param("draft", id).param("text", "theirs").with(signedInAs(stranger)).with(csrf()))
+        assertThat(mvc.put()
+                        .uri("/studio/draft")
+                        .param("draft", id)
+                        .param("text", "theirs")
+                        .with(signedInAs(stranger))
+                        .with(csrf()))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(drafts.of(member).text()).isEqualTo("private words");
     }
@@ -130,7 +147,11 @@ class DrawerTests {
             drafts.keep(member, drafts.fresh(member).saying("words " + i));
         }
 
-        assertThat(drafts.list(member, 500)).hasSize(Drafts.MOST_UNNAMED).first().extracting(it -> it.draft().text()).isEqualTo("words 104");
+        assertThat(drafts.list(member, 500))
+                .hasSize(Drafts.MOST_UNNAMED)
+                .first()
+                .extracting(it -> it.draft().text())
+                .isEqualTo("words 104");
     }
 
     @Test
@@ -143,8 +164,24 @@ class DrawerTests {
 
     @Test
     void aPresetKeepsPartsAndSettingsAndLaysThemOverOtherWords() {
-        keep("text", "A fox.\n\nStyle: ukiyo-e woodblock\nCamera: low angle\nScene: a shrine", "seconds", "6", "takes", "3");
-        assertThat(send(HttpMethod.POST, "/studio/presets", "name", "Woodblock", "parts", "STYLE", "parts", "CAMERA", "settings", "true"))
+        keep(
+                "text",
+                "A fox.\n\nStyle: ukiyo-e woodblock\nCamera: low angle\nScene: a shrine",
+                "seconds",
+                "6",
+                "takes",
+                "3");
+        assertThat(send(
+                        HttpMethod.POST,
+                        "/studio/presets",
+                        "name",
+                        "Woodblock",
+                        "parts",
+                        "STYLE",
+                        "parts",
+                        "CAMERA",
+                        "settings",
+                        "true"))
                 .hasRedirectedUrl("/studio");
         var preset = presets.list(member).getFirst();
         assertThat(preset.summary()).isEqualTo("ukiyo-e woodblock · low angle");
@@ -163,7 +200,10 @@ class DrawerTests {
         var id = presets.list(member).getFirst().publicId();
         send(HttpMethod.PUT, "/studio/presets/" + id + "/name", "name", "Two");
         assertThat(presets.list(member)).extracting(Preset::name).containsExactly("Two");
-        assertThat(mvc.delete().uri("/studio/presets/" + id).with(signedInAs(stage.member("xx"))).with(csrf()))
+        assertThat(mvc.delete()
+                        .uri("/studio/presets/" + id)
+                        .with(signedInAs(stage.member("xx")))
+                        .with(csrf()))
                 .hasStatus(HttpStatus.NOT_FOUND);
         send(HttpMethod.DELETE, "/studio/presets/" + id);
         assertThat(presets.list(member)).isEmpty();
@@ -201,34 +241,52 @@ class DrawerTests {
 
     @Test
     void whatIsNoFileOfOursIsRefusedAndWildNumbersAreTamed() {
-        for (var wrong : new String[] {"", "[]", "{}", "{\"kind\":\"other\",\"drafts\":[],\"presets\":[]}", "{\"kind\":\"emaki-studio\"}", "\u0000\u0001"}) {
+        for (var wrong : new String[] {
+            "",
+            "[]",
+            "{}",
+            "{\"kind\":\"other\",\"drafts\":[],\"presets\":[]}",
+            "{\"kind\":\"emaki-studio\"}",
+            "\u0000\u0001"
+        }) {
             assertThat(bring(wrong)).hasRedirectedUrl("/studio/drafts").flash().containsKey("refused");
         }
         assertThat(bring("""
                 {"kind":"emaki-studio","version":9,"else":1,"drafts":[{"text":"wild","seconds":-5,"lines":99999,"takes":77,"seed":-1}],
-                 "presets":[{"name":"","text":"x"},{"name":"ok","text":"Style: x","film":{"model":"m","seconds":4}}]}"""))
-                .flash()
-                .containsKey("brought");
+                 "presets":[{"name":"","text":"x"},{"name":"ok","text":"Style: x","film":{"model":"m","seconds":4}}]}""")).flash().containsKey("brought");
         var draft = drafts.list(member, 9).getFirst().draft();
-        assertThat(draft).extracting(Draft::seconds, Draft::lines, Draft::takes, Draft::seed).containsExactly(1, 4320, 4, null);
+        assertThat(draft)
+                .extracting(Draft::seconds, Draft::lines, Draft::takes, Draft::seed)
+                .containsExactly(1, 4320, 4, null);
         assertThat(presets.list(member)).extracting(Preset::film).containsExactly((Preset.Film) null);
     }
 
     @Test
     void aKindOfNoteCanBeSwitchedOffForGood() {
         var words = "A woman walks through a neon street in the rain";
-        assertThat(send(HttpMethod.PUT, "/studio/draft?silence=camera", "text", words)).bodyText().doesNotContain("Nobody is holding the camera");
+        assertThat(send(HttpMethod.PUT, "/studio/draft?silence=camera", "text", words))
+                .bodyText()
+                .doesNotContain("Nobody is holding the camera");
         assertThat(silences.of(member)).containsExactly("camera");
-        assertThat(get("/studio?prompt=" + words.replace(' ', '+'))).bodyText().contains("One kind of note is off").doesNotContain("Nobody is holding the camera");
+        assertThat(get("/studio?prompt=" + words.replace(' ', '+')))
+                .bodyText()
+                .contains("One kind of note is off")
+                .doesNotContain("Nobody is holding the camera");
         send(HttpMethod.PUT, "/studio/draft?silence=nonsense", "text", words);
         assertThat(silences.of(member)).containsExactly("camera");
 
-        assertThat(send(HttpMethod.PUT, "/studio/draft?speak=all", "text", words)).bodyText().contains("Nobody is holding the camera");
+        assertThat(send(HttpMethod.PUT, "/studio/draft?speak=all", "text", words))
+                .bodyText()
+                .contains("Nobody is holding the camera");
     }
 
     @Test
     void theModelDirectsAgainWithoutLosingWhatTheShotsTold() {
-        send(HttpMethod.PUT, "/studio/draft?direct=model", "text", "A fox.\n\nShot 1 (2 s; wide): A door opens.\nShot 2 (2 s): The fox leaves.");
+        send(
+                HttpMethod.PUT,
+                "/studio/draft?direct=model",
+                "text",
+                "A fox.\n\nShot 1 (2 s; wide): A door opens.\nShot 2 (2 s): The fox leaves.");
 
         assertThat(drafts.of(member).text()).isEqualTo("A fox.\n\nAction: A door opens. The fox leaves.");
     }
@@ -248,7 +306,11 @@ class DrawerTests {
     }
 
     private MvcTestResult get(String address) {
-        return mvc.get().uri(address).header("Accept-Language", "en").with(signedInAs(member)).exchange();
+        return mvc.get()
+                .uri(address)
+                .header("Accept-Language", "en")
+                .with(signedInAs(member))
+                .exchange();
     }
 
     private MvcTestResult send(HttpMethod method, String address, String... form) {
