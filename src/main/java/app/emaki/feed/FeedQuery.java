@@ -44,11 +44,12 @@ class FeedQuery {
         boolean followed = tab == Tab.FOLLOWING;
         return """
                 with page as (%s)
-                select p.at, %s, l.account is not null as liked, f.follower is not null as following,
+                select p.at, %s, l.account is not null as liked, f.follower is not null as following, k.account is not null as kept,
                   source.id as source_id, source.caption as source_caption, sa.handle as source_handle
                 from page p join video v on v.id = p.id join account a on a.id = v.author
                 left join video_like l on l.account = :viewer and l.video = v.id
                 left join follow f on f.follower = :viewer and f.followed = v.author
+                left join bookmark k on k.account = :viewer and k.video = v.id
                 left join video source on source.id = v.remix_of and %s
                 left join account sa on sa.id = source.author%s
                 order by p.at desc, p.id desc""".formatted(
@@ -97,6 +98,7 @@ class FeedQuery {
                 place.encode(),
                 row.getBoolean("liked"),
                 row.getBoolean("following"),
+                row.getBoolean("kept"),
                 video.author().equals(viewer),
                 source(row));
     }

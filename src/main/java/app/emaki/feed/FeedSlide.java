@@ -18,6 +18,7 @@ record FeedSlide(
         String place,
         boolean liked,
         boolean following,
+        boolean kept,
         boolean own,
         @Nullable Source source) {
 

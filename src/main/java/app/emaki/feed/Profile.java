@@ -22,5 +22,6 @@ record Profile(
         long followed,
         boolean following,
         boolean blocking,
+        boolean muting,
         boolean severed,
         boolean own) {}

@@ -41,6 +41,7 @@ class ProfileController {
         model.addAttribute("profile", profile);
         model.addAttribute("videos", videos);
         model.addAttribute("unlisted", unlisted);
+        model.addAttribute("atom", "/@" + profile.handle() + "/atom");
         return "feed/profile";
     }
 }

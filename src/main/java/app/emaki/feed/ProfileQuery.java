@@ -17,6 +17,8 @@ import org.springframework.stereotype.Repository;
 class ProfileQuery {
     static final int PAGE = 24;
 
+    private static final String VIEWER = "cast(:viewer as uuid)";
+
     private final JdbcClient jdbc;
     private final Audience audience;
 
@@ -25,19 +27,20 @@ class ProfileQuery {
         this.audience = audience;
     }
 
-    Optional<Profile> find(String handle, UUID viewer) {
+    Optional<Profile> find(String handle, @Nullable UUID viewer) {
         var sql = """
                 select a.id, a.handle, a.display_name as name, a.about, coalesce(a.activated_at, a.created_at) as since,
                   c.videos, c.remixes,
                   (select count(*) from follow where followed = a.id) as followers,
                   (select count(*) from follow where follower = a.id) as followed,
-                  exists(select 1 from follow where follower = :viewer and followed = a.id) as following,
-                  exists(select 1 from block where blocker = :viewer and blocked = a.id) as blocking,
-                  exists(select 1 from block where (blocker = :viewer and blocked = a.id) or (blocker = a.id and blocked = :viewer)) as severed,
-                  a.id = :viewer as own
+                  exists(select 1 from follow where follower = cast(:viewer as uuid) and followed = a.id) as following,
+                  exists(select 1 from block where blocker = cast(:viewer as uuid) and blocked = a.id) as blocking,
+                  exists(select 1 from mute where muter = cast(:viewer as uuid) and muted = a.id) as muting,
+                  exists(select 1 from block where (blocker = cast(:viewer as uuid) and blocked = a.id) or (blocker = a.id and blocked = cast(:viewer as uuid))) as severed,
+                  coalesce(a.id = cast(:viewer as uuid), false) as own
                 from account a cross join lateral (
                   select count(*) as videos, coalesce(sum(v.remixes), 0) as remixes from video v where v.author = a.id and %s) c
-                where a.handle = :handle and a.standing = 'ACTIVE'""".formatted(audience.lists("v", ":viewer"));
+                where a.handle = :handle and a.standing = 'ACTIVE'""".formatted(audience.lists("v", VIEWER));
         return jdbc.sql(sql)
                 .param("viewer", viewer)
                 .param("handle", handle.toLowerCase(Locale.ROOT))
@@ -53,28 +56,29 @@ class ProfileQuery {
                         row.getLong("followed"),
                         row.getBoolean("following"),
                         row.getBoolean("blocking"),
+                        row.getBoolean("muting"),
                         row.getBoolean("severed"),
                         row.getBoolean("own")))
                 .optional();
     }
 
     /** What a viewer finds of somebody, newest first. */
-    Page<VideoCard> videos(UUID author, UUID viewer, @Nullable Cursor before) {
-        return list("v.author = :author and " + audience.lists("v", ":viewer"), author, viewer, before);
+    Page<VideoCard> videos(UUID author, @Nullable UUID viewer, @Nullable Cursor before) {
+        return list("v.author = :author and " + audience.lists("v", VIEWER), author, viewer, before);
     }
 
     /** What somebody has published but in no list: for them alone or by link. */
     Page<VideoCard> unlisted(UUID author, @Nullable Cursor before) {
         return list(
-                "v.author = :author and v.author = :viewer and v.deleted_at is null and v.published_at is not null and not v.listed",
+                "v.author = :author and v.author = cast(:viewer as uuid) and v.deleted_at is null and v.published_at is not null and not v.listed",
                 author,
                 author,
                 before);
     }
 
-    private Page<VideoCard> list(String condition, UUID author, UUID viewer, @Nullable Cursor before) {
+    private Page<VideoCard> list(String condition, UUID author, @Nullable UUID viewer, @Nullable Cursor before) {
         var place = new Place(before, false);
-        var statement = jdbc.sql("select " + VideoCards.columns("v", "a", ":viewer")
+        var statement = jdbc.sql("select " + VideoCards.columns("v", "a", VIEWER)
                         + " from video v join account a on a.id = v.author where " + condition
                         + place.condition("published_at") + " order by v.published_at desc, v.id desc limit :limit")
                 .param("author", author)

@@ -3,12 +3,14 @@ package app.emaki.feed;
 import app.emaki.account.Plans;
 import app.emaki.account.Viewer;
 import app.emaki.platform.Cursor;
+import app.emaki.platform.web.QrCode;
 import app.emaki.social.Comments;
 import app.emaki.video.NoSuchVideo;
-import app.emaki.video.VideoCard;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,20 +21,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page of one video, open to everybody who may watch it; to all others it does not exist. */
 @Controller
 class VideoPageController {
-    private static final int DESCRIPTION = 200;
-
     private final WatchQuery videos;
     private final Comments comments;
     private final Plans plans;
     private final BaseUrl base;
-    private final MessageSource messages;
+    private final Telling telling;
 
-    VideoPageController(WatchQuery videos, Comments comments, Plans plans, BaseUrl base, MessageSource messages) {
+    VideoPageController(WatchQuery videos, Comments comments, Plans plans, BaseUrl base, Telling telling) {
         this.videos = videos;
         this.comments = comments;
         this.plans = plans;
         this.base = base;
-        this.messages = messages;
+        this.telling = telling;
     }
 
     @GetMapping("/v/{publicId}")
@@ -53,30 +53,35 @@ class VideoPageController {
         model.addAttribute("watch", watch);
         model.addAttribute(
                 "clean", viewer != null && plans.limits(viewer.plan()).cleanDownload());
-        model.addAttribute("share", ShareCard.of(video, base.current(), title(watch), description(watch)));
+        model.addAttribute("share", telling.card(video, base.current()));
         return "feed/video";
     }
 
-    private String title(WatchQuery.Watch watch) {
-        var title = watch.video().title();
-        return title.isEmpty() ? say("feed.untitled", watch.video().authorHandle()) : title;
+    /** The ways to pass it on; a script shows them in front of what is being watched. */
+    @GetMapping("/v/{publicId}/share")
+    String share(
+            @Nullable Viewer viewer,
+            @PathVariable String publicId,
+            @RequestHeader(value = "X-Fragment", required = false) @Nullable String fragment,
+            Model model) {
+        var watch = find(viewer, publicId);
+        model.addAttribute("video", watch.video());
+        model.addAttribute("card", telling.card(watch.video(), base.current()));
+        return fragment == null ? "feed/passing" : "feed/passing :: ways";
     }
 
-    private String description(WatchQuery.Watch watch) {
-        var caption = watch.video().caption().replaceAll("\\s+", " ");
-        var text = say("feed.share.description", watch.video().authorHandle())
-                + credit(watch.video())
-                + (caption.isEmpty() ? "" : " " + caption);
-        return text.length() > DESCRIPTION ? text.substring(0, text.offsetByCodePoints(0, 150)) + "…" : text;
+    /** The link as a picture for another's camera. */
+    @GetMapping("/v/{publicId}/qr")
+    ResponseEntity<String> qr(@Nullable Viewer viewer, @PathVariable String publicId) {
+        var video = find(viewer, publicId).video();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("image/svg+xml"))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(QrCode.svg(base.current() + video.page()));
     }
 
-    /** Whose film it continues, also where that one is gone. */
-    private String credit(VideoCard video) {
-        var handle = video.remixOfHandle();
-        return handle == null ? "" : " " + say("feed.share.remix", handle);
-    }
-
-    private String say(String key, Object... with) {
-        return messages.getMessage(key, with, LocaleContextHolder.getLocale());
+    private WatchQuery.Watch find(@Nullable Viewer viewer, String publicId) {
+        UUID who = viewer == null ? null : viewer.id();
+        return videos.find(publicId, who).orElseThrow(NoSuchVideo::new);
     }
 }

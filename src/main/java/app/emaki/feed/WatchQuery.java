@@ -26,11 +26,12 @@ class WatchQuery {
         this.jdbc = jdbc;
         this.models = models;
         this.sql = """
-                select %s, l.account is not null as liked, f.follower is not null as following, %3$s as viewer,
+                select %s, l.account is not null as liked, f.follower is not null as following, k.account is not null as kept, %3$s as viewer,
                   source.id as source_id, source.caption as source_caption, sa.handle as source_handle
                 from video v join account a on a.id = v.author
                 left join video_like l on l.account = %3$s and l.video = v.id
                 left join follow f on f.follower = %3$s and f.followed = v.author
+                left join bookmark k on k.account = %3$s and k.video = v.id
                 left join video source on source.id = v.remix_of and %4$s
                 left join account sa on sa.id = source.author
                 where v.id = :id and %2$s""".formatted(
@@ -56,6 +57,7 @@ class WatchQuery {
                 models.of(video.model()),
                 row.getBoolean("liked"),
                 row.getBoolean("following"),
+                row.getBoolean("kept"),
                 video.mayContinue(row.getObject("viewer", UUID.class), row.getBoolean("following")),
                 FeedQuery.source(row));
     }
@@ -70,6 +72,7 @@ class WatchQuery {
             String model,
             boolean liked,
             boolean following,
+            boolean kept,
             boolean continuable,
             FeedSlide.@Nullable Source source) {
         public Caption caption() {

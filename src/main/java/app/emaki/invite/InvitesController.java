@@ -1,6 +1,7 @@
 package app.emaki.invite;
 
 import app.emaki.account.Viewer;
+import app.emaki.platform.web.QrCode;
 import app.emaki.platform.web.Site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.BiConsumer;

@@ -5,22 +5,22 @@ import app.emaki.platform.PublicId;
 import app.emaki.video.NoSuchVideo;
 import app.emaki.video.VideoCard;
 import app.emaki.video.Videos;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Writing beneath a video, and deleting what one wrote. A script gets the fresh first page, a form the video's page. */
+/** Writing beneath a video, and thinking better of it. A script gets the fresh first page, a form the video's page. */
 @Controller
 class CommentController {
     private final Comments comments;
@@ -41,26 +41,75 @@ class CommentController {
             Model model,
             RedirectAttributes redirect) {
         var video = videos.find(viewer, publicId).orElseThrow(NoSuchVideo::new);
-        var notes = write(
-                viewer,
-                video,
-                text.replace("\r\n", "\n").strip(),
-                PublicId.parse(replyTo).orElse(null));
-        if (fragment != null) {
-            model.addAllAttributes(notes);
-            return list(video, viewer, model);
-        }
-        notes.forEach(redirect::addFlashAttribute);
-        return "redirect:/v/" + publicId + "#comments";
+        var words = plain(text);
+        var notes = written(
+                words,
+                () -> comments.post(viewer, video.id(), words, PublicId.parse(replyTo).orElse(null)));
+        return answer(viewer, video.id(), notes, fragment, model, redirect);
     }
 
-    private Map<String, Object> write(Viewer viewer, VideoCard video, String words, @Nullable UUID replyTo) {
+    @PutMapping("/comments/{publicId}")
+    String edit(
+            Viewer viewer,
+            @PathVariable String publicId,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam String video,
+            @RequestHeader(value = "X-Fragment", required = false) @Nullable String fragment,
+            Model model,
+            RedirectAttributes redirect) {
+        var words = plain(text);
+        var notes = written(words, () -> comments.edit(viewer, id(publicId), words));
+        return answer(viewer, id(video), notes, fragment, model, redirect);
+    }
+
+    @DeleteMapping("/comments/{publicId}")
+    String delete(
+            Viewer viewer,
+            @PathVariable String publicId,
+            @RequestHeader(value = "X-Fragment", required = false) @Nullable String fragment,
+            Model model,
+            RedirectAttributes redirect) {
+        var video = comments.delete(viewer, id(publicId));
+        return answer(viewer, video, Map.of("removed", publicId), fragment, model, redirect);
+    }
+
+    @PutMapping("/comments/{publicId}/restoration")
+    String restore(
+            Viewer viewer,
+            @PathVariable String publicId,
+            @RequestHeader(value = "X-Fragment", required = false) @Nullable String fragment,
+            Model model,
+            RedirectAttributes redirect) {
+        return answer(viewer, comments.undelete(viewer, id(publicId)), Map.of(), fragment, model, redirect);
+    }
+
+    @PutMapping("/comments/{publicId}/pin")
+    String pin(
+            Viewer viewer,
+            @PathVariable String publicId,
+            @RequestHeader(value = "X-Fragment", required = false) @Nullable String fragment,
+            Model model,
+            RedirectAttributes redirect) {
+        return answer(viewer, comments.pin(viewer, id(publicId), true), Map.of(), fragment, model, redirect);
+    }
+
+    @DeleteMapping("/comments/{publicId}/pin")
+    String unpin(
+            Viewer viewer,
+            @PathVariable String publicId,
+            @RequestHeader(value = "X-Fragment", required = false) @Nullable String fragment,
+            Model model,
+            RedirectAttributes redirect) {
+        return answer(viewer, comments.pin(viewer, id(publicId), false), Map.of(), fragment, model, redirect);
+    }
+
+    private static Map<String, Object> written(String words, Supplier<UUID> act) {
         if (words.isEmpty() || words.length() > Comments.LONGEST) {
             return Map.of(
                     "written", words, "refused", "social.comment.length", "refusedWith", List.of(Comments.LONGEST));
         }
         try {
-            comments.post(viewer, video.id(), words, replyTo);
+            act.get();
             return Map.of();
         } catch (CommentRefused refused) {
             var verdict = refused.verdict();
@@ -74,25 +123,29 @@ class CommentController {
         }
     }
 
-    @DeleteMapping("/comments/{publicId}")
-    String delete(
+    private String answer(
             Viewer viewer,
-            @PathVariable String publicId,
-            @RequestParam String video,
-            @RequestHeader(value = "X-Fragment", required = false) @Nullable String fragment,
-            HttpServletRequest request,
-            Model model) {
-        comments.delete(viewer, PublicId.parse(publicId).orElseThrow(NoSuchVideo::new));
-        var card = Optional.of(video).flatMap(id -> videos.find(viewer, id)).orElseThrow(NoSuchVideo::new);
-        return fragment == null
-                ? "redirect:" + Answer.back(request, card.page()) + "#comments"
-                : list(card, viewer, model);
-    }
-
-    private String list(VideoCard video, Viewer viewer, Model model) {
-        var fresh = videos.find(viewer, video.id()).orElseThrow(NoSuchVideo::new);
+            UUID video,
+            Map<String, Object> notes,
+            @Nullable String fragment,
+            Model model,
+            RedirectAttributes redirect) {
+        VideoCard fresh = videos.find(viewer, video).orElseThrow(NoSuchVideo::new);
+        if (fragment == null) {
+            notes.forEach(redirect::addFlashAttribute);
+            return "redirect:" + fresh.page() + "#comments";
+        }
+        model.addAllAttributes(notes);
         model.addAttribute("video", fresh);
         model.addAttribute("comments", comments.of(fresh, viewer, null));
         return "social/comments :: comments";
+    }
+
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n").strip();
+    }
+
+    private static UUID id(String publicId) {
+        return PublicId.parse(publicId).orElseThrow(NoSuchVideo::new);
     }
 }

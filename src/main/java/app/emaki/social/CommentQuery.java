@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommentQuery {
     private static final int REPLIES = 20;
+    private static final String VIEWER = "cast(:viewer as uuid)";
 
     private final JdbcClient jdbc;
     private final String shown;
@@ -25,35 +27,56 @@ class CommentQuery {
         this.jdbc = jdbc;
         this.shown =
                 "removed_at is null and (select standing = 'ACTIVE' from account where account.id = %1$s.author) and not "
-                        + ties.severed("cast(:viewer as uuid)", "%1$s.author");
+                        + ties.shunned(VIEWER, "%1$s.author");
     }
 
-    /** The page of threads is cut first, then each thread is read with its answers: one statement. */
+    /**
+     * The page of threads is cut first, then each thread is read with its answers: one statement. What the author pinned
+     * stands above the first page.
+     */
     Page<CommentView> page(VideoCard video, @Nullable UUID viewer, @Nullable Cursor before, int size) {
         var sql = """
                 with page as (
-                  select c.id, c.created_at from comment c
-                  where c.video = :video and c.reply_to is null and %s %s
-                  order by c.created_at desc, c.id desc limit :limit)
-                select t.id, t.reply_to, t.author, a.handle, a.display_name, t.text, t.language, t.created_at
+                  (select c.id, c.created_at, false as pinned from comment c
+                  where c.video = :video and c.reply_to is null and c.pinned_at is null and c.%1$s %2$s
+                  order by c.created_at desc, c.id desc limit :limit)%5$s)
+                select t.id, t.reply_to, t.author, a.handle, a.display_name, t.text, t.mentions, t.language, t.created_at,
+                  t.edited_at is not null as edited, p.pinned and t.reply_to is null as pinned, t.likes, l.account is not null as liked
                 from page p cross join lateral (
                   select c.* from comment c where c.id = p.id
                   union all
-                  (select r.* from comment r where r.reply_to = p.id and %s
-                   order by r.created_at, r.id limit %d)) t
+                  (select r.* from comment r where r.reply_to = p.id and r.%3$s
+                   order by r.created_at, r.id limit %4$d)) t
                 join account a on a.id = t.author
-                order by p.created_at desc, p.id desc, t.reply_to is not null, t.created_at, t.id""".formatted(
+                left join comment_like l on l.account = %6$s and l.comment = t.id
+                order by p.pinned desc, p.created_at desc, p.id desc, t.reply_to is not null, t.created_at, t.id""".formatted(
                         shown.formatted("c"),
                         before == null ? "" : "and (c.created_at, c.id) < (:at, :before)",
                         shown.formatted("r"),
-                        REPLIES);
+                        REPLIES,
+                        before == null ? pinned() : "",
+                        VIEWER);
         var statement =
                 jdbc.sql(sql).param("video", video.id()).param("viewer", viewer).param("limit", size + 1);
         if (before != null) {
             statement = statement.param("at", Timestamp.from(before.at())).param("before", before.id());
         }
+        var threads = threads(statement.query((row, n) -> Row.read(row)).list(), video, viewer);
+        boolean first = !threads.isEmpty() && threads.getFirst().pinned();
+        return Page.of(threads, first ? size + 1 : size, thread -> new Cursor(thread.createdAt(), thread.id()));
+    }
+
+    private String pinned() {
+        return """
+
+                  union all
+                  (select c.id, c.created_at, true as pinned from comment c
+                  where c.video = :video and c.pinned_at is not null and c.%s)""".formatted(shown.formatted("c"));
+    }
+
+    private static List<CommentView> threads(List<Row> rows, VideoCard video, @Nullable UUID viewer) {
         var threads = new ArrayList<CommentView>();
-        for (var row : statement.query((row, n) -> Row.read(row)).list()) {
+        for (var row : rows) {
             var view = row.view(video, viewer);
             if (row.replyTo() == null) {
                 threads.add(view);
@@ -61,7 +84,7 @@ class CommentQuery {
                 threads.getLast().replies().add(view);
             }
         }
-        return Page.of(threads, size, thread -> new Cursor(thread.createdAt(), thread.id()));
+        return threads;
     }
 
     /** The thread that an answer to this comment joins; null when there is no such comment beneath this video. */
@@ -74,14 +97,26 @@ class CommentQuery {
                 .orElse(null);
     }
 
-    boolean mayDelete(UUID comment, UUID viewer) {
-        return jdbc.sql("select c.author = :viewer or v.author = :viewer from comment c join video v on v.id = c.video"
-                        + " where c.id = :comment and c.removed_at is null")
-                .param("viewer", viewer)
-                .param("comment", comment)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+    /** Whose comment it is, beneath whose video, and whether it is still there. */
+    Optional<Slip> slip(UUID comment) {
+        return jdbc.sql("select c.video, c.author, v.author as host, c.reply_to is null as thread, c.mentions,"
+                        + " c.removed_at is not null as removed from comment c join video v on v.id = c.video where c.id = ?")
+                .param(comment)
+                .query((row, n) -> new Slip(
+                        row.getObject("video", UUID.class),
+                        row.getObject("author", UUID.class),
+                        row.getObject("host", UUID.class),
+                        row.getBoolean("thread"),
+                        List.of((String[]) row.getArray("mentions").getArray()),
+                        row.getBoolean("removed")))
+                .optional();
+    }
+
+    /** Where a comment stands: {@code host} is the author of the video. */
+    record Slip(UUID video, UUID author, UUID host, boolean thread, List<String> mentions, boolean removed) {
+        boolean mayDelete(UUID viewer) {
+            return !removed && (viewer.equals(author) || viewer.equals(host));
+        }
     }
 
     private record Row(
@@ -91,8 +126,13 @@ class CommentQuery {
             String handle,
             String name,
             String text,
+            List<String> mentions,
             String language,
-            Timestamp createdAt) {
+            Timestamp createdAt,
+            boolean edited,
+            boolean pinned,
+            long likes,
+            boolean liked) {
 
         static Row read(ResultSet row) throws SQLException {
             return new Row(
@@ -102,12 +142,17 @@ class CommentQuery {
                     row.getString("handle"),
                     row.getString("display_name"),
                     row.getString("text"),
+                    List.of((String[]) row.getArray("mentions").getArray()),
                     row.getString("language"),
-                    row.getTimestamp("created_at"));
+                    row.getTimestamp("created_at"),
+                    row.getBoolean("edited"),
+                    row.getBoolean("pinned"),
+                    row.getLong("likes"),
+                    row.getBoolean("liked"));
         }
 
         CommentView view(VideoCard video, @Nullable UUID viewer) {
-            boolean mine = viewer != null && (viewer.equals(author) || viewer.equals(video.author()));
+            boolean own = author.equals(viewer);
             List<CommentView> replies = replyTo == null ? new ArrayList<>() : List.of();
             return new CommentView(
                     id,
@@ -115,9 +160,15 @@ class CommentQuery {
                     handle,
                     name,
                     text,
+                    mentions,
                     language,
                     createdAt.toInstant(),
-                    mine,
+                    edited,
+                    pinned,
+                    likes,
+                    liked,
+                    own || video.author().equals(viewer),
+                    own,
                     author.equals(video.author()),
                     replies);
         }

@@ -1,5 +1,6 @@
 package app.emaki.social;
 
+import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.Ids;
@@ -14,6 +15,9 @@ import app.emaki.video.Videos;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,10 +35,13 @@ public class Comments {
 
     private static final int PAGE = 10;
     private static final RateLimits.Limit LIMIT = new RateLimits.Limit(60, Duration.ofHours(1));
+    private static final Duration GRACE = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
     private final CommentQuery query;
     private final Videos videos;
+    private final Accounts accounts;
+    private final Follows follows;
     private final ContentPolicy policy;
     private final RateLimits limits;
     private final Ids ids;
@@ -45,6 +52,8 @@ public class Comments {
             JdbcClient jdbc,
             CommentQuery query,
             Videos videos,
+            Accounts accounts,
+            Follows follows,
             ContentPolicy policy,
             RateLimits limits,
             Ids ids,
@@ -53,6 +62,8 @@ public class Comments {
         this.jdbc = jdbc;
         this.query = query;
         this.videos = videos;
+        this.accounts = accounts;
+        this.follows = follows;
         this.policy = policy;
         this.limits = limits;
         this.ids = ids;
@@ -72,53 +83,186 @@ public class Comments {
      * @throws CommentRefused when the rules of the instance forbid the words
      */
     public UUID post(Viewer viewer, UUID video, String text, @Nullable UUID replyTo) {
-        limits.take("comment:" + viewer.id(), LIMIT).ifPresent(wait -> {
-            throw new TooSoon(wait);
-        });
-        if (videos.find(viewer, video).isEmpty()) {
-            throw new NoSuchVideo();
+        hurry(viewer);
+        var card = videos.find(viewer, video).orElseThrow(NoSuchVideo::new);
+        if (card.commentsClosed() && !card.author().equals(viewer.id())) {
+            throw new CommentsClosed();
         }
-        var language = LocaleContextHolder.getLocale().getLanguage();
-        var verdict = policy.judge(Use.COMMENT, text, language);
-        if (verdict.blocks()) {
-            throw new CommentRefused(verdict);
-        }
+        var language = screened(text);
         var id = ids.next();
         var thread = replyTo == null ? null : query.threadOf(replyTo, video);
-        jdbc.sql("insert into comment (id, video, author, reply_to, text, language, created_at)"
-                        + " values (:id, :video, :author, cast(:thread as uuid), :text, :language, :now)")
+        var named = named(text, viewer, video);
+        jdbc.sql("insert into comment (id, video, author, reply_to, text, mentions, language, created_at)"
+                        + " values (:id, :video, :author, cast(:thread as uuid), :text, :mentions, :language, :now)")
                 .param("id", id)
                 .param("video", video)
                 .param("author", viewer.id())
                 .param("thread", thread)
                 .param("text", text)
+                .param("mentions", handles(named))
                 .param("language", language)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", now())
                 .update();
         videos.applaud(video, 0, 1);
         events.publishEvent(new CommentPosted(id, video, viewer.id(), thread));
+        tell(named, List.of(), id, video, viewer);
         return id;
     }
 
-    /** Removes a comment of one's own, or beneath one's own video; anybody else's is not found. */
-    void delete(Viewer viewer, UUID id) {
-        if (!query.mayDelete(id, viewer.id())) {
+    /**
+     * Changes what one wrote; only who is newly named is told.
+     *
+     * @throws CommentRefused when the rules of the instance forbid the words
+     */
+    UUID edit(Viewer viewer, UUID id, String text) {
+        hurry(viewer);
+        var slip = query.slip(id)
+                .filter(it -> !it.removed() && it.author().equals(viewer.id()))
+                .orElseThrow(NoSuchVideo::new);
+        var language = screened(text);
+        var named = named(text, viewer, slip.video());
+        jdbc.sql("update comment set text = :text, language = :language, mentions = :mentions, edited_at = :now where id = :id")
+                .param("text", text)
+                .param("language", language)
+                .param("mentions", handles(named))
+                .param("now", now())
+                .param("id", id)
+                .update();
+        tell(named, slip.mentions(), id, slip.video(), viewer);
+        return slip.video();
+    }
+
+    /** Removes a comment of one's own, or beneath one's own video; anybody else's is not found. Answers the video. */
+    UUID delete(Viewer viewer, UUID id) {
+        var slip = query.slip(id).filter(it -> it.mayDelete(viewer.id())).orElseThrow(NoSuchVideo::new);
+        remove(id, viewer.id());
+        return slip.video();
+    }
+
+    /** Brings back, for a quarter of an hour, what one deleted oneself, with the answers that went along. Answers the video. */
+    UUID undelete(Viewer viewer, UUID id) {
+        var slip = query.slip(id).orElseThrow(NoSuchVideo::new);
+        int back = jdbc.sql("""
+                update comment set removed_at = null, removed_by = null from (
+                  select removed_at as at from comment where id = :id and removed_by = :viewer and removed_at > :since) gone
+                where (comment.id = :id or comment.reply_to = :id) and comment.removed_by = :viewer and comment.removed_at = gone.at""")
+                .param("id", id)
+                .param("viewer", viewer.id())
+                .param("since", Timestamp.from(clock.instant().minus(GRACE)))
+                .update();
+        if (back == 0) {
             throw new NoSuchVideo();
         }
-        remove(id);
+        videos.applaud(slip.video(), 0, back);
+        return slip.video();
     }
 
     /** Removes a comment and what answers it. */
     public void remove(UUID id) {
-        var gone = jdbc.sql(
-                        "update comment set removed_at = :now where (id = :id or reply_to = :id) and removed_at is null"
-                                + " returning video")
-                .param("now", Timestamp.from(clock.instant()))
+        remove(id, null);
+    }
+
+    /** Hangs one thread above all others, in place of the one that hung there; only the author of the video may. */
+    UUID pin(Viewer viewer, UUID id, boolean pinned) {
+        var slip = query.slip(id)
+                .filter(it -> !it.removed() && it.thread() && it.host().equals(viewer.id()))
+                .orElseThrow(NoSuchVideo::new);
+        jdbc.sql("update comment set pinned_at = null where video = ? and pinned_at is not null")
+                .param(slip.video())
+                .update();
+        if (pinned) {
+            jdbc.sql("update comment set pinned_at = ? where id = ?")
+                    .params(now(), id)
+                    .update();
+        }
+        return slip.video();
+    }
+
+    /** Likes what somebody wrote beneath a video that the viewer may watch; a second time changes nothing. */
+    void like(Viewer viewer, UUID id) {
+        hurry(viewer);
+        var slip = query.slip(id).filter(it -> !it.removed()).orElseThrow(NoSuchVideo::new);
+        if (videos.find(viewer, slip.video()).isEmpty() || follows.severed(viewer.id(), slip.author())) {
+            throw new NoSuchVideo();
+        }
+        int fresh = jdbc.sql(
+                        "insert into comment_like (account, comment, created_at) values (?, ?, ?) on conflict do nothing")
+                .params(viewer.id(), id, now())
+                .update();
+        if (fresh == 1) {
+            count(id, 1);
+            events.publishEvent(new CommentLiked(id, slip.video(), slip.author(), viewer.id()));
+        }
+    }
+
+    void unlike(Viewer viewer, UUID id) {
+        int gone = jdbc.sql("delete from comment_like where account = ? and comment = ?")
+                .params(viewer.id(), id)
+                .update();
+        if (gone == 1) {
+            count(id, -1);
+        }
+    }
+
+    private void count(UUID id, int likes) {
+        jdbc.sql("update comment set likes = likes + ? where id = ?")
+                .params(likes, id)
+                .update();
+    }
+
+    private void remove(UUID id, @Nullable UUID by) {
+        var gone = jdbc.sql("update comment set removed_at = :now, removed_by = cast(:by as uuid), pinned_at = null"
+                        + " where (id = :id or reply_to = :id) and removed_at is null returning video")
+                .param("now", now())
+                .param("by", by)
                 .param("id", id)
                 .query(UUID.class)
                 .list();
         if (!gone.isEmpty()) {
             videos.applaud(gone.getFirst(), 0, -gone.size());
         }
+    }
+
+    private void hurry(Viewer viewer) {
+        limits.take("comment:" + viewer.id(), LIMIT).ifPresent(wait -> {
+            throw new TooSoon(wait);
+        });
+    }
+
+    private String screened(String text) {
+        var language = LocaleContextHolder.getLocale().getLanguage();
+        var verdict = policy.judge(Use.COMMENT, text, language);
+        if (verdict.blocks()) {
+            throw new CommentRefused(verdict);
+        }
+        return language;
+    }
+
+    /** Those named who are here, may watch the video, and would want to hear from the writer. */
+    private List<Viewer> named(String text, Viewer writer, UUID video) {
+        var named = new ArrayList<Viewer>();
+        for (var handle : Mention.in(text)) {
+            accounts.find(handle)
+                    .filter(Viewer::active)
+                    .filter(who -> !follows.severed(writer.id(), who.id()))
+                    .filter(who -> videos.find(who, video).isPresent())
+                    .ifPresent(named::add);
+        }
+        return named;
+    }
+
+    private void tell(List<Viewer> named, Collection<String> before, UUID comment, UUID video, Viewer writer) {
+        named.stream()
+                .filter(who -> !before.contains(who.handle()) && !who.id().equals(writer.id()))
+                .forEach(who ->
+                        events.publishEvent(new AccountMentioned(comment, video, writer.id(), who.id())));
+    }
+
+    private static String[] handles(List<Viewer> named) {
+        return named.stream().map(Viewer::handle).toArray(String[]::new);
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 }

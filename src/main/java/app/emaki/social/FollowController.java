@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Following and blocking a person. */
+/** Following, muting and blocking a person. */
 @Controller
 @RequestMapping("/@{handle}")
 class FollowController {
@@ -46,6 +46,18 @@ class FollowController {
     @DeleteMapping("/block")
     ResponseEntity<Void> unblock(Viewer viewer, @PathVariable String handle, HttpServletRequest request) {
         follows.unblock(viewer, person(handle));
+        return Answer.done(request, "/@" + handle);
+    }
+
+    @PutMapping("/mute")
+    ResponseEntity<Void> mute(Viewer viewer, @PathVariable String handle, HttpServletRequest request) {
+        follows.mute(viewer, person(handle));
+        return Answer.done(request, "/@" + handle);
+    }
+
+    @DeleteMapping("/mute")
+    ResponseEntity<Void> unmute(Viewer viewer, @PathVariable String handle, HttpServletRequest request) {
+        follows.unmute(viewer, person(handle));
         return Answer.done(request, "/@" + handle);
     }
 

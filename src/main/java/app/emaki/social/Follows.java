@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who follows whom, and who has blocked whom; a block ends following both ways and forbids it. */
+/** Who follows whom, who has muted and who has blocked whom; a block ends following both ways and forbids it. */
 @Component
 @Transactional
 public class Follows {
@@ -87,6 +87,27 @@ public class Follows {
         jdbc.sql("delete from block where blocker = ? and blocked = ?")
                 .params(viewer.id(), other)
                 .update();
+    }
+
+    /** Keeps somebody out of one's own feeds, searches and notices; they do not learn of it. */
+    void mute(Viewer viewer, UUID other) {
+        if (!viewer.id().equals(other)) {
+            jdbc.sql("insert into mute (muter, muted, created_at) values (?, ?, ?) on conflict do nothing")
+                    .params(viewer.id(), other, now())
+                    .update();
+        }
+    }
+
+    void unmute(Viewer viewer, UUID other) {
+        jdbc.sql("delete from mute where muter = ? and muted = ?")
+                .params(viewer.id(), other)
+                .update();
+    }
+
+    /** Whether the first should hear nothing of the second: a block stands between them, or the first has muted the second. */
+    @Transactional(readOnly = true)
+    public boolean shuns(UUID one, UUID other) {
+        return severed(one, other) || exists("select 1 from mute where muter = ? and muted = ?", one, other);
     }
 
     private Timestamp now() {

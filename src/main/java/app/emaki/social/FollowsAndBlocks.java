@@ -23,4 +23,12 @@ class FollowsAndBlocks implements Ties {
                         + " union all select blocker from block where blocked = %1$s)), false)")
                 .formatted(one, other);
     }
+
+    @Override
+    public String shunned(String one, String other) {
+        return ("coalesce(%2$s = any(array(select blocked from block where blocker = %1$s"
+                        + " union all select blocker from block where blocked = %1$s"
+                        + " union all select muted from mute where muter = %1$s)), false)")
+                .formatted(one, other);
+    }
 }

@@ -37,11 +37,11 @@ public class Audience {
     }
 
     /**
-     * Whether a video stands in the lists of somebody: feed, profile, search. Stricter than watching: no link-only video, and
-     * nothing that was taken down, not even for those who moderate.
+     * Whether a video stands in the lists of somebody: feed, profile, search. Stricter than watching: no link-only video,
+     * nothing of somebody whom they muted, and nothing that was taken down, not even for those who moderate.
      */
     public String lists(String v, String viewer) {
         return """
-                (%1$s.listed and (%1$s.visibility = 'EVERYONE' or %1$s.author = %2$s or %3$s) and not %4$s)""".formatted(v, viewer, ties.follows(viewer, v + ".author"), ties.severed(viewer, v + ".author"));
+                (%1$s.listed and (%1$s.visibility = 'EVERYONE' or %1$s.author = %2$s or %3$s) and not %4$s)""".formatted(v, viewer, ties.follows(viewer, v + ".author"), ties.shunned(viewer, v + ".author"));
     }
 }

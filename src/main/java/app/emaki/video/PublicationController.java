@@ -2,6 +2,7 @@ package app.emaki.video;
 
 import app.emaki.account.Viewer;
 import app.emaki.platform.RateLimits;
+import app.emaki.platform.Settings;
 import app.emaki.platform.TooSoon;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,14 +24,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/videos/{publicId}/publication")
 class PublicationController {
+    /** What the admin says beside the switch: who may advertise here, and how. */
+    static final String WORDING = "video.commercial";
+
     private static final RateLimits.Limit LIMIT = new RateLimits.Limit(60, Duration.ofHours(1));
 
     private final Videos videos;
     private final RateLimits limits;
+    private final Settings settings;
 
-    PublicationController(Videos videos, RateLimits limits) {
+    PublicationController(Videos videos, RateLimits limits, Settings settings) {
         this.videos = videos;
         this.limits = limits;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -86,9 +92,9 @@ class PublicationController {
                 .orElseThrow(NoSuchVideo::new);
     }
 
-    private static String page(VideoCard video, Model model) {
+    private String page(VideoCard video, Model model) {
         model.addAttribute("video", video);
-        model.addAttribute("longest", Caption.LONGEST);
+        model.addAttribute("wording", settings.find(WORDING).orElse(""));
         return "video/publication";
     }
 
@@ -98,7 +104,8 @@ class PublicationController {
 
             @NotNull Visibility visibility,
             @Nullable Boolean promptShown,
-            @Nullable Remixable remixable) {
+            @Nullable Remixable remixable,
+            @Nullable Boolean commercial) {
 
         static PublicationForm of(VideoCard video) {
             boolean draft = video.publishedAt() == null;
@@ -106,12 +113,17 @@ class PublicationController {
                     video.caption(),
                     draft ? Visibility.EVERYONE : video.visibility(),
                     draft ? video.caption().isEmpty() || video.promptShown() : video.promptShown(),
-                    video.remixable());
+                    video.remixable(),
+                    video.commercial());
         }
 
         Publication publication() {
             return new Publication(
-                    caption.replace("\r\n", "\n").strip(), visibility, Boolean.TRUE.equals(promptShown), remixable);
+                    caption.replace("\r\n", "\n").strip(),
+                    visibility,
+                    Boolean.TRUE.equals(promptShown),
+                    remixable,
+                    Boolean.TRUE.equals(commercial));
         }
     }
 }

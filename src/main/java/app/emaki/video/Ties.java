@@ -1,7 +1,7 @@
 package app.emaki.video;
 
 /**
- * What the rule of the audience must know about two people, told by the module that keeps it. Both give an SQL expression
+ * What the rule of the audience must know about two people, told by the module that keeps it. Each gives an SQL expression
  * over two expressions of type uuid, either of which may be null; the result is never null.
  */
 public interface Ties {
@@ -10,4 +10,10 @@ public interface Ties {
 
     /** Whether one of the two has blocked the other; the first should be the same for every row, as a viewer is. */
     String severed(String one, String other);
+
+    /**
+     * Whether the first should not come upon the second unasked: one has blocked the other, or the first has muted the
+     * second. The first should be the same for every row.
+     */
+    String shunned(String one, String other);
 }

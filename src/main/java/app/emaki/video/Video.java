@@ -61,6 +61,7 @@ class Video {
     @Enumerated(EnumType.STRING)
     private Remixable remixable;
 
+    private boolean commercial;
     private @Nullable Instant publishedAt;
     private @Nullable Instant takenDownAt;
     private @Nullable String takenDownReason;
@@ -113,6 +114,7 @@ class Video {
         promptShown = publication.promptShown();
         var whom = publication.remixable();
         remixable = whom == null ? remixable : whom;
+        commercial = publication.commercial();
     }
 
     void unpublish() {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param kin what it is to that one; null without one
  * @param remixOfHandle who made that one; null when their account is gone
  * @param remixable who may continue it
+ * @param commercial whether it advertises something
+ * @param pinned whether it hangs at the top of its author's page
  */
 public record VideoCard(
         UUID id,
@@ -51,6 +53,9 @@ public record VideoCard(
         long comments,
         long remixes,
         long views,
+        boolean commercial,
+        boolean commentsClosed,
+        boolean pinned,
         Instant createdAt) {
 
     /** The first line or sentence of the caption, which stands as the video's title. */

@@ -17,7 +17,8 @@ public final class VideoCards {
             case when %1$s.prompt_shown or %1$s.author = %3$s then %1$s.prompt end as prompt, %1$s.language, %1$s.seed, \
             %1$s.remix_of, %1$s.kin, %1$s.remixable, \
             case when %1$s.remix_of is not null then (select maker.handle from video parent join account maker on maker.id = parent.author \
-            where parent.id = %1$s.remix_of and maker.standing <> 'CLOSED') end as remix_of_handle, %1$s.likes, %1$s.comments, %1$s.remixes, %1$s.views, %1$s.created_at""";
+            where parent.id = %1$s.remix_of and maker.standing <> 'CLOSED') end as remix_of_handle, %1$s.likes, %1$s.comments, %1$s.remixes, %1$s.views, %1$s.commercial, \
+            %1$s.comments_closed, %1$s.pinned_at is not null as pinned, %1$s.created_at""";
 
     private VideoCards() {}
 
@@ -72,6 +73,9 @@ public final class VideoCards {
                 row.getLong("comments"),
                 row.getLong("remixes"),
                 row.getLong("views"),
+                row.getBoolean("commercial"),
+                row.getBoolean("comments_closed"),
+                row.getBoolean("pinned"),
                 row.getTimestamp("created_at").toInstant());
     }
 

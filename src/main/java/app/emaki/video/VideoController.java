@@ -26,6 +26,20 @@ class VideoController {
         return "redirect:/@" + viewer.handle();
     }
 
+    @PutMapping("/pin")
+    String pin(Viewer viewer, @PathVariable String publicId, RedirectAttributes redirect) {
+        boolean pinned = videos.pin(viewer, PublicId.parse(publicId).orElseThrow(NoSuchVideo::new));
+        redirect.addFlashAttribute("toast", pinned ? "video.pinned" : "video.pinned.full");
+        return "redirect:/v/" + publicId;
+    }
+
+    @DeleteMapping("/pin")
+    String unpin(Viewer viewer, @PathVariable String publicId, RedirectAttributes redirect) {
+        videos.unpin(viewer, PublicId.parse(publicId).orElseThrow(NoSuchVideo::new));
+        redirect.addFlashAttribute("toast", "video.unpinned");
+        return "redirect:/v/" + publicId;
+    }
+
     @PutMapping("/restoration")
     String restore(Viewer viewer, @PathVariable String publicId, RedirectAttributes redirect) {
         videos.undelete(viewer, PublicId.parse(publicId).orElseThrow(NoSuchVideo::new));

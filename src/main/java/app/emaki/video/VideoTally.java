@@ -1,5 +1,6 @@
 package app.emaki.video;
 
+import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,28 @@ class VideoTally {
 
     void watched(UUID id) {
         jdbc.sql("update video set views = views + 1 where id = ?").param(id).update();
+    }
+
+    void closeComments(UUID id, boolean closed) {
+        jdbc.sql("update video set comments_closed = ? where id = ?")
+                .params(closed, id)
+                .update();
+    }
+
+    /** Hangs a video at the top of its author's page, unless as many as there is room for hang there already. */
+    boolean pin(UUID author, UUID id, Timestamp now, int most) {
+        return jdbc.sql("update video set pinned_at = coalesce(pinned_at, :now) where id = :id and (pinned_at is not null or"
+                                + " (select count(*) from video p where p.author = :author and p.pinned_at is not null) < :most)")
+                        .param("now", now)
+                        .param("id", id)
+                        .param("author", author)
+                        .param("most", most)
+                        .update()
+                == 1;
+    }
+
+    void unpin(UUID id) {
+        jdbc.sql("update video set pinned_at = null where id = ?").param(id).update();
     }
 
     void rank(UUID id) {
@@ -84,6 +107,9 @@ class VideoTally {
 
     void tag(UUID id, Set<String> tags) {
         jdbc.sql("delete from video_tag where video = ?").param(id).update();
+        jdbc.sql("update video set tags = ? where id = ?")
+                .params(tags.stream().sorted().toArray(String[]::new), id)
+                .update();
         for (var tag : tags) {
             jdbc.sql("insert into video_tag (tag, video) values (?, ?)")
                     .params(tag, id)

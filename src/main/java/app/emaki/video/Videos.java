@@ -10,6 +10,7 @@ import app.emaki.platform.Cursor;
 import app.emaki.platform.Page;
 import app.emaki.platform.PublicId;
 import app.emaki.policy.ContentPolicy;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Videos {
+    /** How many videos hang at the top of a page. */
+    public static final int MOST_PINNED = 3;
+
     private final VideoRepository videos;
     private final VideoQuery query;
     private final VideoTally tally;
@@ -121,6 +125,20 @@ public class Videos {
         videos.saveAndFlush(video);
         recount(video);
         announce(video, before);
+    }
+
+    /** Lets nobody but its author write beneath a video any more, or lets everybody again; what is written stays. */
+    public void closeComments(Viewer author, UUID id, boolean closed) {
+        tally.closeComments(owned(author, id).id(), closed);
+    }
+
+    /** Hangs a video at the top of its author's page; false when there is no room for another. */
+    public boolean pin(Viewer author, UUID id) {
+        return tally.pin(author.id(), owned(author, id).id(), Timestamp.from(clock.instant()), MOST_PINNED);
+    }
+
+    public void unpin(Viewer author, UUID id) {
+        tally.unpin(owned(author, id).id());
     }
 
     /** Deletes a video; for a while it can be brought back. */

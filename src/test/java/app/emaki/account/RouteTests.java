@@ -32,6 +32,11 @@ class RouteTests {
             "/join",
             "/join/{code}",
             "/v/{publicId}",
+            "/v/{publicId}/share",
+            "/v/{publicId}/qr",
+            "/embed/{publicId}",
+            "/oembed",
+            "/@{handle}/atom",
             "/media/{name}",
             "/robots.txt");
 

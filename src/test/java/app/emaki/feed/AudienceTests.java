@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.emaki.EmakiTest;
+import app.emaki.TestClock;
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
 import app.emaki.media.MediaGuard;
@@ -14,6 +15,7 @@ import app.emaki.video.Publication;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Videos;
 import app.emaki.video.Visibility;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,6 +51,9 @@ class AudienceTests {
 
     @Autowired
     FeedQuery feed;
+
+    @Autowired
+    TestClock.Settable clock;
 
     @Autowired
     SearchQuery search;
@@ -160,6 +165,8 @@ class AudienceTests {
     }
 
     private UUID film(Viewer author, State state, String word) {
+        // later than all the others, so that it stands on the first page
+        clock.pass(Duration.ofSeconds(1));
         var id = cast.draft(author);
         if (state == State.DRAFT) {
             return id;

@@ -177,4 +177,115 @@ class CommentsModuleTests {
         return videos.find(null, cast.published(cast.member("mizuki"), Visibility.EVERYONE, ""))
                 .orElseThrow();
     }
+
+    @Test
+    void whoIsNamedIsLinkedAndOnlyWhoIsHere() {
+        var film = film();
+        var nagi = cast.member("nagi");
+        var sasa = cast.member("sasa");
+        comments.post(nagi, film.id(), "Look, @" + sasa.handle() + " and @nobody_here, a@" + sasa.handle(), null);
+
+        assertThat(comments.of(film, nagi, null).items().getFirst().parts())
+                .filteredOn(part -> part.handle() != null)
+                .extracting(Mention.Part::handle)
+                .containsExactly(sasa.handle());
+    }
+
+    @Test
+    void whoWroteMayChangeItAndNobodyElse() {
+        var film = film();
+        var nagi = cast.member("nagi");
+        var id = comments.post(nagi, film.id(), "The whistel.", null);
+
+        comments.edit(nagi, id, "The whistle.");
+
+        assertThat(comments.of(film, nagi, null).items())
+                .singleElement()
+                .satisfies(comment -> {
+                    assertThat(comment.text()).isEqualTo("The whistle.");
+                    assertThat(comment.edited()).isTrue();
+                });
+        assertThatThrownBy(() -> comments.edit(cast.member("sasa"), id, "Mine."))
+                .isInstanceOf(NoSuchVideo.class);
+    }
+
+    @Test
+    void whatOneDeletedComesBackWithItsAnswersForAQuarterOfAnHour() {
+        var film = film();
+        var nagi = cast.member("nagi");
+        var first = comments.post(nagi, film.id(), "The whistle.", null);
+        comments.post(cast.member("sasa"), film.id(), "Yes.", first);
+
+        comments.delete(nagi, first);
+        assertThat(comments.of(film, nagi, null).items()).isEmpty();
+        assertThatThrownBy(() -> comments.undelete(cast.member("sasa"), first)).isInstanceOf(NoSuchVideo.class);
+        comments.undelete(nagi, first);
+        assertThat(comments.of(film, nagi, null).items().getFirst().replies()).hasSize(1);
+        assertThat(videos.find(null, film.id()).orElseThrow().comments()).isEqualTo(2);
+
+        comments.delete(nagi, first);
+        clock.pass(Duration.ofMinutes(16));
+        assertThatThrownBy(() -> comments.undelete(nagi, first)).isInstanceOf(NoSuchVideo.class);
+    }
+
+    @Test
+    void whatAModeratorRemovedItsAuthorCannotBringBack() {
+        var film = film();
+        var nagi = cast.member("nagi");
+        var id = comments.post(nagi, film.id(), "The whistle.", null);
+        comments.remove(id);
+        assertThatThrownBy(() -> comments.undelete(nagi, id)).isInstanceOf(NoSuchVideo.class);
+    }
+
+    @Test
+    void whatTheAuthorOfTheFilmPinsStandsFirst() {
+        var author = cast.member("mizuki");
+        var film = videos.find(author, cast.published(author, Visibility.EVERYONE, "Moon line"))
+                .orElseThrow();
+        var nagi = cast.member("nagi");
+        var old = comments.post(nagi, film.id(), "First.", null);
+        for (int n = 0; n < 12; n++) {
+            clock.pass(Duration.ofSeconds(1));
+            comments.post(author, film.id(), "No. " + n, null);
+        }
+
+        comments.pin(author, old, true);
+
+        var page = comments.of(film, nagi, null);
+        assertThat(page.items()).hasSize(11);
+        assertThat(page.items().getFirst().text()).isEqualTo("First.");
+        assertThat(comments.of(film, nagi, Cursor.parse(page.next()).orElseThrow()).items())
+                .extracting(CommentView::text)
+                .containsExactly("No. 1", "No. 0");
+        assertThatThrownBy(() -> comments.pin(nagi, old, true)).isInstanceOf(NoSuchVideo.class);
+    }
+
+    @Test
+    void aCommentIsLikedOnceByEach() {
+        var film = film();
+        var nagi = cast.member("nagi");
+        var id = comments.post(nagi, film.id(), "The whistle.", null);
+        var like = "/comments/" + PublicId.of(id) + "/like";
+        for (int n = 0; n < 2; n++) {
+            assertThat(mvc.put().uri(like).header("X-Fragment", "none").with(csrf()).with(signedInAs(nagi)))
+                    .hasStatus(204);
+        }
+        assertThat(comments.of(film, nagi, null).items().getFirst().likes()).isEqualTo(1);
+        assertThat(mvc.delete().uri(like).header("X-Fragment", "none").with(csrf()).with(signedInAs(nagi)))
+                .hasStatus(204);
+        assertThat(comments.of(film, nagi, null).items().getFirst().liked()).isFalse();
+    }
+
+    @Test
+    void beneathAClosedFilmOnlyItsAuthorWrites() {
+        var author = cast.member("mizuki");
+        var film = cast.published(author, Visibility.EVERYONE, "Moon line");
+        var nagi = cast.member("nagi");
+        var closure = "/videos/" + PublicId.of(film) + "/comments/closure";
+        assertThat(mvc.put().uri(closure).with(csrf()).with(signedInAs(nagi))).hasStatus(404);
+        assertThat(mvc.put().uri(closure).with(csrf()).with(signedInAs(author))).hasStatus(303);
+
+        assertThatThrownBy(() -> comments.post(nagi, film, "Too late.", null)).isInstanceOf(CommentsClosed.class);
+        comments.post(author, film, "Thank you all.", null);
+    }
 }

@@ -1,4 +1,4 @@
-package app.emaki.invite;
+package app.emaki.platform.web;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -7,12 +7,13 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
 /** Draws a QR code as SVG: always ink on white with its quiet zone, so that a camera reads it on dark paper too. */
-final class QrCode {
+public final class QrCode {
     private static final int QUIET = 4;
 
     private QrCode() {}
 
-    static String svg(String words) {
+    /** The picture, as large as it is shown. */
+    public static String svg(String words) {
         try {
             var matrix = Encoder.encode(words, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
                     .getMatrix();
