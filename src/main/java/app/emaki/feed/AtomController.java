@@ -100,7 +100,8 @@ class AtomController {
     private static void element(XMLStreamWriter xml, String name, Object words) throws XMLStreamException {
         xml.writeStartElement(name);
         // characters that no XML may hold, not even escaped
-        xml.writeCharacters(words.toString().replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", ""));
+        xml.writeCharacters(words.toString()
+                .replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", ""));
         xml.writeEndElement();
     }
 

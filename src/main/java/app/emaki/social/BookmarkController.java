@@ -78,7 +78,8 @@ class BookmarkController {
         if (made.isEmpty()) {
             redirect.addFlashAttribute("toast", "social.collection.many");
         }
-        return "redirect:/bookmarks" + made.map(id -> "?collection=" + PublicId.of(id)).orElse("");
+        return "redirect:/bookmarks"
+                + made.map(id -> "?collection=" + PublicId.of(id)).orElse("");
     }
 
     @DeleteMapping("/bookmarks/collections/{publicId}")

@@ -44,7 +44,8 @@ class CommentController {
         var words = plain(text);
         var notes = written(
                 words,
-                () -> comments.post(viewer, video.id(), words, PublicId.parse(replyTo).orElse(null)));
+                () -> comments.post(
+                        viewer, video.id(), words, PublicId.parse(replyTo).orElse(null)));
         return answer(viewer, video.id(), notes, fragment, model, redirect);
     }
 

@@ -99,8 +99,9 @@ class CommentQuery {
 
     /** Whose comment it is, beneath whose video, and whether it is still there. */
     Optional<Slip> slip(UUID comment) {
-        return jdbc.sql("select c.video, c.author, v.author as host, c.reply_to is null as thread, c.mentions,"
-                        + " c.removed_at is not null as removed from comment c join video v on v.id = c.video where c.id = ?")
+        return jdbc.sql(
+                        "select c.video, c.author, v.author as host, c.reply_to is null as thread, c.mentions,"
+                                + " c.removed_at is not null as removed from comment c join video v on v.id = c.video where c.id = ?")
                 .param(comment)
                 .query((row, n) -> new Slip(
                         row.getObject("video", UUID.class),

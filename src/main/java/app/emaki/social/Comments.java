@@ -121,7 +121,8 @@ public class Comments {
                 .orElseThrow(NoSuchVideo::new);
         var language = screened(text);
         var named = named(text, viewer, slip.video());
-        jdbc.sql("update comment set text = :text, language = :language, mentions = :mentions, edited_at = :now where id = :id")
+        jdbc.sql(
+                        "update comment set text = :text, language = :language, mentions = :mentions, edited_at = :now where id = :id")
                 .param("text", text)
                 .param("language", language)
                 .param("mentions", handles(named))
@@ -254,8 +255,7 @@ public class Comments {
     private void tell(List<Viewer> named, Collection<String> before, UUID comment, UUID video, Viewer writer) {
         named.stream()
                 .filter(who -> !before.contains(who.handle()) && !who.id().equals(writer.id()))
-                .forEach(who ->
-                        events.publishEvent(new AccountMentioned(comment, video, writer.id(), who.id())));
+                .forEach(who -> events.publishEvent(new AccountMentioned(comment, video, writer.id(), who.id())));
     }
 
     private static String[] handles(List<Viewer> named) {

@@ -1,11 +1,11 @@
 package app.emaki.social;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,8 @@ public final class Mention {
     /** More than so many in one comment are plain words: nobody calls a crowd. */
     static final int MOST = 10;
 
-    private static final Pattern NAMED = Pattern.compile("(?<![\\p{L}\\p{N}_@＠.])[@＠]([A-Za-z0-9_]{3,20})(?![A-Za-z0-9_])");
+    private static final Pattern NAMED =
+            Pattern.compile("(?<![\\p{L}\\p{N}_@＠.])[@＠]([A-Za-z0-9_]{3,20})(?![A-Za-z0-9_])");
 
     private Mention() {}
 

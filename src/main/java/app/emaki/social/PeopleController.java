@@ -25,8 +25,7 @@ class PeopleController {
         boolean blocked = list.equals("blocked");
         var before = Cursor.parse(after).orElse(null);
         model.addAttribute("blocked", blocked);
-        model.addAttribute(
-                "people", blocked ? people.blocked(viewer.id(), before) : people.muted(viewer.id(), before));
+        model.addAttribute("people", blocked ? people.blocked(viewer.id(), before) : people.muted(viewer.id(), before));
         return "social/people";
     }
 }

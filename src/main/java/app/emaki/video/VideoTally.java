@@ -43,8 +43,9 @@ class VideoTally {
 
     /** Hangs a video at the top of its author's page, unless as many as there is room for hang there already. */
     boolean pin(UUID author, UUID id, Timestamp now, int most) {
-        return jdbc.sql("update video set pinned_at = coalesce(pinned_at, :now) where id = :id and (pinned_at is not null or"
-                                + " (select count(*) from video p where p.author = :author and p.pinned_at is not null) < :most)")
+        return jdbc.sql(
+                                "update video set pinned_at = coalesce(pinned_at, :now) where id = :id and (pinned_at is not null or"
+                                        + " (select count(*) from video p where p.author = :author and p.pinned_at is not null) < :most)")
                         .param("now", now)
                         .param("id", id)
                         .param("author", author)

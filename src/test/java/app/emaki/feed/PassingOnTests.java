@@ -62,9 +62,12 @@ class PassingOnTests {
                 .bodyJson()
                 .extractingPath("$.html")
                 .asString()
-                .contains("src=\"http://localhost/embed/" + id, "width=\"360\" height=\"640\"", "Moon &quot;line&quot;");
-        assertThat(mvc.get().uri("/oembed?format=xml&url=http://localhost/v/" + id)).hasStatus(501);
-        assertThat(mvc.get().uri("/oembed?url=http://elsewhere.example/v/" + id)).hasStatus(404);
+                .contains(
+                        "src=\"http://localhost/embed/" + id, "width=\"360\" height=\"640\"", "Moon &quot;line&quot;");
+        assertThat(mvc.get().uri("/oembed?format=xml&url=http://localhost/v/" + id))
+                .hasStatus(501);
+        assertThat(mvc.get().uri("/oembed?url=http://elsewhere.example/v/" + id))
+                .hasStatus(404);
         assertThat(mvc.get().uri("/v/" + id)).bodyText().contains("application/json+oembed");
     }
 

@@ -199,12 +199,10 @@ class CommentsModuleTests {
 
         comments.edit(nagi, id, "The whistle.");
 
-        assertThat(comments.of(film, nagi, null).items())
-                .singleElement()
-                .satisfies(comment -> {
-                    assertThat(comment.text()).isEqualTo("The whistle.");
-                    assertThat(comment.edited()).isTrue();
-                });
+        assertThat(comments.of(film, nagi, null).items()).singleElement().satisfies(comment -> {
+            assertThat(comment.text()).isEqualTo("The whistle.");
+            assertThat(comment.edited()).isTrue();
+        });
         assertThatThrownBy(() -> comments.edit(cast.member("sasa"), id, "Mine."))
                 .isInstanceOf(NoSuchVideo.class);
     }
@@ -254,7 +252,8 @@ class CommentsModuleTests {
         var page = comments.of(film, nagi, null);
         assertThat(page.items()).hasSize(11);
         assertThat(page.items().getFirst().text()).isEqualTo("First.");
-        assertThat(comments.of(film, nagi, Cursor.parse(page.next()).orElseThrow()).items())
+        assertThat(comments.of(film, nagi, Cursor.parse(page.next()).orElseThrow())
+                        .items())
                 .extracting(CommentView::text)
                 .containsExactly("No. 1", "No. 0");
         assertThatThrownBy(() -> comments.pin(nagi, old, true)).isInstanceOf(NoSuchVideo.class);
@@ -267,11 +266,19 @@ class CommentsModuleTests {
         var id = comments.post(nagi, film.id(), "The whistle.", null);
         var like = "/comments/" + PublicId.of(id) + "/like";
         for (int n = 0; n < 2; n++) {
-            assertThat(mvc.put().uri(like).header("X-Fragment", "none").with(csrf()).with(signedInAs(nagi)))
+            assertThat(mvc.put()
+                            .uri(like)
+                            .header("X-Fragment", "none")
+                            .with(csrf())
+                            .with(signedInAs(nagi)))
                     .hasStatus(204);
         }
         assertThat(comments.of(film, nagi, null).items().getFirst().likes()).isEqualTo(1);
-        assertThat(mvc.delete().uri(like).header("X-Fragment", "none").with(csrf()).with(signedInAs(nagi)))
+        assertThat(mvc.delete()
+                        .uri(like)
+                        .header("X-Fragment", "none")
+                        .with(csrf())
+                        .with(signedInAs(nagi)))
                 .hasStatus(204);
         assertThat(comments.of(film, nagi, null).items().getFirst().liked()).isFalse();
     }

@@ -83,14 +83,10 @@ class KeepingModuleTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("@" + loud.handle());
-        assertThat(mvc.get().uri("/latest").with(signedInAs(loud)))
-                .bodyText()
-                .contains("Fanfare of " + loud.handle());
+        assertThat(mvc.get().uri("/latest").with(signedInAs(loud))).bodyText().contains("Fanfare of " + loud.handle());
 
         assertThat(mvc.delete().uri(mute).with(csrf()).with(signedInAs(nagi))).hasStatus(303);
-        assertThat(mvc.get().uri("/latest").with(signedInAs(nagi)))
-                .bodyText()
-                .contains("Fanfare of " + loud.handle());
+        assertThat(mvc.get().uri("/latest").with(signedInAs(nagi))).bodyText().contains("Fanfare of " + loud.handle());
     }
 
     private int keep(Viewer viewer, String path) {
