@@ -99,10 +99,12 @@ class Bookmarks {
     }
 
     private void owned(Viewer viewer, UUID collection) {
-        jdbc.sql("select 1 from collection where id = ? and account = ?")
+        if (jdbc.sql("select 1 from collection where id = ? and account = ?")
                 .params(collection, viewer.id())
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(NoSuchVideo::new);
+                .isEmpty()) {
+            throw new NoSuchVideo();
+        }
     }
 }

@@ -8,7 +8,6 @@ import app.emaki.video.Videos;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -104,13 +103,13 @@ class CommentController {
         return answer(viewer, comments.pin(viewer, id(publicId), false), Map.of(), fragment, model, redirect);
     }
 
-    private static Map<String, Object> written(String words, Supplier<UUID> act) {
+    private static Map<String, Object> written(String words, Runnable act) {
         if (words.isEmpty() || words.length() > Comments.LONGEST) {
             return Map.of(
                     "written", words, "refused", "social.comment.length", "refusedWith", List.of(Comments.LONGEST));
         }
         try {
-            act.get();
+            act.run();
             return Map.of();
         } catch (CommentRefused refused) {
             var verdict = refused.verdict();
