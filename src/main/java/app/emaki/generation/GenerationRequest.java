@@ -46,6 +46,12 @@ public record GenerationRequest(
         this(prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf, Way.REMIX, List.of(), List.of());
     }
 
+    /** The same order for so many takes. */
+    public GenerationRequest times(int many) {
+        return new GenerationRequest(
+                prompt, model, aspect, seconds, lines, sound, seed, many, remixOf, way, cameos, references);
+    }
+
     /** The same order, starting from its parent in another way. */
     public GenerationRequest going(Way other) {
         return new GenerationRequest(

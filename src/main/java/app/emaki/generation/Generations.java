@@ -131,6 +131,14 @@ public class Generations {
         return submit(viewer, order).getFirst();
     }
 
+    /** Orders a generation once more in these words, by chance and so many times; pictures, people and settings stay. */
+    public List<UUID> again(Viewer viewer, UUID id, Prompt prompt, int takes) {
+        var generation = owned(viewer, id);
+        return submit(
+                viewer,
+                generation.again(prompt, generation.seconds(), generation.lines()).times(takes));
+    }
+
     /** One generation of the viewer's own. */
     @Transactional(readOnly = true)
     public Optional<GenerationView> find(Viewer viewer, UUID id) {

@@ -3,6 +3,7 @@ package app.emaki.studio;
 import app.emaki.account.Viewer;
 import app.emaki.model.Aspect;
 import app.emaki.platform.Ids;
+import app.emaki.video.Remixable;
 import app.emaki.video.Visibility;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,8 @@ class Box {
             @Nullable Long seed,
             int takes,
             @Nullable Visibility visibility,
-            boolean promptShown) {}
+            boolean promptShown,
+            @Nullable Remixable remixable) {}
 
     record Kept(@Nullable String name, @Nullable String text, Preset.@Nullable Film film) {}
 
@@ -109,7 +111,8 @@ class Box {
                 draft.seed(),
                 draft.takes(),
                 draft.showing().visibility(),
-                draft.showing().promptShown());
+                draft.showing().promptShown(),
+                draft.showing().remixable());
     }
 
     /** Whatever the file says, it becomes a sheet as one could have written it here. */
@@ -127,7 +130,7 @@ class Box {
                 it.seed() == null || it.seed() < 0 ? null : it.seed(),
                 PromptForm.takes(it.takes()),
                 null,
-                new Showing(visibility, it.promptShown()),
+                new Showing(visibility, it.promptShown(), it.remixable() == null ? Remixable.EVERYONE : it.remixable()),
                 Set.of());
     }
 

@@ -124,7 +124,7 @@ class ComposerController {
                 var takes = generations.submit(viewer, draft.order(PromptLanguage.of(locale)));
                 generations
                         .find(viewer, takes.getFirst())
-                        .ifPresent(take -> wishes.add(viewer, take.group(), draft.name(), draft.showing()));
+                        .ifPresent(take -> wishes.add(viewer, take.group(), new Wish(draft.name(), draft.showing(), null)));
                 redirect.addFlashAttribute("toast", "studio.ordered");
                 redirect.addFlashAttribute("ordered", true);
                 return "redirect:/generations";

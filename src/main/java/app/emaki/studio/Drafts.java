@@ -6,6 +6,7 @@ import app.emaki.model.Aspect;
 import app.emaki.model.ModelOffer;
 import app.emaki.model.VideoModels;
 import app.emaki.platform.Ids;
+import app.emaki.video.Remixable;
 import app.emaki.video.Visibility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -163,14 +164,14 @@ class Drafts {
         changed(jdbc.sql("""
                         insert into prompt_draft
                             (id, account_id, name, text, model, aspect, seconds, lines, sound, seed, takes, remix_of,
-                             visibility, prompt_shown, dismissed, on_desk, updated_at)
+                             visibility, prompt_shown, remixable, dismissed, on_desk, updated_at)
                         values (:id, :account, :name, :text, :model, :aspect, :seconds, :lines, :sound, :seed, :takes, :remix,
-                             :visibility, :promptShown, :dismissed, :onDesk, :now)
+                             :visibility, :promptShown, :remixable, :dismissed, :onDesk, :now)
                         on conflict (id) do update set
                             name = excluded.name, text = excluded.text, model = excluded.model, aspect = excluded.aspect,
                             seconds = excluded.seconds, lines = excluded.lines, sound = excluded.sound, seed = excluded.seed,
                             takes = excluded.takes, remix_of = excluded.remix_of, visibility = excluded.visibility,
-                            prompt_shown = excluded.prompt_shown, dismissed = excluded.dismissed, on_desk = excluded.on_desk,
+                            prompt_shown = excluded.prompt_shown, remixable = excluded.remixable, dismissed = excluded.dismissed, on_desk = excluded.on_desk,
                             deleted_at = null, updated_at = excluded.updated_at
                         where prompt_draft.account_id = excluded.account_id""")
                 .param("id", draft.id())
@@ -187,6 +188,7 @@ class Drafts {
                 .param("remix", draft.remixOf(), Types.OTHER)
                 .param("visibility", draft.showing().visibility().name())
                 .param("promptShown", draft.showing().promptShown())
+                .param("remixable", draft.showing().remixable().name())
                 .param("dismissed", draft.dismissed().toArray(String[]::new))
                 .param("onDesk", onDesk)
                 .param("now", now())
@@ -252,7 +254,10 @@ class Drafts {
                 row.getObject("seed", Long.class),
                 row.getInt("takes"),
                 row.getObject("remix_of", UUID.class),
-                new Showing(Visibility.valueOf(row.getString("visibility")), row.getBoolean("prompt_shown")),
+                new Showing(
+                        Visibility.valueOf(row.getString("visibility")),
+                        row.getBoolean("prompt_shown"),
+                        Remixable.valueOf(row.getString("remixable"))),
                 Set.of((String[]) row.getArray("dismissed").getArray()));
     }
 }

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param title from the first words of the prompt
  * @param modelName as shown
  * @param price of one take in credits
+ * @param wish what was wished for it when it was ordered
  */
-record Film(UUID group, String title, String modelName, int price, List<Take> takes) {
+record Film(UUID group, String title, String modelName, int price, List<Take> takes, Wish wish) {
     private static final int STEPS = 5;
 
     /**
@@ -61,14 +62,16 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
         }
     }
 
-    static Film of(List<GenerationView> views, Map<UUID, VideoCard> videos, String modelName, int price) {
+    static Film of(
+            List<GenerationView> views, Map<UUID, VideoCard> videos, String modelName, int price, Wish wish) {
         var first = views.getFirst();
         var language = first.prompt().language().equals("ja") ? PromptLanguage.JA : PromptLanguage.EN;
         var takes = views.stream()
                 .sorted(Comparator.comparingInt(GenerationView::take))
                 .map(view -> new Take(view, view.video() == null ? null : videos.get(view.video())))
                 .toList();
-        return new Film(first.group(), Title.of(first.prompt().text(), language), modelName, price, takes);
+        var title = wish.title().isEmpty() ? Title.of(first.prompt().text(), language) : wish.title();
+        return new Film(first.group(), title, modelName, price, takes, wish);
     }
 
     public String groupId() {
@@ -86,6 +89,11 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
 
     public String language() {
         return order().prompt().language();
+    }
+
+    /** The language of the words, for phrases that go into them. */
+    public PromptLanguage tongue() {
+        return language().equals("ja") ? PromptLanguage.JA : PromptLanguage.EN;
     }
 
     public String ratio() {
@@ -110,6 +118,37 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
 
     public List<Take> done() {
         return takes.stream().filter(take -> take.video() != null).toList();
+    }
+
+    /** The take that its author kept, and of takes that came to nothing but one, that one; null while there is a choice. */
+    public @Nullable Take kept() {
+        var done = done();
+        if (done.size() == 1 && !live()) {
+            return done.getFirst();
+        }
+        return done.stream()
+                .filter(take -> take.view().id().equals(wish.kept()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether there are several takes and none of them is chosen. */
+    public boolean choosing() {
+        return kept() == null && takes.size() > 1 && !done().isEmpty();
+    }
+
+    /** All takes beside the kept one. */
+    public List<Take> others() {
+        var kept = kept();
+        return takes.stream().filter(take -> !take.equals(kept)).toList();
+    }
+
+    /** What is told about: the kept take, or whatever was posted before there was a choice. */
+    public List<Take> shown() {
+        var kept = kept();
+        return kept == null
+                ? done().stream().filter(Take::posted).toList()
+                : List.of(kept);
     }
 
     /** Whether nothing came of it at all. */

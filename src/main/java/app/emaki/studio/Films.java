@@ -27,12 +27,14 @@ class Films {
     private final LibraryQuery library;
     private final VideoModels models;
     private final Credits credits;
+    private final Wishes wishes;
 
-    Films(Generations generations, LibraryQuery library, VideoModels models, Credits credits) {
+    Films(Generations generations, LibraryQuery library, VideoModels models, Credits credits, Wishes wishes) {
         this.generations = generations;
         this.library = library;
         this.models = models;
         this.credits = credits;
+        this.wishes = wishes;
     }
 
     /** The viewer's films, newest first; a film stands whole on the page where its newest take is. */
@@ -50,7 +52,10 @@ class Films {
             groups.put(last, generations.group(viewer, last));
         }
         var videos = videos(viewer, groups.values());
-        var films = groups.values().stream().map(takes -> film(takes, videos)).toList();
+        var wished = wishes.of(viewer, groups.keySet());
+        var films = groups.values().stream()
+                .map(takes -> film(takes, videos, wished.getOrDefault(takes.getFirst().group(), Wish.NONE)))
+                .toList();
         return new Page<>(films, page.next());
     }
 
@@ -62,7 +67,16 @@ class Films {
     Film of(Viewer viewer, UUID take) {
         var view = generations.find(viewer, take).orElseThrow(() -> new NoSuchGeneration(take));
         var takes = generations.group(viewer, view.group());
-        return film(takes, videos(viewer, List.of(takes)));
+        return film(takes, videos(viewer, List.of(takes)), wishes.of(viewer, view.group()));
+    }
+
+    /** A second order is shown as the first one should have been. */
+    void inherit(Viewer viewer, UUID take, UUID again) {
+        var first = generations.find(viewer, take).map(it -> wishes.of(viewer, it.group()));
+        generations
+                .find(viewer, again)
+                .ifPresent(it -> first.ifPresent(
+                        wish -> wishes.add(viewer, it.group(), new Wish(wish.title(), wish.showing(), null))));
     }
 
     /** The id of a take by the one in its address; what is none leads to the same answer as another's. */
@@ -71,12 +85,12 @@ class Films {
     }
 
     /** A model that is not on offer any more goes by its id, and what it cost is nobody's concern. */
-    private Film film(List<GenerationView> takes, Map<UUID, VideoCard> videos) {
+    private Film film(List<GenerationView> takes, Map<UUID, VideoCard> videos, Wish wish) {
         var order = takes.getFirst();
         var offer = models.offer(order.model());
         int price = offer.map(it -> credits.price(it, order.seconds(), order.lines()))
                 .orElse(0);
-        return Film.of(takes, videos, offer.map(ModelOffer::name).orElse(order.model()), price);
+        return Film.of(takes, videos, offer.map(ModelOffer::name).orElse(order.model()), price, wish);
     }
 
     private Map<UUID, VideoCard> videos(Viewer viewer, Collection<List<GenerationView>> groups) {

@@ -26,12 +26,15 @@ class GenerationsController {
     private final Films films;
     private final Generations generations;
     private final Watchers watchers;
+    private final Phrasebook phrasebook;
     private final Wording wording;
 
-    GenerationsController(Films films, Generations generations, Watchers watchers, Wording wording) {
+    GenerationsController(
+            Films films, Generations generations, Watchers watchers, Phrasebook phrasebook, Wording wording) {
         this.films = films;
         this.generations = generations;
         this.watchers = watchers;
+        this.phrasebook = phrasebook;
         this.wording = wording;
     }
 
@@ -87,7 +90,8 @@ class GenerationsController {
             Locale locale,
             RedirectAttributes redirect) {
         try {
-            generations.retry(viewer, Films.id(publicId), remedy);
+            var again = generations.retry(viewer, Films.id(publicId), remedy);
+            films.inherit(viewer, Films.id(publicId), again);
             redirect.addFlashAttribute("toast", "studio.ordered");
         } catch (GenerationRefused refused) {
             redirect.addFlashAttribute("refused", wording.refusal(locale, refused.refusal()));
@@ -97,6 +101,7 @@ class GenerationsController {
 
     private String show(List<Film> shown, Locale locale, Model model) {
         model.addAttribute("films", shown);
+        model.addAttribute("avoidances", phrasebook.avoidances());
         model.addAttribute("live", shown.stream().anyMatch(Film::live));
         model.addAttribute("wording", new Spoken(wording, locale));
         return "studio/making";

@@ -29,6 +29,14 @@ class Phrasebook {
         return chips;
     }
 
+    /** Ready words on what must not be seen, in the order of their addresses. */
+    List<Bilingual> avoidances() {
+        return chips.stream()
+                .filter(chip -> chip.group().equals("avoid"))
+                .flatMap(chip -> chip.phrases().stream())
+                .toList();
+    }
+
     List<Starter> starters() {
         return starters;
     }

@@ -8,6 +8,7 @@ import app.emaki.studio.prompt.PromptParts;
 import app.emaki.studio.prompt.PromptWriter;
 import app.emaki.studio.prompt.Shot;
 import app.emaki.studio.prompt.SpokenLine;
+import app.emaki.video.Remixable;
 import app.emaki.video.Visibility;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,6 +44,7 @@ record PromptForm(
         @Nullable String remix,
         @Nullable String visibility,
         @Nullable String promptShown,
+        @Nullable String remixable,
         @Nullable Set<String> dismissed,
         @Nullable Map<String, String> parts,
         @Nullable List<ShotForm> shots,
@@ -123,8 +125,15 @@ record PromptForm(
         return Stream.of(Visibility.values())
                 .filter(it -> it.name().equals(visibility))
                 .findFirst()
-                .map(it -> new Showing(it, Boolean.parseBoolean(promptShown)))
+                .map(it -> new Showing(it, Boolean.parseBoolean(promptShown), remixable(before)))
                 .orElse(before);
+    }
+
+    private Remixable remixable(Showing before) {
+        return Stream.of(Remixable.values())
+                .filter(it -> it.name().equals(remixable))
+                .findFirst()
+                .orElse(before.remixable());
     }
 
     private Aspect aspect(Aspect before) {

@@ -1,6 +1,7 @@
 /* Watches films being made: a stream of steps from the server moves the pictures on, and a film whose step has changed is
    fetched anew, piece by piece, so that nothing that plays or is written in is disturbed. */
 import { $, $$, each } from '../models/page.js';
+import { recall, remember } from '../models/preferences.js';
 import { fragment } from '../models/server.js';
 import { toast } from './toast.js';
 
@@ -42,7 +43,7 @@ each('[data-making]', (list) => {
   const morph = (old, fresh) => {
     old.dataset.live = fresh.dataset.live;
     const before = $('.takes', old), after = $('.takes', fresh);
-    if (before && after) {
+    if (before && after && 'chooser' in before.dataset === 'chooser' in after.dataset) {
       $$('.take', after).forEach((take) => {
         const same = document.getElementById(take.id);
         if (same && same.dataset.state !== take.dataset.state) same.replaceWith(take);
@@ -70,7 +71,9 @@ each('[data-making]', (list) => {
   }, places);
   addEventListener('pagehide', () => stream.close());
   addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
-  if (globalThis.Notification?.permission === 'default' && isSecureContext) {
+  // asked once, after an order was given, and never again in this browser
+  if (list.dataset.ordered && globalThis.Notification?.permission === 'default' && isSecureContext && !recall('notice-asked')) {
+    remember('notice-asked', 'yes');
     toast(list.dataset.notice, list.dataset.allow, () => Notification.requestPermission());
   }
 });

@@ -8,6 +8,7 @@ import app.emaki.EmakiTest;
 import app.emaki.TestClock;
 import app.emaki.account.Viewer;
 import app.emaki.platform.PublicId;
+import app.emaki.video.Remixable;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Visibility;
 import java.nio.charset.StandardCharsets;
@@ -157,9 +158,9 @@ class DrawerTests {
     @Test
     void whatWasWishedBeforeIsKeptWithTheDraft() {
         keep("text", "A fox", "visibility", "LINK");
-        assertThat(drafts.of(member).showing()).isEqualTo(new Showing(Visibility.LINK, false));
-        keep("text", "A fox", "visibility", "PRIVATE", "promptShown", "true");
-        assertThat(drafts.of(member).showing()).isEqualTo(new Showing(Visibility.PRIVATE, true));
+        assertThat(drafts.of(member).showing()).isEqualTo(new Showing(Visibility.LINK, false, Remixable.EVERYONE));
+        keep("text", "A fox", "visibility", "PRIVATE", "promptShown", "true", "remixable", "NOBODY");
+        assertThat(drafts.of(member).showing()).isEqualTo(new Showing(Visibility.PRIVATE, true, Remixable.NOBODY));
     }
 
     @Test
