@@ -136,7 +136,9 @@ public class Generations {
         var generation = owned(viewer, id);
         return submit(
                 viewer,
-                generation.again(prompt, generation.seconds(), generation.lines()).times(takes));
+                generation
+                        .again(prompt, generation.seconds(), generation.lines())
+                        .times(takes));
     }
 
     /** One generation of the viewer's own. */

@@ -124,7 +124,8 @@ class ComposerController {
                 var takes = generations.submit(viewer, draft.order(PromptLanguage.of(locale)));
                 generations
                         .find(viewer, takes.getFirst())
-                        .ifPresent(take -> wishes.add(viewer, take.group(), new Wish(draft.name(), draft.showing(), null)));
+                        .ifPresent(take ->
+                                wishes.add(viewer, take.group(), new Wish(draft.name(), draft.showing(), null)));
                 redirect.addFlashAttribute("toast", "studio.ordered");
                 redirect.addFlashAttribute("ordered", true);
                 return "redirect:/generations";

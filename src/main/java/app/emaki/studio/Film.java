@@ -62,8 +62,7 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
         }
     }
 
-    static Film of(
-            List<GenerationView> views, Map<UUID, VideoCard> videos, String modelName, int price, Wish wish) {
+    static Film of(List<GenerationView> views, Map<UUID, VideoCard> videos, String modelName, int price, Wish wish) {
         var first = views.getFirst();
         var language = first.prompt().language().equals("ja") ? PromptLanguage.JA : PromptLanguage.EN;
         var takes = views.stream()
@@ -146,9 +145,7 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
     /** What is told about: the kept take, or whatever was posted before there was a choice. */
     public List<Take> shown() {
         var kept = kept();
-        return kept == null
-                ? done().stream().filter(Take::posted).toList()
-                : List.of(kept);
+        return kept == null ? done().stream().filter(Take::posted).toList() : List.of(kept);
     }
 
     /** Whether nothing came of it at all. */

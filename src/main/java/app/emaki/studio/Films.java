@@ -54,7 +54,8 @@ class Films {
         var videos = videos(viewer, groups.values());
         var wished = wishes.of(viewer, groups.keySet());
         var films = groups.values().stream()
-                .map(takes -> film(takes, videos, wished.getOrDefault(takes.getFirst().group(), Wish.NONE)))
+                .map(takes ->
+                        film(takes, videos, wished.getOrDefault(takes.getFirst().group(), Wish.NONE)))
                 .toList();
         return new Page<>(films, page.next());
     }

@@ -151,7 +151,12 @@ class TakesController {
     private Draft sheet(Viewer viewer, Film film, String text) {
         var order = film.order();
         var settings = new Preset.Film(
-                order.model(), order.aspect(), order.seconds(), order.lines(), order.sound(), film.takes().size());
+                order.model(),
+                order.aspect(),
+                order.seconds(),
+                order.lines(),
+                order.sound(),
+                film.takes().size());
         return drafts.fresh(viewer).saying(text).set(settings).continuing(order.remixOf());
     }
 

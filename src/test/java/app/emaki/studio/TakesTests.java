@@ -68,7 +68,10 @@ class TakesTests {
     void ofSeveralTakesOneIsKeptAndTheOthersAreFoldedAway() {
         var takes = made("A fox runs.", 3);
         var page = "/generations/" + takes.getFirst();
-        assertThat(get(page)).bodyText().contains("Which one is it?", "data-chooser").doesNotContain("Post it");
+        assertThat(get(page))
+                .bodyText()
+                .contains("Which one is it?", "data-chooser")
+                .doesNotContain("Post it");
 
         assertThat(send(HttpMethod.PUT, page + "/choice", "take", takes.get(1))).hasRedirectedUrl(page);
 
@@ -93,7 +96,10 @@ class TakesTests {
                         .with(csrf()))
                 .hasStatus(HttpStatus.NOT_FOUND);
         for (var path : List.of("/again", "/draft", "/retouch")) {
-            assertThat(mvc.post().uri(page + path).with(signedInAs(stage.member("xx"))).with(csrf()))
+            assertThat(mvc.post()
+                            .uri(page + path)
+                            .with(signedInAs(stage.member("xx")))
+                            .with(csrf()))
                     .hasStatus(HttpStatus.NOT_FOUND);
         }
     }
@@ -101,10 +107,28 @@ class TakesTests {
     @Test
     void whatWasChosenBeforeStandsInTheFormThatPosts() {
         send(
-                HttpMethod.POST, "/generations",
-                "text", "A fox runs", "name", "The red fox", "model", PaperModels.FULL, "aspect", "PORTRAIT",
-                "seconds", "4", "resolution", "480", "takes", "1", "sound", "true",
-                "visibility", "FOLLOWERS", "remixable", "NOBODY");
+                HttpMethod.POST,
+                "/generations",
+                "text",
+                "A fox runs",
+                "name",
+                "The red fox",
+                "model",
+                PaperModels.FULL,
+                "aspect",
+                "PORTRAIT",
+                "seconds",
+                "4",
+                "resolution",
+                "480",
+                "takes",
+                "1",
+                "sound",
+                "true",
+                "visibility",
+                "FOLLOWERS",
+                "remixable",
+                "NOBODY");
         var take = generations.list(member, null).items().getFirst();
         finish(take.id());
 
@@ -129,11 +153,22 @@ class TakesTests {
 
     @Test
     void aFilmThatCameOutBadlyIsMadeSimplerAndToldWhatToAvoid() {
-        var take = made("A fox runs and then leaps.\n\nCamera: low angle, push in", 1).getFirst();
+        var take = made("A fox runs and then leaps.\n\nCamera: low angle, push in", 1)
+                .getFirst();
 
         send(
-                HttpMethod.POST, "/generations/" + take + "/retouch",
-                "simpler", "true", "avoid", "avoid.0", "avoid", "style.0", "avoid", "nonsense", "other", "blur");
+                HttpMethod.POST,
+                "/generations/" + take + "/retouch",
+                "simpler",
+                "true",
+                "avoid",
+                "avoid.0",
+                "avoid",
+                "style.0",
+                "avoid",
+                "nonsense",
+                "other",
+                "blur");
 
         assertThat(waiting()).singleElement().satisfies(again -> {
             assertThat(again.prompt().text()).isEqualTo("""
@@ -152,7 +187,9 @@ class TakesTests {
         var take = made("A fox runs.", 2).getFirst();
 
         assertThat(send(HttpMethod.POST, "/generations/" + take + "/draft")).hasRedirectedUrl("/studio");
-        assertThat(drafts.of(member)).extracting(Draft::text, Draft::takes, Draft::seconds).containsExactly("A fox runs.", 2, 4);
+        assertThat(drafts.of(member))
+                .extracting(Draft::text, Draft::takes, Draft::seconds)
+                .containsExactly("A fox runs.", 2, 4);
         assertThat(send(HttpMethod.POST, "/generations/" + take + "/retouch", "avoid", "avoid.1", "open", "true"))
                 .hasRedirectedUrl("/studio");
         assertThat(drafts.of(member).text()).isEqualTo("A fox runs.\n\nAvoid: any movement that is not described");
