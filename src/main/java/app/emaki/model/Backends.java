@@ -1,6 +1,7 @@
 package app.emaki.model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,21 +33,36 @@ public class Backends {
                 .update();
     }
 
+    /** Puts backends in order, best first. */
+    public void order(List<String> backends) {
+        for (int place = 0; place < backends.size(); place++) {
+            jdbc.sql("insert into backend (id, place) values (?, ?) on conflict (id) do update set place = excluded.place")
+                    .params(backends.get(place), place)
+                    .update();
+        }
+    }
+
     Map<String, Choice> all() {
         var choices = new HashMap<String, Choice>();
-        jdbc.sql("select id, concurrent, draining from backend").query(row -> {
+        jdbc.sql("select id, concurrent, draining, place from backend").query(row -> {
             choices.put(
-                    row.getString("id"), new Choice((Integer) row.getObject("concurrent"), row.getBoolean("draining")));
+                    row.getString("id"),
+                    new Choice(
+                            (Integer) row.getObject("concurrent"),
+                            row.getBoolean("draining"),
+                            row.getObject("place") == null ? Choice.LAST : row.getInt("place")));
         });
         return choices;
     }
 
-    record Choice(@Nullable Integer concurrent, boolean draining) {
-        static final Choice NONE = new Choice(null, false);
+    record Choice(@Nullable Integer concurrent, boolean draining, int place) {
+        static final int LAST = Integer.MAX_VALUE;
+        static final Choice NONE = new Choice(null, false, LAST);
 
-        VideoModels.Slots slots(VideoModelClient client) {
+        VideoModels.Slots slots(VideoModelClient client, boolean resting) {
+            int most = concurrent == null ? client.concurrent() : concurrent;
             return new VideoModels.Slots(
-                    client.backend(), concurrent == null ? client.concurrent() : concurrent, draining, client.local());
+                    client.backend(), resting ? 0 : most, draining, client.local(), resting);
         }
     }
 }

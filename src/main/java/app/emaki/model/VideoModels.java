@@ -1,5 +1,7 @@
 package app.emaki.model;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,28 +9,28 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The models on offer, and the backend behind each. */
+/** The models on offer, and the backend behind each: those that come with the application, and those that its admin added. */
 @Component
 public class VideoModels {
-    private final Map<String, VideoModelClient> backends = new LinkedHashMap<>();
-    private final Map<String, ModelOffer> offers = new LinkedHashMap<>();
+    private final List<VideoModelClient> builtIn;
+    private final ObjectProvider<ChangingBackends> changing;
     private final Backends chosen;
+    private volatile Stage stage = new Stage(List.of(), Map.of(), Map.of());
 
-    VideoModels(ObjectProvider<VideoModelClient> clients, Backends chosen) {
+    VideoModels(ObjectProvider<VideoModelClient> clients, ObjectProvider<ChangingBackends> changing, Backends chosen) {
+        this.builtIn = clients.orderedStream().toList();
+        this.changing = changing;
         this.chosen = chosen;
-        clients.orderedStream().forEach(client -> {
-            backends.put(client.backend(), client);
-            client.offers().forEach(offer -> offers.put(offer.id(), offer));
-        });
+        this.stage = set(List.of());
     }
 
-    /** Every model, best first. */
+    /** Every model, in the order that the admin gave their backends. */
     public List<ModelOffer> offers() {
-        return List.copyOf(offers.values());
+        return List.copyOf(stage().offers().values());
     }
 
     public Optional<ModelOffer> offer(String id) {
-        return Optional.ofNullable(offers.get(id));
+        return Optional.ofNullable(stage().offers().get(id));
     }
 
     /** The backend that runs a model. */
@@ -39,7 +41,7 @@ public class VideoModels {
 
     /** A backend by name; empty when it is not configured (any more). */
     public Optional<VideoModelClient> backend(String name) {
-        return Optional.ofNullable(backends.get(name));
+        return Optional.ofNullable(stage().backends().get(name));
     }
 
     /** A backend as it was configured when a job was sent there: with other credentials it must not be asked. */
@@ -50,16 +52,51 @@ public class VideoModels {
     /** Every backend with the limit that holds for it now. */
     public List<Slots> slots() {
         var choices = chosen.all();
-        return backends.values().stream()
+        var added = changing.getIfAvailable();
+        return stage().backends().values().stream()
                 .map(client -> choices.getOrDefault(client.backend(), Backends.Choice.NONE)
-                        .slots(client))
+                        .slots(client, added != null && added.resting(client.backend())))
                 .toList();
     }
+
+    private Stage stage() {
+        var added = changing.getIfAvailable();
+        var now = added == null ? List.<VideoModelClient>of() : added.now();
+        var known = stage;
+        if (known.source() != now) {
+            known = set(now);
+            stage = known;
+        }
+        return known;
+    }
+
+    /** The first of two with the same name is the one that counts, so that nothing added takes the place of what is built in. */
+    private Stage set(List<VideoModelClient> added) {
+        var backends = new LinkedHashMap<String, VideoModelClient>();
+        builtIn.forEach(client -> backends.putIfAbsent(client.backend(), client));
+        added.forEach(client -> backends.putIfAbsent(client.backend(), client));
+        var choices = added.isEmpty() ? Map.<String, Backends.Choice>of() : chosen.all();
+        var inOrder = new ArrayList<>(backends.values());
+        inOrder.sort(Comparator.comparingInt(client ->
+                choices.getOrDefault(client.backend(), Backends.Choice.NONE).place()));
+        var placed = new LinkedHashMap<String, VideoModelClient>();
+        var offers = new LinkedHashMap<String, ModelOffer>();
+        for (var client : inOrder) {
+            placed.put(client.backend(), client);
+            client.offers().forEach(offer -> offers.putIfAbsent(offer.id(), offer));
+        }
+        return new Stage(added, placed, offers);
+    }
+
+    private record Stage(
+            List<VideoModelClient> source, Map<String, VideoModelClient> backends, Map<String, ModelOffer> offers) {}
 
     /**
      * How many jobs a backend may have at a time.
      *
+     * @param concurrent none while it rests
      * @param draining true when it finishes what it has and takes no more
+     * @param resting true while it is left alone, after it failed too often
      */
-    public record Slots(String backend, int concurrent, boolean draining, boolean local) {}
+    public record Slots(String backend, int concurrent, boolean draining, boolean local, boolean resting) {}
 }

@@ -1,0 +1,120 @@
+package app.emaki.model.remote;
+
+import app.emaki.model.BackendException;
+import app.emaki.model.BackendException.Busy;
+import app.emaki.model.BackendException.Ground;
+import app.emaki.model.BackendException.Refused;
+import app.emaki.model.BackendException.Unclear;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** What a backend answered, and what that means, whichever shape it gives its errors. */
+record Answer(int status, HttpHeaders headers, String body) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration SHORTEST = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration BUSY = Duration.ofSeconds(15);
+    private static final int MOST_WORDS = 2_000;
+
+    /** Codes and types by which backends say that their rules on content forbid something. */
+    private static final Set<String> POLICY = Set.of(
+            "moderation_blocked",
+            "content_policy_violation",
+            "content_policy",
+            "content_filter",
+            "content_blocked",
+            "image_generation_user_error",
+            "safety",
+            "prohibited_content");
+
+    boolean successful() {
+        return status / 100 == 2;
+    }
+
+    /** The body as JSON; nothing for a body that is none. */
+    JsonNode json() {
+        try {
+            var node = JSON.readTree(body);
+            return node == null ? MissingNode.getInstance() : node;
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** The body of a success that must be a JSON object. */
+    JsonNode object() throws Unclear {
+        var node = json();
+        if (!node.isObject()) {
+            throw new Unclear("No JSON object came back: " + words());
+        }
+        return node;
+    }
+
+    /** When the backend wants to be asked again, within what makes sense. */
+    Duration pollAfter(Duration otherwise) {
+        var wish = headers.firstValue("openai-poll-after-ms")
+                .filter(it -> it.matches("\\d{1,9}"))
+                .map(it -> Duration.ofMillis(Long.parseLong(it)))
+                .orElseGet(() -> retryAfter(otherwise));
+        return wish.compareTo(SHORTEST) < 0 ? SHORTEST : wish.compareTo(LONGEST) > 0 ? LONGEST : wish;
+    }
+
+    /** What becomes of a submit that was answered so; never called for a success. */
+    BackendException refusal() {
+        if (status == 429) {
+            return new Busy(words(), retryAfter(BUSY));
+        }
+        if (status == 408 || status == 409 || status == 425 || status >= 500 && status != 501) {
+            return new Unclear(words());
+        }
+        return new Refused(ground(), words());
+    }
+
+    /** Why a call was refused. */
+    Ground ground() {
+        if (policy(json())) {
+            return Ground.POLICY;
+        }
+        return switch (status) {
+            case 400, 413, 415, 422 -> Ground.INPUT;
+            default -> Ground.SETUP;
+        };
+    }
+
+    /** Whether an error, wherever in the answer it stands, is one of content. */
+    static boolean policy(JsonNode node) {
+        for (var field : Set.of("code", "type", "error_type", "reason")) {
+            if (node.path(field).isString() && POLICY.contains(node.path(field).stringValue().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        if (node.path("error").isObject() && policy(node.path("error"))) {
+            return true;
+        }
+        for (var detail : node.path("detail")) {
+            if (policy(detail)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Status and the beginning of the body, for the admin. */
+    String words() {
+        var text = body.strip().replaceAll("\\s+", " ");
+        return status + " " + (text.length() > MOST_WORDS ? text.substring(0, MOST_WORDS) + "…" : text);
+    }
+
+    private Duration retryAfter(Duration otherwise) {
+        return headers.firstValue("retry-after")
+                .filter(it -> it.matches("\\d{1,6}"))
+                .map(it -> Duration.ofSeconds(Long.parseLong(it)))
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,89 @@
+package app.emaki.model.remote;
+
+import app.emaki.model.ChangingBackends;
+import app.emaki.model.VideoModelClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** The backends on other machines, from files and from the admin's page, as clients that can be called. */
+@Component
+class RemoteBackends implements ChangingBackends {
+    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(3);
+
+    private final List<RemoteBackend> fixed;
+    private final RemoteBackendRepository rows;
+    private final Health health;
+    private final Http http = new Http();
+    private volatile State state = new State(-1, Long.MIN_VALUE, List.of(), List.of());
+
+    RemoteBackends(RemoteBackendSettings settings, RemoteBackendRepository rows, Health health) {
+        this.fixed = settings.backends().stream()
+                .map(RemoteBackendSettings.Backend::backend)
+                .toList();
+        this.rows = rows;
+        this.health = health;
+    }
+
+    @Override
+    public List<VideoModelClient> now() {
+        return state().clients();
+    }
+
+    @Override
+    public boolean resting(String backend) {
+        return health.resting(backend);
+    }
+
+    List<RemoteBackend> all() {
+        return state().backends();
+    }
+
+    Optional<RemoteBackend> find(String id) {
+        return all().stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /** Set up in a file, and to be changed there. */
+    boolean fixed(String id) {
+        return fixed.stream().anyMatch(it -> it.id().equals(id));
+    }
+
+    RemoteClient client(RemoteBackend backend) {
+        return backend.dialect().client(backend, http);
+    }
+
+    /** What was changed here is seen here at once; other processes look every few seconds. */
+    void changed(String backend) {
+        health.forget(backend);
+        state = new State(-1, Long.MIN_VALUE, List.of(), List.of());
+    }
+
+    private State state() {
+        var known = state;
+        long now = System.nanoTime();
+        if (known.change() >= 0 && now - known.lookedAt() < LOOK_EVERY) {
+            return known;
+        }
+        long change = rows.change();
+        var fresh = change == known.change() ? known.seenAt(now) : load(change, now);
+        state = fresh;
+        return fresh;
+    }
+
+    private State load(long change, long now) {
+        var backends = new ArrayList<>(fixed);
+        rows.all().stream().filter(row -> !fixed(row.id())).forEach(backends::add);
+        List<VideoModelClient> clients = backends.stream()
+                .<VideoModelClient>map(it -> new WatchedClient(client(it), health))
+                .toList();
+        return new State(change, now, List.copyOf(backends), clients);
+    }
+
+    private record State(long change, long lookedAt, List<RemoteBackend> backends, List<VideoModelClient> clients) {
+        State seenAt(long now) {
+            return new State(change, now, backends, clients);
+        }
+    }
+}

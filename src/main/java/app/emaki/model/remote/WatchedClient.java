@@ -1,0 +1,101 @@
+package app.emaki.model.remote;
+
+import app.emaki.model.BackendException;
+import app.emaki.model.Fetched;
+import app.emaki.model.ModelOffer;
+import app.emaki.model.RenderRequest;
+import app.emaki.model.RenderStatus;
+import app.emaki.model.Submission;
+import app.emaki.model.VideoModelClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** An adapter whose every call says something about the health of its backend. */
+final class WatchedClient implements VideoModelClient {
+    private final RemoteClient client;
+    private final Health health;
+
+    WatchedClient(RemoteClient client, Health health) {
+        this.client = client;
+        this.health = health;
+    }
+
+    RemoteClient client() {
+        return client;
+    }
+
+    @Override
+    public String backend() {
+        return client.backend();
+    }
+
+    @Override
+    public String configuration() {
+        return client.configuration();
+    }
+
+    @Override
+    public List<ModelOffer> offers() {
+        return client.offers();
+    }
+
+    @Override
+    public int concurrent() {
+        return client.concurrent();
+    }
+
+    @Override
+    public boolean idempotent() {
+        return client.idempotent();
+    }
+
+    @Override
+    public Duration callTimeout() {
+        return client.callTimeout();
+    }
+
+    @Override
+    public Submission submit(RenderRequest request) throws BackendException {
+        return watched(() -> client.submit(request));
+    }
+
+    @Override
+    public Optional<Submission> find(RenderRequest request) throws BackendException {
+        return watched(() -> client.find(request));
+    }
+
+    @Override
+    public RenderStatus status(String remoteId) throws BackendException {
+        return watched(() -> client.status(remoteId));
+    }
+
+    @Override
+    public Fetched fetch(String remoteId, Path target, long limit) throws BackendException {
+        return watched(() -> client.fetch(remoteId, target, limit));
+    }
+
+    @Override
+    public void cancel(String remoteId) throws BackendException {
+        watched(() -> {
+            client.cancel(remoteId);
+            return remoteId;
+        });
+    }
+
+    private <T> T watched(Call<T> call) throws BackendException {
+        try {
+            var answer = call.make();
+            health.well(backend());
+            return answer;
+        } catch (BackendException e) {
+            health.ill(backend(), e);
+            throw e;
+        }
+    }
+
+    private interface Call<T> {
+        T make() throws BackendException;
+    }
+}
