@@ -36,7 +36,8 @@ public class Backends {
     /** Puts backends in order, best first. */
     public void order(List<String> backends) {
         for (int place = 0; place < backends.size(); place++) {
-            jdbc.sql("insert into backend (id, place) values (?, ?) on conflict (id) do update set place = excluded.place")
+            jdbc.sql(
+                            "insert into backend (id, place) values (?, ?) on conflict (id) do update set place = excluded.place")
                     .params(backends.get(place), place)
                     .update();
         }
@@ -61,8 +62,7 @@ public class Backends {
 
         VideoModels.Slots slots(VideoModelClient client, boolean resting) {
             int most = concurrent == null ? client.concurrent() : concurrent;
-            return new VideoModels.Slots(
-                    client.backend(), resting ? 0 : most, draining, client.local(), resting);
+            return new VideoModels.Slots(client.backend(), resting ? 0 : most, draining, client.local(), resting);
         }
     }
 }

@@ -90,7 +90,8 @@ record Answer(int status, HttpHeaders headers, String body) {
     /** Whether an error, wherever in the answer it stands, is one of content. */
     static boolean policy(JsonNode node) {
         for (var field : Set.of("code", "type", "error_type", "reason")) {
-            if (node.path(field).isString() && POLICY.contains(node.path(field).stringValue().toLowerCase(Locale.ROOT))) {
+            if (node.path(field).isString()
+                    && POLICY.contains(node.path(field).stringValue().toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

@@ -84,7 +84,8 @@ record BackendForm(
         try {
             var address = URI.create(text(url).replaceAll("/+$", ""));
             boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-            boolean plain = address.getUserInfo() == null && address.getQuery() == null && address.getFragment() == null;
+            boolean plain =
+                    address.getUserInfo() == null && address.getQuery() == null && address.getFragment() == null;
             return web && plain && address.getHost() != null ? address : null;
         } catch (IllegalArgumentException e) {
             return null;

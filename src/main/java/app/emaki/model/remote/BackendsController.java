@@ -53,11 +53,11 @@ class BackendsController {
     String list(Model model) {
         var slots = models.slots();
         model.addAttribute("slots", slots);
-        model.addAttribute(
-                "remote", remote.all().stream().collect(Collectors.toMap(RemoteBackend::id, it -> it)));
+        model.addAttribute("remote", remote.all().stream().collect(Collectors.toMap(RemoteBackend::id, it -> it)));
         model.addAttribute(
                 "health",
-                slots.stream().collect(Collectors.toMap(VideoModels.Slots::backend, it -> health.report(it.backend()))));
+                slots.stream()
+                        .collect(Collectors.toMap(VideoModels.Slots::backend, it -> health.report(it.backend()))));
         model.addAttribute(
                 "offers",
                 models.offers().stream()

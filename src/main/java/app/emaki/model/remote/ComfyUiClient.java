@@ -87,7 +87,9 @@ final class ComfyUiClient extends RemoteClient {
             values.remove("first_frame");
             var frame = firstFrame(request);
             if (frame.isPresent()) {
-                values.put("first_frame", upload(request, frame.get().contentType(), frame.get().bytes()));
+                values.put(
+                        "first_frame",
+                        upload(request, frame.get().contentType(), frame.get().bytes()));
             }
             InputTemplate.parse(template.path("set").toString())
                     .fill(values)
@@ -176,8 +178,10 @@ final class ComfyUiClient extends RemoteClient {
 
     @Override
     public Fetched fetch(String remoteId, Path target, long limit) throws BackendException {
-        var outputs =
-                ask(backend.at("/history/" + encoded(remoteId))).object().path(remoteId).path("outputs");
+        var outputs = ask(backend.at("/history/" + encoded(remoteId)))
+                .object()
+                .path(remoteId)
+                .path("outputs");
         var film = film(outputs);
         if (film == null) {
             throw new Unclear("No film among the outputs: " + outputs);
@@ -194,7 +198,8 @@ final class ComfyUiClient extends RemoteClient {
         for (var node : outputs) {
             for (var list : node) {
                 for (var file : list) {
-                    boolean film = FILM.matcher(file.path("filename").asString("")).matches();
+                    boolean film =
+                            FILM.matcher(file.path("filename").asString("")).matches();
                     boolean kept = "output".equals(file.path("type").asString("output"));
                     if (film && (found == null || kept)) {
                         found = file;

@@ -110,8 +110,7 @@ final class FalClient extends RemoteClient {
 
     /** Models put it under one of a few names. */
     private static String film(JsonNode result) {
-        for (var place : List.of(
-                result.path("video"), result.path("videos").path(0), result.path("output"))) {
+        for (var place : List.of(result.path("video"), result.path("videos").path(0), result.path("output"))) {
             var url = place.isString() ? place.stringValue() : place.path("url").asString("");
             if (!url.isEmpty()) {
                 return url;

@@ -43,8 +43,8 @@ final class Form {
     }
 
     private void head(String disposition, String contentType) {
-        write("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: " + contentType
-                + "\r\n\r\n");
+        write("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: "
+                + contentType + "\r\n\r\n");
     }
 
     private void write(String text) {

@@ -58,8 +58,8 @@ final class Http {
         }
     }
 
-    private <T> HttpResponse<T> exchange(
-            HttpRequest request, Duration patience, HttpResponse.BodyHandler<T> handler) throws BackendException {
+    private <T> HttpResponse<T> exchange(HttpRequest request, Duration patience, HttpResponse.BodyHandler<T> handler)
+            throws BackendException {
         var call = client.sendAsync(request, handler);
         try {
             // the timeout of a request ends with its headers; this one covers the body

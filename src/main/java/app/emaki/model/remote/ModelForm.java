@@ -38,15 +38,77 @@ record ModelForm(
 
     /** What a model of this dialect usually can. */
     static ModelForm fresh(Dialect dialect, String remote) {
-        var id = remote.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[^a-z0-9]+", "");
+        var id =
+                remote.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[^a-z0-9]+", "");
         return switch (dialect) {
-            case OPENAI, LITELLM -> form(id, remote, "4, 8, 12", Set.of(Aspect.PORTRAIT, Aspect.LANDSCAPE), "720", true, false, dialect, Set.of(Input.FIRST_FRAME, Input.REMIX));
-            case SGLANG -> form(id, remote, "2-8", Set.of(Aspect.values()), "480, 720", false, true, dialect, Set.of(Input.FIRST_FRAME));
-            case VLLM_OMNI -> form(id, remote, "2-10", Set.of(Aspect.values()), "480, 720", true, true, dialect, Set.of(Input.FIRST_FRAME));
-            case EMAKI -> form(id, remote, "4-20", Set.of(Aspect.values()), "480, 720, 1080", true, true, dialect, Set.of(Input.REMIX));
-            case COMFYUI -> form(id, remote, "2-10", Set.of(Aspect.values()), "480, 720", false, true, dialect, Set.of());
-            case VEO -> form(id, remote, "4, 6, 8", Set.of(Aspect.PORTRAIT, Aspect.LANDSCAPE), "720, 1080", true, false, dialect, Set.of(Input.FIRST_FRAME));
-            case FAL, REPLICATE -> form(id, remote, "4, 6, 8", Set.of(Aspect.PORTRAIT, Aspect.LANDSCAPE), "720, 1080", true, true, dialect, Set.of(Input.FIRST_FRAME));
+            case OPENAI, LITELLM ->
+                form(
+                        id,
+                        remote,
+                        "4, 8, 12",
+                        Set.of(Aspect.PORTRAIT, Aspect.LANDSCAPE),
+                        "720",
+                        true,
+                        false,
+                        dialect,
+                        Set.of(Input.FIRST_FRAME, Input.REMIX));
+            case SGLANG ->
+                form(
+                        id,
+                        remote,
+                        "2-8",
+                        Set.of(Aspect.values()),
+                        "480, 720",
+                        false,
+                        true,
+                        dialect,
+                        Set.of(Input.FIRST_FRAME));
+            case VLLM_OMNI ->
+                form(
+                        id,
+                        remote,
+                        "2-10",
+                        Set.of(Aspect.values()),
+                        "480, 720",
+                        true,
+                        true,
+                        dialect,
+                        Set.of(Input.FIRST_FRAME));
+            case EMAKI ->
+                form(
+                        id,
+                        remote,
+                        "4-20",
+                        Set.of(Aspect.values()),
+                        "480, 720, 1080",
+                        true,
+                        true,
+                        dialect,
+                        Set.of(Input.REMIX));
+            case COMFYUI ->
+                form(id, remote, "2-10", Set.of(Aspect.values()), "480, 720", false, true, dialect, Set.of());
+            case VEO ->
+                form(
+                        id,
+                        remote,
+                        "4, 6, 8",
+                        Set.of(Aspect.PORTRAIT, Aspect.LANDSCAPE),
+                        "720, 1080",
+                        true,
+                        false,
+                        dialect,
+                        Set.of(Input.FIRST_FRAME));
+            case FAL, REPLICATE ->
+                form(
+                        id,
+                        remote,
+                        "4, 6, 8",
+                        Set.of(Aspect.PORTRAIT, Aspect.LANDSCAPE),
+                        "720, 1080",
+                        true,
+                        true,
+                        dialect,
+                        Set.of(Input.FIRST_FRAME));
         };
     }
 

@@ -181,7 +181,8 @@ abstract class RemoteClient implements VideoModelClient {
 
     private URI next(URI address, Answer answer) throws BackendException {
         try {
-            var place = answer.headers().firstValue("location").orElseThrow(() -> new IllegalArgumentException("nowhere"));
+            var place =
+                    answer.headers().firstValue("location").orElseThrow(() -> new IllegalArgumentException("nowhere"));
             var next = address.resolve(place);
             Destinations.check(backend.url(), next);
             return next;

@@ -43,8 +43,7 @@ final class ReplicateClient extends RemoteClient {
         if (colon >= 0) {
             body.put("version", model.remote().substring(colon + 1));
         }
-        var answer = post(
-                backend.at(colon >= 0 ? "/predictions" : "/models/" + model.remote() + "/predictions"), body);
+        var answer = post(backend.at(colon >= 0 ? "/predictions" : "/models/" + model.remote() + "/predictions"), body);
         if (!answer.successful()) {
             throw answer.refusal();
         }
@@ -94,7 +93,9 @@ final class ReplicateClient extends RemoteClient {
 
     private static String film(JsonNode output) {
         var first = output.isArray() ? output.path(0) : output;
-        return first.isString() ? first.stringValue() : first.path("video").asString(first.path("url").asString(""));
+        return first.isString()
+                ? first.stringValue()
+                : first.path("video").asString(first.path("url").asString(""));
     }
 
     @Override

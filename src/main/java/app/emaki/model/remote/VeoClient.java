@@ -88,7 +88,8 @@ final class VeoClient extends RemoteClient {
         // a film that its own rules held back comes as an empty success
         return film(result).isEmpty() && result.path("raiMediaFilteredCount").asInt(0) > 0
                 ? new RenderStatus.Failed(
-                        RenderStatus.Cause.POLICY, result.path("raiMediaFilteredReasons").toString())
+                        RenderStatus.Cause.POLICY,
+                        result.path("raiMediaFilteredReasons").toString())
                 : new RenderStatus.Done();
     }
 

@@ -47,7 +47,9 @@ class BackendPagesTests {
         admin = accounts.find("backend_admin").orElseGet(() -> {
             var made = accounts.register("backend_admin", "ba@example.com", "x");
             accounts.activate(made.id());
-            jdbc.sql("update account set role = 'ADMIN' where id = ?").param(made.id()).update();
+            jdbc.sql("update account set role = 'ADMIN' where id = ?")
+                    .param(made.id())
+                    .update();
             return accounts.find(made.id()).orElseThrow();
         });
     }
@@ -63,17 +65,23 @@ class BackendPagesTests {
     @Test
     void aBackendIsAddedTestedAndOffersWhatItIsToldToOffer() {
         add();
-        assertThat(send(HttpMethod.POST, "/admin/backends/room/check", Map.of())).hasStatus3xxRedirection();
-        assertThat(send(HttpMethod.POST, "/admin/backends/room/models", model("4, 6"))).hasStatus3xxRedirection();
+        assertThat(send(HttpMethod.POST, "/admin/backends/room/check", Map.of()))
+                .hasStatus3xxRedirection();
+        assertThat(send(HttpMethod.POST, "/admin/backends/room/models", model("4, 6")))
+                .hasStatus3xxRedirection();
         assertThat(models.offer("far-1")).hasValueSatisfying(offer -> {
             assertThat(offer.capabilities().lengths()).containsExactly(4, 6);
             assertThat(offer.backend()).isEqualTo("room");
         });
-        assertThat(mvc.get().uri("/admin/backends").with(signedInAs(admin))).hasStatusOk().bodyText().contains("The next room", "Far one");
+        assertThat(mvc.get().uri("/admin/backends").with(signedInAs(admin)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The next room", "Far one");
 
         assertThat(send(HttpMethod.PUT, "/admin/backends/room/place", Map.of())).hasStatus3xxRedirection();
         assertThat(models.slots().getLast().backend()).isNotEqualTo("room");
-        assertThat(send(HttpMethod.DELETE, "/admin/backends/room/models/far-1", Map.of())).hasStatus3xxRedirection();
+        assertThat(send(HttpMethod.DELETE, "/admin/backends/room/models/far-1", Map.of()))
+                .hasStatus3xxRedirection();
         assertThat(models.offer("far-1")).isEmpty();
         assertThat(send(HttpMethod.DELETE, "/admin/backends/room", Map.of())).hasStatus3xxRedirection();
         assertThat(models.backend("room")).isEmpty();
@@ -104,7 +112,8 @@ class BackendPagesTests {
 
     @Test
     void whatIsWrongIsSaidAndNothingIsKept() {
-        var wrong = Map.of("dialect", "FAL", "id", "Bad Id", "name", "", "url", "ftp://x", "concurrent", "0", "patience", "5");
+        var wrong = Map.of(
+                "dialect", "FAL", "id", "Bad Id", "name", "", "url", "ftp://x", "concurrent", "0", "patience", "5");
         assertThat(send(HttpMethod.POST, "/admin/backends", wrong))
                 .hasStatusOk()
                 .bodyText()
@@ -149,7 +158,11 @@ class BackendPagesTests {
     }
 
     private MvcTestResult send(HttpMethod method, String uri, Map<String, String> form) {
-        var request = mvc.method(method).uri(uri).header("Accept-Language", "en").with(signedInAs(admin)).with(csrf());
+        var request = mvc.method(method)
+                .uri(uri)
+                .header("Accept-Language", "en")
+                .with(signedInAs(admin))
+                .with(csrf());
         form.forEach(request::param);
         return request.exchange();
     }

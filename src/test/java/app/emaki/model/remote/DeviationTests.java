@@ -38,7 +38,8 @@ class DeviationTests {
             assertThat(words.path("negative_prompt").stringValue()).isEqualTo("blur");
             assertThat(words.path("seed").asInt()).isEqualTo(7);
 
-            client.submit(request(null, List.of(new Picture(Picture.Role.FIRST_FRAME, null, "image/png", new byte[] {1}))));
+            client.submit(
+                    request(null, List.of(new Picture(Picture.Role.FIRST_FRAME, null, "image/png", new byte[] {1}))));
             var form = fake.submits().getLast();
             assertThat(form.headers().get("content-type")).startsWith("multipart/form-data");
             assertThat(form.body()).contains("name=\"input_reference\"; filename=\"first-frame.png\"");
@@ -84,7 +85,8 @@ class DeviationTests {
             var client = client(Dialect.OPENAI, fake);
             client.submit(request(new Source(Way.REMIX, UUID.randomUUID(), null, null, "video_0"), List.of()));
             assertThat(fake.submits().getFirst().path()).isEqualTo("/videos/edits");
-            assertThat(json(fake.submits().getFirst().body()).at("/video/id").stringValue()).isEqualTo("video_0");
+            assertThat(json(fake.submits().getFirst().body()).at("/video/id").stringValue())
+                    .isEqualTo("video_0");
 
             client.submit(request(new Source(Way.REMIX, UUID.randomUUID(), null, null, null), List.of()));
             assertThat(fake.submits().getLast().path()).isEqualTo("/videos");
@@ -184,8 +186,8 @@ class DeviationTests {
     void aModelThatIsNotSetUpIsSaidToBeSo() {
         try (var fake = FakeBackend.of(Dialect.VEO)) {
             var backend = fake.backend(Dialect.VEO, Duration.ofSeconds(2));
-            var none = new RemoteBackend(
-                    "far", Dialect.VEO, "Far", backend.url(), "k", 1, backend.patience(), List.of());
+            var none =
+                    new RemoteBackend("far", Dialect.VEO, "Far", backend.url(), "k", 1, backend.patience(), List.of());
             assertThatThrownBy(() -> Dialect.VEO.client(none, new Http()).submit(request(null, List.of())))
                     .isInstanceOf(Refused.class);
         }

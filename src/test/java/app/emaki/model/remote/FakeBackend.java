@@ -179,7 +179,8 @@ abstract class FakeBackend implements AutoCloseable {
     private void submit(HttpExchange exchange, Call call) throws IOException {
         switch (mood) {
             case WELL -> send(exchange, answer(call));
-            case BUSY -> send(exchange, Reply.json(429, "{\"detail\":\"queue full\"}").with("Retry-After", "9"));
+            case BUSY ->
+                send(exchange, Reply.json(429, "{\"detail\":\"queue full\"}").with("Retry-After", "9"));
             case FORBIDS -> send(exchange, Reply.json(400, forbidding()));
             case DISLIKES -> send(exchange, Reply.json(400, "{\"detail\":\"size must be divisible by 16\"}"));
             case KNOWS_NO_KEY -> send(exchange, Reply.json(401, "{\"detail\":\"who are you\"}"));

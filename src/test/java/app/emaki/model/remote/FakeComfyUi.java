@@ -67,14 +67,13 @@ final class FakeComfyUi extends FakeBackend {
     private String history() {
         var status = switch (job) {
             case DONE -> "{\"status_str\":\"success\",\"completed\":true,\"messages\":[]}";
-            case FAILED, FORBIDDEN -> "{\"status_str\":\"error\",\"completed\":false,\"messages\":[[\"execution_error\",{}]]}";
+            case FAILED, FORBIDDEN ->
+                "{\"status_str\":\"error\",\"completed\":false,\"messages\":[[\"execution_error\",{}]]}";
             case CANCELLED ->
                 "{\"status_str\":\"error\",\"completed\":false,\"messages\":[[\"execution_interrupted\",{}]]}";
             default -> null;
         };
-        return status == null
-                ? "{}"
-                : """
+        return status == null ? "{}" : """
                 {"%s":{"outputs":{"9":{"images":[{"filename":"p.png","subfolder":"","type":"temp"},
                  {"filename":"film.mp4","subfolder":"a b","type":"output"}],"animated":[true]}},"status":%s}}""".formatted(ID, status);
     }

@@ -51,7 +51,8 @@ class FakeFal extends FakeBackend {
             default ->
                 Reply.json(
                         200,
-                        "{\"video\":{\"url\":\"%s/storage/film.mp4\",\"content_type\":\"video/mp4\"}}".formatted(url()));
+                        "{\"video\":{\"url\":\"%s/storage/film.mp4\",\"content_type\":\"video/mp4\"}}"
+                                .formatted(url()));
         };
     }
 }

@@ -30,6 +30,7 @@ final class FakeReplicate extends FakeBackend {
     }
 
     private static Reply prediction(String status, String output, String error) {
-        return Reply.json(200, "{\"id\":\"p1\",\"status\":\"%s\",\"output\":%s,\"error\":%s}".formatted(status, output, error));
+        return Reply.json(
+                200, "{\"id\":\"p1\",\"status\":\"%s\",\"output\":%s,\"error\":%s}".formatted(status, output, error));
     }
 }

@@ -34,10 +34,7 @@ final class FakeVeo extends FakeBackend {
                 Reply.json(
                         200,
                         "{\"done\":true,\"response\":{\"generateVideoResponse\":{\"raiMediaFilteredCount\":1,\"raiMediaFilteredReasons\":[\"no\"]}}}");
-            case DONE ->
-                Reply.json(
-                        200,
-                        """
+            case DONE -> Reply.json(200, """
                         {"done":true,"response":{"generateVideoResponse":{"generatedSamples":[{"video":
                          {"uri":"%s/files/xyz:download?alt=media"}}]}}}""".formatted(url()));
         };

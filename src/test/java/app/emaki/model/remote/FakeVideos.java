@@ -42,7 +42,9 @@ final class FakeVideos extends FakeBackend {
             case QUEUED -> Reply.json(200, video("queued", "null"));
             // SGLang never says that it is at work
             case WORKING ->
-                Reply.json(200, dialect == Dialect.SGLANG ? video("queued", "null", 40) : video("in_progress", "null", 40));
+                Reply.json(
+                        200,
+                        dialect == Dialect.SGLANG ? video("queued", "null", 40) : video("in_progress", "null", 40));
             case DONE -> Reply.json(200, video("completed", "null", 100));
             case FAILED -> Reply.json(200, video("failed", "{\"message\":\"CUDA out of memory\"}"));
             case FORBIDDEN ->

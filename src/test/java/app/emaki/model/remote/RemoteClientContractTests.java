@@ -44,8 +44,11 @@ class RemoteClientContractTests {
             assertThat(fake.submits()).hasSize(1);
             var sent = fake.submits().getFirst();
             assertThat(sent.headers().values()).anyMatch(value -> value.contains(FakeBackend.KEY));
-            assertThat(sent.body()).satisfiesAnyOf(body -> assertThat(body).contains(WORDS), body -> assertThat(body)
-                    .contains(JsonMapper.shared().writeValueAsString(WORDS)));
+            assertThat(sent.body())
+                    .satisfiesAnyOf(
+                            body -> assertThat(body).contains(WORDS),
+                            body -> assertThat(body)
+                                    .contains(JsonMapper.shared().writeValueAsString(WORDS)));
         }
     }
 
@@ -63,8 +66,9 @@ class RemoteClientContractTests {
             assertThat(client.status(id)).isEqualTo(new RenderStatus.Done());
             fake.job = Job.FAILED;
             assertThat(client.status(id))
-                    .isInstanceOfSatisfying(RenderStatus.Failed.class, it -> assertThat(it.cause())
-                            .isEqualTo(RenderStatus.Cause.ERROR));
+                    .isInstanceOfSatisfying(
+                            RenderStatus.Failed.class,
+                            it -> assertThat(it.cause()).isEqualTo(RenderStatus.Cause.ERROR));
             fake.job = Job.CANCELLED;
             assertThat(client.status(id)).isEqualTo(new RenderStatus.Lost());
             fake.job = Job.UNKNOWN;
@@ -80,8 +84,9 @@ class RemoteClientContractTests {
             var id = client.submit(request("A fox")).remoteId();
             fake.job = Job.FORBIDDEN;
             assertThat(client.status(id))
-                    .isInstanceOfSatisfying(RenderStatus.Failed.class, it -> assertThat(it.cause())
-                            .isEqualTo(RenderStatus.Cause.POLICY));
+                    .isInstanceOfSatisfying(
+                            RenderStatus.Failed.class,
+                            it -> assertThat(it.cause()).isEqualTo(RenderStatus.Cause.POLICY));
         }
     }
 
@@ -101,7 +106,8 @@ class RemoteClientContractTests {
     void aBusyBackendSaysWhenToComeAgain(Dialect dialect) {
         try (var fake = FakeBackend.of(dialect)) {
             fake.mood = Mood.BUSY;
-            var busy = catchThrowableOfType(Busy.class, () -> client(dialect, fake).submit(request("A fox")));
+            var busy =
+                    catchThrowableOfType(Busy.class, () -> client(dialect, fake).submit(request("A fox")));
             assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(9));
         }
     }
