@@ -59,6 +59,7 @@ public class VideoModels {
                 .toList();
     }
 
+    @SuppressWarnings("ReferenceEquality") // it is the same list until something changes
     private Stage stage() {
         var added = changing.getIfAvailable();
         var now = added == null ? List.<VideoModelClient>of() : added.now();
