@@ -1,5 +1,6 @@
 package app.emaki.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 
 /** The signed-in person as of this request, read fresh from the database so that a suspension holds at once. */
@@ -15,5 +16,10 @@ public record Viewer(UUID id, String handle, String displayName, Role role, Stan
 
     public boolean administers() {
         return active() && role.administers();
+    }
+
+    /** Makes this the viewer of a request that was recognised by something else than a session, such as a key. */
+    public void views(HttpServletRequest request) {
+        request.setAttribute(ViewerFilter.VIEWER, this);
     }
 }

@@ -38,6 +38,7 @@ public class Generations {
     private final GenerationRepository generations;
     private final Rules rules;
     private final Outlook outlook;
+    private final ReferenceImages pictures;
     private final VideoModels models;
     private final Plans plans;
     private final Accounts accounts;
@@ -51,6 +52,7 @@ public class Generations {
             GenerationRepository generations,
             Rules rules,
             Outlook outlook,
+            ReferenceImages pictures,
             VideoModels models,
             Plans plans,
             Accounts accounts,
@@ -61,6 +63,7 @@ public class Generations {
         this.generations = generations;
         this.rules = rules;
         this.outlook = outlook;
+        this.pictures = pictures;
         this.models = models;
         this.plans = plans;
         this.accounts = accounts;
@@ -80,6 +83,7 @@ public class Generations {
         rules.broken(viewer, order).ifPresent(refusal -> {
             throw new GenerationRefused(refusal);
         });
+        pictures.hold(viewer, order.references());
         var offer = models.offer(order.model()).orElseThrow();
         int price = credits.price(offer, order.seconds(), order.lines());
         long seed = order.seed() == null ? random.nextLong(1, MOST_RANDOM_SEED) : order.seed();

@@ -29,6 +29,8 @@ public class ImageRefused extends RuntimeException {
         ADDRESS,
         /** The address leads into a private network. */
         PRIVATE_ADDRESS,
+        /** It was swept, or never was this account's. */
+        GONE,
         /** Nothing there, or it took too long. */
         UNREACHABLE
     }

@@ -19,6 +19,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
@@ -41,6 +42,7 @@ public class ReferenceImages {
     public static final long MOST_PIXELS = 50_000_000;
 
     private static final int LONGEST_SIDE = 2048;
+    private static final Duration KEPT_AFTER_USE = Duration.ofDays(30);
     private static final Duration FETCH_TIME = Duration.ofSeconds(20);
     private static final RateLimits.Limit LIMIT = new RateLimits.Limit(120, Duration.ofHours(1));
     private static final Pattern DATA_URL =
@@ -102,7 +104,7 @@ public class ReferenceImages {
 
     /** Cuts a picture of the owner's to the size of a film; the first one stays as it is. */
     public MediaKey framed(Viewer owner, MediaKey key, Aspect.Size frame) {
-        var own = find(owner, key.value()).orElseThrow(() -> new ImageRefused(Reason.BROKEN));
+        var own = find(owner, key.value()).orElseThrow(() -> new ImageRefused(Reason.GONE));
         try {
             return keep(owner, Files.readAllBytes(store.path(own)), frame);
         } catch (IOException e) {
@@ -119,6 +121,17 @@ public class ReferenceImages {
                         .optional()
                         .isPresent())
                 .filter(store::exists);
+    }
+
+    /** Says, in the transaction of the order, that its pictures are there to stay. */
+    void hold(Viewer owner, List<Reference> references) {
+        if (references.isEmpty()) {
+            return;
+        }
+        var keys = references.stream()
+                .map(it -> find(owner, it.key().value()).orElseThrow(() -> new ImageRefused(Reason.GONE)))
+                .toList();
+        store.keep(keys);
     }
 
     private MediaKey keep(Viewer owner, byte[] bytes, Aspect.@Nullable Size frame) {
@@ -184,9 +197,23 @@ public class ReferenceImages {
         }
     }
 
-    /** Forgets pictures whose files were swept, as no order used them. */
+    /** Forgets pictures whose files were swept, and sweeps those whose last order ended long ago. */
     void forget() {
         jdbc.sql("delete from reference_image r where not exists (select 1 from media_object m where m.key = r.key)")
                 .update();
+        jdbc.sql("""
+                        select r.key from reference_image r
+                        where r.created_at < :before and not exists (
+                          select 1 from generation g
+                          where g.account_id = r.account_id and (g.finished_at is null or g.finished_at > :before)
+                            and exists (select 1 from unnest(g.refs) ref where ref like '%:' || r.key))
+                        limit 500""")
+                .param("before", Timestamp.from(clock.instant().minus(KEPT_AFTER_USE)))
+                .query(String.class)
+                .list()
+                .forEach(key -> {
+                    store.delete(new MediaKey(key));
+                    jdbc.sql("delete from reference_image where key = ?").param(key).update();
+                });
     }
 }

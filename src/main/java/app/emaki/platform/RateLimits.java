@@ -28,6 +28,16 @@ public class RateLimits {
         return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
 
+    /** Takes one try, and tells how many are left; for programs that want to know before they are refused. */
+    public Taken taken(String key, Limit limit) {
+        var taken = buckets.getProxy(key, () -> configuration(limit)).tryConsumeAndReturnRemaining(1);
+        return new Taken(
+                taken.isConsumed(),
+                taken.getRemainingTokens(),
+                Duration.ofNanos(taken.getNanosToWaitForRefill()),
+                Duration.ofNanos(taken.getNanosToWaitForReset()));
+    }
+
     /** Gives back a try that turned out harmless, such as a sign-in with the right password. */
     public void giveBack(String key, Limit limit) {
         buckets.getProxy(key, () -> configuration(limit)).addTokens(1);
@@ -64,6 +74,15 @@ public class RateLimits {
                         .build())
                 .build();
     }
+
+    /**
+     * How a try went.
+     *
+     * @param left tries that are left now
+     * @param patience until the next one, zero when it was granted
+     * @param full until all are there again
+     */
+    public record Taken(boolean granted, long left, Duration patience, Duration full) {}
 
     /** So many tries in so much time, refilled evenly. */
     public record Limit(long tries, Duration per) {}

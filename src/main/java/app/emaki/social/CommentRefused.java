@@ -3,7 +3,7 @@ package app.emaki.social;
 import app.emaki.policy.Verdict;
 
 /** The rules of the instance forbid the words of a comment. */
-class CommentRefused extends RuntimeException {
+public class CommentRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient Verdict verdict;
@@ -13,7 +13,7 @@ class CommentRefused extends RuntimeException {
         this.verdict = verdict;
     }
 
-    Verdict verdict() {
+    public Verdict verdict() {
         return verdict;
     }
 }

@@ -1,0 +1,274 @@
+package app.emaki.api;
+
+import app.emaki.account.Plans;
+import app.emaki.api.Orders.Wanted;
+import app.emaki.api.Wishes.Wish;
+import app.emaki.generation.GenerationRequest;
+import app.emaki.generation.Prompt;
+import app.emaki.generation.Reference;
+import app.emaki.generation.ReferenceImages;
+import app.emaki.model.Aspect;
+import app.emaki.model.Input;
+import app.emaki.model.ModelOffer;
+import app.emaki.model.Picture.Role;
+import app.emaki.model.Way;
+import app.emaki.video.Caption;
+import app.emaki.video.Videos;
+import app.emaki.video.Visibility;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Makes orders out of the fields of requests, in the words of the protocol and in the wider ones that other makers share. */
+@Component
+class Composer {
+    static final Set<String> CREATE = Set.of(
+            "prompt",
+            "model",
+            "seconds",
+            "size",
+            "input_reference",
+            "input_reference[image_url]",
+            "input_reference[file_id]",
+            "characters[][id]",
+            "aspect_ratio",
+            "negative_prompt",
+            "seed",
+            "generate_audio",
+            "takes",
+            "n",
+            "visibility",
+            "caption",
+            "user");
+    static final Set<String> REMIX = Set.of("prompt", "model", "user");
+    static final Set<String> EDIT = Set.of("prompt", "video", "video[id]", "model", "user");
+    static final Set<String> EXTEND = Set.of("prompt", "video", "video[id]", "seconds", "model", "user");
+
+    private static final String DEFAULT_MODEL = "sora-2";
+    private static final int DEFAULT_SECONDS = 4;
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+    private static final Map<String, Visibility> VISIBILITIES = Map.of(
+            "private", Visibility.PRIVATE,
+            "link", Visibility.LINK,
+            "unlisted", Visibility.LINK,
+            "followers", Visibility.FOLLOWERS,
+            "everyone", Visibility.EVERYONE,
+            "public", Visibility.EVERYONE);
+
+    private final Models models;
+    private final Plans plans;
+    private final Videos videos;
+    private final JobQuery jobs;
+    private final ReferenceImages pictures;
+
+    Composer(Models models, Plans plans, Videos videos, JobQuery jobs, ReferenceImages pictures) {
+        this.models = models;
+        this.plans = plans;
+        this.videos = videos;
+        this.jobs = jobs;
+        this.pictures = pictures;
+    }
+
+    /** A film from words, and from a picture where one is sent. */
+    Wanted create(Caller caller, Fields fields) {
+        var wish = wish(caller, fields);
+        var sent = picture(fields);
+        var offer = models.named(fields.text("model").orElse(DEFAULT_MODEL), needs(sent));
+        var can = offer.capabilities();
+        int mostLines = plans.limits(caller.viewer().plan()).maxLines();
+        var shape = Shape.of(
+                fields.text("size").orElse(null),
+                fields.text("aspect_ratio").orElse(null),
+                can,
+                mostLines,
+                Shape.plain(can, mostLines));
+        int seconds = whole(fields, "seconds").map(Math::toIntExact).orElseGet(() -> can.nearest(DEFAULT_SECONDS));
+        var request = new GenerationRequest(
+                prompt(fields),
+                offer.id(),
+                shape.aspect(),
+                seconds,
+                shape.lines(),
+                yes(fields, "generate_audio").orElse(can.sound()),
+                whole(fields, "seed").orElse(null),
+                takes(fields),
+                null,
+                Way.REMIX,
+                List.of(),
+                references(caller, sent, offer, shape));
+        return new Wanted(request, wish);
+    }
+
+    /** The same film told otherwise. */
+    Wanted remix(Caller caller, UUID source, Fields fields) {
+        return from(caller, source, fields, Way.REMIX, null);
+    }
+
+    /** What goes on where a film ended. */
+    Wanted extend(Caller caller, UUID source, Fields fields) {
+        return from(caller, source, fields, Way.EXTEND, whole(fields, "seconds").map(Math::toIntExact).orElse(null));
+    }
+
+    /** The film that {@code video[id]} names; films that are sent along cannot be worked on. */
+    static UUID source(Fields fields) {
+        return VideoId.require(fields.text("video[id]")
+                .or(() -> fields.text("video").filter(it -> it.startsWith("video_")))
+                .orElseThrow(() -> new ApiException(
+                        fields.bytes("video").isPresent()
+                                ? ApiError.invalid(
+                                        "unsupported_value",
+                                        "video",
+                                        "No model here works on films that are sent along. Name one that was made here: video[id].")
+                                : ApiError.invalid(
+                                        "missing_parameter", "video", "Name the film to start from: video[id]."))));
+    }
+
+    /** Model, shape and length are those of the film that it starts from, where they can be. */
+    private Wanted from(Caller caller, UUID source, Fields fields, Way way, @Nullable Integer seconds) {
+        var parent = videos.find(caller.viewer(), source)
+                .orElseThrow(() -> new ApiException(jobs.exists(caller.viewer().id(), source) ? notReady() : VideoId.gone(VideoId.of(source))));
+        var input = way == Way.EXTEND ? Input.EXTEND : Input.REMIX;
+        var offer = models.named(
+                fields.text("model").orElseGet(() -> models.knows(parent.model()) ? parent.model() : DEFAULT_MODEL),
+                EnumSet.of(input));
+        var can = offer.capabilities();
+        int mostLines = plans.limits(caller.viewer().plan()).maxLines();
+        var aspect = parent.width() == parent.height()
+                ? Aspect.SQUARE
+                : parent.width() < parent.height() ? Aspect.PORTRAIT : Aspect.LANDSCAPE;
+        var shape = new Shape(aspect, Shape.nearest(Math.min(parent.width(), parent.height()), can, mostLines));
+        var request = new GenerationRequest(
+                        prompt(fields),
+                        offer.id(),
+                        shape.aspect(),
+                        seconds == null ? can.nearest((int) Math.round(parent.seconds())) : seconds,
+                        shape.lines(),
+                        parent.sound() && can.sound(),
+                        null,
+                        1,
+                        source)
+                .going(way);
+        return new Wanted(request, Optional.empty());
+    }
+
+    static ApiError notReady() {
+        return new ApiError(
+                HttpStatus.NOT_FOUND,
+                "invalid_request_error",
+                "video_not_ready",
+                null,
+                "This film is not finished. GET /v1/videos/{id} tells how far it is.");
+    }
+
+    private static Prompt prompt(Fields fields) {
+        var words = fields.text("prompt")
+                .orElseThrow(() -> new ApiException(
+                        ApiError.invalid("missing_parameter", "prompt", "Say in prompt what the film shall show.")));
+        var language = JAPANESE.matcher(words).find() ? "ja" : "en";
+        return new Prompt(words.strip(), language, null, fields.text("negative_prompt").map(String::strip).orElse(null));
+    }
+
+    private static Optional<Wish> wish(Caller caller, Fields fields) {
+        var visibility = fields.text("visibility").map(Composer::visibility).orElse(Visibility.PRIVATE);
+        if (visibility == Visibility.PRIVATE) {
+            return Optional.empty();
+        }
+        if (!caller.may(Scope.PUBLISH)) {
+            throw new ApiException(ApiError.of(
+                    HttpStatus.FORBIDDEN,
+                    "insufficient_scope",
+                    "This key lacks the scope publish, which visibility needs. Make one that has it under Settings, API keys."));
+        }
+        return Optional.of(new Wish(visibility, caption(fields)));
+    }
+
+    static Visibility visibility(String word) {
+        var visibility = VISIBILITIES.get(word.strip().toLowerCase(Locale.ROOT));
+        if (visibility == null) {
+            throw new ApiException(
+                    ApiError.invalid("invalid_value", "visibility", "visibility is private, link, followers or everyone."));
+        }
+        return visibility;
+    }
+
+    static String caption(Fields fields) {
+        var caption = fields.text("caption").orElse("").replace("\r\n", "\n").strip();
+        if (caption.length() > Caption.LONGEST) {
+            throw new ApiException(ApiError.invalid(
+                    "string_above_max_length", "caption", "A caption may have " + Caption.LONGEST + " characters."));
+        }
+        return caption;
+    }
+
+    private static Optional<Sent> picture(Fields fields) {
+        if (fields.text("input_reference[file_id]").isPresent()) {
+            throw new ApiException(ApiError.invalid(
+                    "unsupported_value",
+                    "input_reference[file_id]",
+                    "No files are kept here. Send the picture itself, or its address as input_reference[image_url]."));
+        }
+        var address = fields.text("input_reference[image_url]");
+        var bytes = fields.bytes("input_reference").filter(it -> it.length > 0);
+        if (address.isPresent() && bytes.isPresent()) {
+            throw new ApiException(
+                    ApiError.invalid("invalid_value", "input_reference", "Send a picture or its address, not both."));
+        }
+        return address.map(it -> new Sent(it, null)).or(() -> bytes.map(it -> new Sent(null, it)));
+    }
+
+    private static Set<Input> needs(Optional<Sent> sent) {
+        return sent.isPresent() ? EnumSet.of(Input.FIRST_FRAME) : Set.of();
+    }
+
+    /** The protocol's picture is the first frame; a model that only keeps to pictures gets it as one to keep to. */
+    private List<Reference> references(Caller caller, Optional<Sent> sent, ModelOffer offer, Shape shape) {
+        return sent.map(picture -> {
+                    var can = offer.capabilities();
+                    boolean keepsTo = !can.takes(Input.FIRST_FRAME) && can.takes(Input.REFERENCE);
+                    if (!can.takes(Input.FIRST_FRAME) && !keepsTo) {
+                        throw new ApiException(ApiError.invalid(
+                                "unsupported_value",
+                                "input_reference",
+                                offer.name() + " starts from words alone. GET /v1/models tells which ones take pictures."));
+                    }
+                    var frame = keepsTo ? null : shape.aspect().size(shape.lines());
+                    var key = picture.bytes() == null
+                            ? pictures.fetch(caller.viewer(), String.valueOf(picture.address()), frame)
+                            : pictures.take(caller.viewer(), picture.bytes(), frame);
+                    return List.of(new Reference(keepsTo ? Role.REFERENCE : Role.FIRST_FRAME, key));
+                })
+                .orElse(List.of());
+    }
+
+    private static int takes(Fields fields) {
+        return whole(fields, "takes").or(() -> whole(fields, "n")).map(Math::toIntExact).orElse(1);
+    }
+
+    private static Optional<Long> whole(Fields fields, String name) {
+        return fields.text(name).map(text -> {
+            if (!text.strip().matches("-?\\d{1,9}(\\.0+)?")) {
+                throw new ApiException(ApiError.invalid("invalid_value", name, name + " is a whole number."));
+            }
+            return Long.valueOf(text.strip().replaceFirst("\\.0+$", ""));
+        });
+    }
+
+    private static Optional<Boolean> yes(Fields fields, String name) {
+        return fields.text(name).map(text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw new ApiException(ApiError.invalid("invalid_value", name, name + " is true or false."));
+        });
+    }
+
+    private record Sent(
+            @Nullable String address, byte @Nullable [] bytes) {}
+}
