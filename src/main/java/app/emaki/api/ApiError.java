@@ -14,7 +14,12 @@ import org.springframework.http.HttpStatus;
  * @param param the field it is about
  * @param message what happened and what helps, for people
  */
-record ApiError(HttpStatus status, String type, String code, @Nullable String param, String message) {
+record ApiError(
+        HttpStatus status,
+        String type,
+        String code,
+        @Nullable String param,
+        String message) {
     private static final String INVALID = "invalid_request_error";
 
     /** The request cannot be carried out as it is. */

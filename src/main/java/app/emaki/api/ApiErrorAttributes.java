@@ -17,10 +17,15 @@ class ApiErrorAttributes extends DefaultErrorAttributes {
     @Override
     public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         var attributes = super.getErrorAttributes(request, options);
-        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST) instanceof String path
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST)
+                        instanceof String path
                 && ApiAnswers.concerns(path)) {
             var status = attributes.get("status") instanceof Integer number ? HttpStatus.resolve(number) : null;
-            attributes.put("error", error(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status).body().get("error"));
+            attributes.put(
+                    "error",
+                    error(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status)
+                            .body()
+                            .get("error"));
             attributes.keySet().retainAll(java.util.Set.of("error"));
         }
         return attributes;
@@ -29,6 +34,9 @@ class ApiErrorAttributes extends DefaultErrorAttributes {
     private static ApiError error(HttpStatus status) {
         return status.is5xxServerError()
                 ? ApiError.of(status, "server_error", "A mistake of ours; it is in the log. Try again later.")
-                : ApiError.of(status, "invalid_request", "This request cannot be read. Is its body whole, and its type right?");
+                : ApiError.of(
+                        status,
+                        "invalid_request",
+                        "This request cannot be read. Is its body whole, and its type right?");
     }
 }

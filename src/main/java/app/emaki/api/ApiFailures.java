@@ -77,7 +77,8 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
             case TooSoon e -> tooSoon(e, response);
             case MaxUploadSizeExceededException _ -> Fields.tooLarge().error();
             case MultipartException _ ->
-                ApiError.invalid("invalid_multipart", null, "The parts of the body cannot be read; is the boundary right?");
+                ApiError.invalid(
+                        "invalid_multipart", null, "The parts of the body cannot be read; is the boundary right?");
             case MissingServletRequestParameterException e ->
                 ApiError.invalid("missing_parameter", e.getParameterName(), "Send " + e.getParameterName() + ".");
             case MethodArgumentTypeMismatchException e ->
@@ -93,9 +94,12 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
                         HttpStatus.NOT_FOUND,
                         "unknown_url",
                         "There is nothing at this address. /developers shows what there is.");
-            case ErrorResponse e when e.getStatusCode().is4xxClientError() ->
+            case ErrorResponse e
+            when e.getStatusCode().is4xxClientError() ->
                 ApiError.of(
-                        HttpStatus.valueOf(e.getStatusCode().value()), "invalid_request", "This request cannot be read.");
+                        HttpStatus.valueOf(e.getStatusCode().value()),
+                        "invalid_request",
+                        "This request cannot be read.");
             default ->
                 ApiError.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
@@ -136,6 +140,8 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
         }
         return ApiError.of(
-                HttpStatus.METHOD_NOT_ALLOWED, "method_not_allowed", wrong.getMethod() + " does nothing at this address.");
+                HttpStatus.METHOD_NOT_ALLOWED,
+                "method_not_allowed",
+                wrong.getMethod() + " does nothing at this address.");
     }
 }

@@ -74,7 +74,8 @@ class ApiKeys {
     /** The keys of somebody that were not taken back, newest first; those that ended stay until they are. */
     @Transactional(readOnly = true)
     List<ApiKey> of(Viewer owner) {
-        return jdbc.sql("select * from api_key where account_id = ? and revoked_at is null order by created_at desc, id desc")
+        return jdbc.sql(
+                        "select * from api_key where account_id = ? and revoked_at is null order by created_at desc, id desc")
                 .param(owner.id())
                 .query(ApiKeys::read)
                 .list();
@@ -82,7 +83,8 @@ class ApiKeys {
 
     /** Takes a key back, at once; one that is not the owner's, or from the environment, stays. */
     boolean revoke(Viewer owner, UUID id) {
-        return jdbc.sql("update api_key set revoked_at = ? where id = ? and account_id = ? and revoked_at is null and not environment")
+        return jdbc.sql(
+                                "update api_key set revoked_at = ? where id = ? and account_id = ? and revoked_at is null and not environment")
                         .params(now(), id, owner.id())
                         .update()
                 == 1;

@@ -45,8 +45,7 @@ class ApiSecurity {
                         .hasAuthority(Scope.PUBLISH.authority()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
                                 (request, response, failure) -> answers.write(noKey(), response))
-                        .accessDeniedHandler(
-                                (request, response, failure) -> answers.write(lacking(request), response)))
+                        .accessDeniedHandler((request, response, failure) -> answers.write(lacking(request), response)))
                 .build();
     }
 

@@ -114,7 +114,12 @@ class Composer {
 
     /** What goes on where a film ended. */
     Wanted extend(Caller caller, UUID source, Fields fields) {
-        return from(caller, source, fields, Way.EXTEND, whole(fields, "seconds").map(Math::toIntExact).orElse(null));
+        return from(
+                caller,
+                source,
+                fields,
+                Way.EXTEND,
+                whole(fields, "seconds").map(Math::toIntExact).orElse(null));
     }
 
     /** The film that {@code video[id]} names; films that are sent along cannot be worked on. */
@@ -134,7 +139,8 @@ class Composer {
     /** Model, shape and length are those of the film that it starts from, where they can be. */
     private Wanted from(Caller caller, UUID source, Fields fields, Way way, @Nullable Integer seconds) {
         var parent = videos.find(caller.viewer(), source)
-                .orElseThrow(() -> new ApiException(jobs.exists(caller.viewer().id(), source) ? notReady() : VideoId.gone(VideoId.of(source))));
+                .orElseThrow(() -> new ApiException(
+                        jobs.exists(caller.viewer().id(), source) ? notReady() : VideoId.gone(VideoId.of(source))));
         var input = way == Way.EXTEND ? Input.EXTEND : Input.REMIX;
         var offer = models.named(
                 fields.text("model").orElseGet(() -> models.knows(parent.model()) ? parent.model() : DEFAULT_MODEL),
@@ -173,7 +179,11 @@ class Composer {
                 .orElseThrow(() -> new ApiException(
                         ApiError.invalid("missing_parameter", "prompt", "Say in prompt what the film shall show.")));
         var language = JAPANESE.matcher(words).find() ? "ja" : "en";
-        return new Prompt(words.strip(), language, null, fields.text("negative_prompt").map(String::strip).orElse(null));
+        return new Prompt(
+                words.strip(),
+                language,
+                null,
+                fields.text("negative_prompt").map(String::strip).orElse(null));
     }
 
     private static Optional<Wish> wish(Caller caller, Fields fields) {
@@ -182,10 +192,11 @@ class Composer {
             return Optional.empty();
         }
         if (!caller.may(Scope.PUBLISH)) {
-            throw new ApiException(ApiError.of(
-                    HttpStatus.FORBIDDEN,
-                    "insufficient_scope",
-                    "This key lacks the scope publish, which visibility needs. Make one that has it under Settings, API keys."));
+            throw new ApiException(
+                    ApiError.of(
+                            HttpStatus.FORBIDDEN,
+                            "insufficient_scope",
+                            "This key lacks the scope publish, which visibility needs. Make one that has it under Settings, API keys."));
         }
         return Optional.of(new Wish(visibility, caption(fields)));
     }
@@ -193,8 +204,8 @@ class Composer {
     static Visibility visibility(String word) {
         var visibility = VISIBILITIES.get(word.strip().toLowerCase(Locale.ROOT));
         if (visibility == null) {
-            throw new ApiException(
-                    ApiError.invalid("invalid_value", "visibility", "visibility is private, link, followers or everyone."));
+            throw new ApiException(ApiError.invalid(
+                    "invalid_value", "visibility", "visibility is private, link, followers or everyone."));
         }
         return visibility;
     }
@@ -237,7 +248,8 @@ class Composer {
                         throw new ApiException(ApiError.invalid(
                                 "unsupported_value",
                                 "input_reference",
-                                offer.name() + " starts from words alone. GET /v1/models tells which ones take pictures."));
+                                offer.name()
+                                        + " starts from words alone. GET /v1/models tells which ones take pictures."));
                     }
                     var frame = keepsTo ? null : shape.aspect().size(shape.lines());
                     var key = picture.bytes() == null
@@ -249,7 +261,10 @@ class Composer {
     }
 
     private static int takes(Fields fields) {
-        return whole(fields, "takes").or(() -> whole(fields, "n")).map(Math::toIntExact).orElse(1);
+        return whole(fields, "takes")
+                .or(() -> whole(fields, "n"))
+                .map(Math::toIntExact)
+                .orElse(1);
     }
 
     private static Optional<Long> whole(Fields fields, String name) {
@@ -269,6 +284,5 @@ class Composer {
         });
     }
 
-    private record Sent(
-            @Nullable String address, byte @Nullable [] bytes) {}
+    private record Sent(@Nullable String address, byte @Nullable [] bytes) {}
 }

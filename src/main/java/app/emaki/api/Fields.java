@@ -73,7 +73,9 @@ final class Fields {
 
     static ApiException tooLarge() {
         return new ApiException(ApiError.of(
-                HttpStatus.CONTENT_TOO_LARGE, "request_too_large", "A request may have 25 MB, and a picture in it 20 MB."));
+                HttpStatus.CONTENT_TOO_LARGE,
+                "request_too_large",
+                "A request may have 25 MB, and a picture in it 20 MB."));
     }
 
     private void addParts(HttpServletRequest request, JsonMapper json) throws IOException {
@@ -84,8 +86,8 @@ final class Fields {
                 }
             }
         } catch (ServletException | IllegalStateException e) {
-            throw new ApiException(
-                    ApiError.invalid("invalid_multipart", null, "The parts of the body cannot be read; is the boundary right?"));
+            throw new ApiException(ApiError.invalid(
+                    "invalid_multipart", null, "The parts of the body cannot be read; is the boundary right?"));
         }
     }
 
@@ -165,8 +167,8 @@ final class Fields {
                 throw new ApiException(ApiError.invalid(
                         "unknown_parameter",
                         name,
-                        "There is no parameter " + name + " here. Known are " + String.join(", ", new java.util.TreeSet<>(known))
-                                + "."));
+                        "There is no parameter " + name + " here. Known are "
+                                + String.join(", ", new java.util.TreeSet<>(known)) + "."));
             }
         }
     }

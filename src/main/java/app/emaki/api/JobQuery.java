@@ -49,7 +49,8 @@ class JobQuery {
                 ? ""
                 : " and (g.created_at, g.id) " + (oldestFirst ? ">" : "<")
                         + " (select p.created_at, p.id from generation p where p.video_id = :after and p.account_id = :account)";
-        var statement = jdbc.sql(SELECT + place + " order by g.created_at " + order + ", g.id " + order + " limit :limit")
+        var statement = jdbc.sql(
+                        SELECT + place + " order by g.created_at " + order + ", g.id " + order + " limit :limit")
                 .param("account", account)
                 .param("limit", limit);
         return (after == null ? statement : statement.param("after", after))

@@ -77,8 +77,8 @@ class KeyFilter extends OncePerRequestFilter {
                 .filter(caller::may)
                 .map(scope -> new SimpleGrantedAuthority(scope.authority()))
                 .toList();
-        SecurityContextHolder.setContext(new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(caller, null, authorities)));
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(caller, null, authorities)));
         caller.viewer().views(request);
         chain.doFilter(request, response);
     }
@@ -95,12 +95,16 @@ class KeyFilter extends OncePerRequestFilter {
         return taken.granted();
     }
 
-    private void refuseWrong(KeyText text, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void refuseWrong(KeyText text, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var wait = limits.take("api-wrong:" + RemoteNetwork.of(request), WRONG_KEYS);
         if (wait.isPresent()) {
             ApiAnswers.comeAgain(response, wait.get());
             answers.write(
-                    ApiError.of(HttpStatus.TOO_MANY_REQUESTS, "rate_limit_exceeded", "Too many wrong keys from this network."),
+                    ApiError.of(
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            "rate_limit_exceeded",
+                            "Too many wrong keys from this network."),
                     response);
             return;
         }

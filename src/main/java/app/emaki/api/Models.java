@@ -31,7 +31,9 @@ class Models {
         return models.offer(name)
                 .or(() -> Optional.ofNullable(settings.aliases().get(name)).flatMap(ours -> meant(ours, needs)))
                 .orElseThrow(() -> new ApiException(ApiError.invalid(
-                        "model_not_found", "model", "There is no model " + name + " here. GET /v1/models lists them.")));
+                        "model_not_found",
+                        "model",
+                        "There is no model " + name + " here. GET /v1/models lists them.")));
     }
 
     boolean knows(String id) {

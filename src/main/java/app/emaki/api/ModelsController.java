@@ -72,7 +72,8 @@ class ModelsController {
     private static List<String> sizes(Capabilities can) {
         return can.aspects().stream()
                 .sorted()
-                .flatMap(aspect -> can.lines().stream().map(lines -> aspect.size(lines).toString()))
+                .flatMap(aspect ->
+                        can.lines().stream().map(lines -> aspect.size(lines).toString()))
                 .toList();
     }
 }

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,8 +78,7 @@ class Orders {
                     .param("what", account + token)
                     .query(Integer.class)
                     .single();
-            return before(account, token, bodyHash, delivery)
-                    .orElseGet(() -> fresh(caller, token, bodyHash, wanted));
+            return before(account, token, bodyHash, delivery).orElseGet(() -> fresh(caller, token, bodyHash, wanted));
         }));
     }
 
@@ -106,7 +104,8 @@ class Orders {
         var films = jobs.videos(takes);
         wanted.wish().ifPresent(wish -> films.forEach(film -> wishes.keep(film, wish)));
         var id = ids.next();
-        jdbc.sql("insert into api_order (id, account_id, token, body_hash, video_id, created_at) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into api_order (id, account_id, token, body_hash, video_id, created_at) values (?, ?, ?, ?, ?, ?)")
                 .params(id, account, token, bodyHash, films.getFirst(), Timestamp.from(clock.instant()))
                 .update();
         var job = jobs.find(account, films.getFirst()).orElseThrow();
@@ -125,13 +124,15 @@ class Orders {
                         row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("answered_at") != null))
                 .optional()
-                .filter(earlier -> earlier.at().plus(patience(delivery, earlier)).isAfter(clock.instant()))
+                .filter(earlier ->
+                        earlier.at().plus(patience(delivery, earlier)).isAfter(clock.instant()))
                 .flatMap(earlier -> {
                     if (!earlier.bodyHash().equals(bodyHash)) {
-                        throw new ApiException(ApiError.of(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "idempotency_key_reused",
-                                "This Idempotency-Key stands for another order already. Use a new one for each order."));
+                        throw new ApiException(
+                                ApiError.of(
+                                        HttpStatus.UNPROCESSABLE_CONTENT,
+                                        "idempotency_key_reused",
+                                        "This Idempotency-Key stands for another order already. Use a new one for each order."));
                     }
                     return jobs.find(account, earlier.video())
                             .map(job -> new Placed(earlier.id(), job, List.of(job.id()), true));

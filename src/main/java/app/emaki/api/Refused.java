@@ -13,12 +13,14 @@ final class Refused {
     static ApiError of(GenerationRefused refused) {
         var with = refused.arguments();
         return switch (refused.reason()) {
-            case EMPTY_PROMPT -> ApiError.invalid("missing_parameter", "prompt", "Say in prompt what the film shall show.");
+            case EMPTY_PROMPT ->
+                ApiError.invalid("missing_parameter", "prompt", "Say in prompt what the film shall show.");
             case PROMPT_TOO_LONG ->
                 ApiError.invalid(
                         "string_above_max_length",
                         "prompt",
-                        "A prompt may have " + with.get("limit") + " characters here; this one has " + with.get("asked") + ".");
+                        "A prompt may have " + with.get("limit") + " characters here; this one has " + with.get("asked")
+                                + ".");
             case POLICY ->
                 new ApiError(
                         HttpStatus.BAD_REQUEST,
@@ -40,7 +42,8 @@ final class Refused {
                         "server_error",
                         "model_closed",
                         "model",
-                        with.get("model") + " takes no films at the moment. Try again later, or another one of GET /v1/models.");
+                        with.get("model")
+                                + " takes no films at the moment. Try again later, or another one of GET /v1/models.");
             case TOO_LONG ->
                 limit(
                         "seconds",
@@ -61,13 +64,16 @@ final class Refused {
                         "size",
                         "Plan " + with.get("plan") + " with this model makes films of at most " + with.get("limit")
                                 + " lines on the shorter side; " + with.get("asked") + " were asked for.");
-            case ASPECT -> limit("size", with.get("model") + " makes no films of this shape. Try 720x1280 or 1280x720.");
-            case NO_SOUND -> limit("generate_audio", with.get("model") + " makes silent films. Send generate_audio=false.");
+            case ASPECT ->
+                limit("size", with.get("model") + " makes no films of this shape. Try 720x1280 or 1280x720.");
+            case NO_SOUND ->
+                limit("generate_audio", with.get("model") + " makes silent films. Send generate_audio=false.");
             case TAKES -> limit("takes", "One order makes one to " + with.get("limit") + " takes.");
             case REMIX ->
                 limit(
                         "video",
-                        with.get("model") + " cannot start from this film in this way. GET /v1/models tells which ones can.");
+                        with.get("model")
+                                + " cannot start from this film in this way. GET /v1/models tells which ones can.");
             case PICTURE ->
                 limit(
                         "input_reference",
@@ -79,8 +85,9 @@ final class Refused {
                         "insufficient_quota",
                         "insufficient_quota",
                         null,
-                        "This film costs " + with.get("price") + " credits and " + with.get("left") + " are left. More come at "
-                                + with.getOrDefault("resetsAt", Instant.EPOCH) + "; a shorter film costs less.");
+                        "This film costs " + with.get("price") + " credits and " + with.get("left")
+                                + " are left. More come at " + with.getOrDefault("resetsAt", Instant.EPOCH)
+                                + "; a shorter film costs less.");
             case QUEUE_FULL ->
                 new ApiError(
                         HttpStatus.TOO_MANY_REQUESTS,
@@ -88,25 +95,25 @@ final class Refused {
                         "queue_full",
                         null,
                         "You have " + with.get("limit") + " films waiting already. Order more when some are finished.");
-            default -> ApiError.invalid("refused", null, "This order cannot be taken: " + refused.reason() + " " + with + ".");
+            default ->
+                ApiError.invalid("refused", null, "This order cannot be taken: " + refused.reason() + " " + with + ".");
         };
     }
 
     static ApiError of(ImageRefused refused) {
-        var message =
-                switch (refused.reason()) {
-                    case TOO_MANY_BYTES -> "A picture may have " + ReferenceImages.MOST_BYTES / 1_000_000 + " MB.";
-                    case SIZE ->
-                        "A picture may have " + ReferenceImages.MOST_PIXELS / 1_000_000
-                                + " megapixels, and at least 32 pixels on each side.";
-                    case KIND -> "This is neither JPEG nor PNG nor WebP.";
-                    case BROKEN -> "This picture cannot be read.";
-                    case ADDRESS -> "Send image_url as a data URL in base64 or as an https address.";
-                    case PRIVATE_ADDRESS -> "The address of the picture leads into a private network.";
-                    case GONE -> "This picture is gone. Send it again.";
-                    case UNREACHABLE ->
-                        "Nothing was found at the address of the picture; redirects are not followed. Send the picture itself.";
-                };
+        var message = switch (refused.reason()) {
+            case TOO_MANY_BYTES -> "A picture may have " + ReferenceImages.MOST_BYTES / 1_000_000 + " MB.";
+            case SIZE ->
+                "A picture may have " + ReferenceImages.MOST_PIXELS / 1_000_000
+                        + " megapixels, and at least 32 pixels on each side.";
+            case KIND -> "This is neither JPEG nor PNG nor WebP.";
+            case BROKEN -> "This picture cannot be read.";
+            case ADDRESS -> "Send image_url as a data URL in base64 or as an https address.";
+            case PRIVATE_ADDRESS -> "The address of the picture leads into a private network.";
+            case GONE -> "This picture is gone. Send it again.";
+            case UNREACHABLE ->
+                "Nothing was found at the address of the picture; redirects are not followed. Send the picture itself.";
+        };
         return ApiError.invalid("invalid_image", "input_reference", message);
     }
 

@@ -14,7 +14,8 @@ record Shape(Aspect aspect, int lines) {
     private static final Map<String, Aspect> RATIOS =
             Map.of("9:16", Aspect.PORTRAIT, "16:9", Aspect.LANDSCAPE, "1:1", Aspect.SQUARE);
     /** Of OpenAI's own sizes two have a shape that no model here makes; they mean upright or wide, as large as allowed. */
-    private static final Map<String, Aspect> LARGE = Map.of("1024x1792", Aspect.PORTRAIT, "1792x1024", Aspect.LANDSCAPE);
+    private static final Map<String, Aspect> LARGE =
+            Map.of("1024x1792", Aspect.PORTRAIT, "1792x1024", Aspect.LANDSCAPE);
 
     private static final int PLAIN_LINES = 720;
 
@@ -24,8 +25,7 @@ record Shape(Aspect aspect, int lines) {
      * @param fallback the shape when neither is given
      * @throws ApiException when they contradict each other, or the model has no such size
      */
-    static Shape of(
-            @Nullable String size, @Nullable String ratio, Capabilities can, int mostLines, Shape fallback) {
+    static Shape of(@Nullable String size, @Nullable String ratio, Capabilities can, int mostLines, Shape fallback) {
         var aspect = ratio == null ? null : aspect(ratio);
         if (size == null) {
             return aspect == null ? fallback : new Shape(aspect, nearest(fallback.lines(), can, mostLines));
@@ -35,7 +35,9 @@ record Shape(Aspect aspect, int lines) {
                 : exact(size, can).orElseThrow(() -> new ApiException(noSuchSize(size, can)));
         if (aspect != null && aspect != shape.aspect()) {
             throw new ApiException(ApiError.invalid(
-                    "invalid_value", "aspect_ratio", "size " + size + " and aspect_ratio " + ratio + " contradict each other."));
+                    "invalid_value",
+                    "aspect_ratio",
+                    "size " + size + " and aspect_ratio " + ratio + " contradict each other."));
         }
         return shape;
     }
@@ -51,7 +53,8 @@ record Shape(Aspect aspect, int lines) {
     private static Aspect aspect(String ratio) {
         var aspect = RATIOS.get(ratio.strip());
         if (aspect == null) {
-            throw new ApiException(ApiError.invalid("invalid_value", "aspect_ratio", "aspect_ratio is 9:16, 16:9 or 1:1."));
+            throw new ApiException(
+                    ApiError.invalid("invalid_value", "aspect_ratio", "aspect_ratio is 9:16, 16:9 or 1:1."));
         }
         return aspect;
     }
@@ -81,8 +84,10 @@ record Shape(Aspect aspect, int lines) {
     private static ApiError noSuchSize(String size, Capabilities can) {
         var sizes = can.aspects().stream()
                 .sorted()
-                .flatMap(aspect -> can.lines().stream().map(lines -> aspect.size(lines).toString()))
+                .flatMap(aspect ->
+                        can.lines().stream().map(lines -> aspect.size(lines).toString()))
                 .collect(Collectors.joining(", "));
-        return ApiError.invalid("invalid_value", "size", "There is no size " + size + " here. This model makes " + sizes + ".");
+        return ApiError.invalid(
+                "invalid_value", "size", "There is no size " + size + " here. This model makes " + sizes + ".");
     }
 }

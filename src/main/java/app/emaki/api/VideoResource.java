@@ -65,20 +65,28 @@ record VideoResource(
                             "moderation_blocked",
                             "The rules on content stopped this film. Nothing was charged; say it in other words.");
                 case BUSY ->
-                    new Problem("backend_busy", "The model had no room for a long time. Nothing was charged; try again later.");
+                    new Problem(
+                            "backend_busy",
+                            "The model had no room for a long time. Nothing was charged; try again later.");
                 case BACKEND_DOWN ->
-                    new Problem("backend_down", "The model is out of reach. Nothing was charged; its keeper has been told.");
+                    new Problem(
+                            "backend_down",
+                            "The model is out of reach. Nothing was charged; its keeper has been told.");
                 case BACKEND_ERROR ->
                     new Problem(
                             "generation_failed",
                             "The model gave up on it. Nothing was charged; try again, simpler or shorter.");
                 case BAD_RESULT ->
-                    new Problem("bad_result", "What came was not the film that was ordered. Nothing was charged; try again.");
+                    new Problem(
+                            "bad_result",
+                            "What came was not the film that was ordered. Nothing was charged; try again.");
                 case TIMED_OUT ->
                     new Problem("timed_out", "It took too long. Nothing was charged; make it shorter or smaller.");
                 case LOST -> new Problem("lost", "The model forgot it. Nothing was charged; try again.");
                 case UNCONFIRMED ->
-                    new Problem("unconfirmed", "Nobody could tell whether the model took it. Nothing was charged; try again.");
+                    new Problem(
+                            "unconfirmed",
+                            "Nobody could tell whether the model took it. Nothing was charged; try again.");
                 case INTERNAL -> new Problem("server_error", "A mistake of ours. Nothing was charged; try again.");
                 case CANCELLED -> new Problem("cancelled", "It was called off. Nothing was charged.");
             };

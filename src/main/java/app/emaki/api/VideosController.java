@@ -43,8 +43,8 @@ class VideosController {
     private static final int LONGEST_PAGE = 100;
     private static final long SHORTEST_POLL = 500;
     private static final long LONGEST_POLL = 8000;
-    private static final Map<String, String> KINDS =
-            Map.of("mp4", "video/mp4", "jpg", "image/jpeg", "png", "image/png", "webp", "image/webp", "avif", "image/avif");
+    private static final Map<String, String> KINDS = Map.of(
+            "mp4", "video/mp4", "jpg", "image/jpeg", "png", "image/png", "webp", "image/webp", "avif", "image/avif");
 
     private final Orders orders;
     private final Composer composer;
@@ -154,16 +154,16 @@ class VideosController {
         if (job.state() != State.SUCCEEDED) {
             throw new ApiException(Composer.notReady());
         }
-        var name =
-                switch (variant) {
-                    case "video" -> job.film();
-                    case "thumbnail" -> job.poster();
-                    case "spritesheet" -> job.strip();
-                    default ->
-                        throw new ApiException(ApiError.invalid(
-                                "invalid_value", "variant", "variant is video, thumbnail or spritesheet."));
-                };
-        var key = name == null ? null : MediaKey.parse(name).filter(store::exists).orElse(null);
+        var name = switch (variant) {
+            case "video" -> job.film();
+            case "thumbnail" -> job.poster();
+            case "spritesheet" -> job.strip();
+            default ->
+                throw new ApiException(
+                        ApiError.invalid("invalid_value", "variant", "variant is video, thumbnail or spritesheet."));
+        };
+        var key =
+                name == null ? null : MediaKey.parse(name).filter(store::exists).orElse(null);
         if (key == null) {
             throw new ApiException(ApiError.notFound("This film has no " + variant + "."));
         }
@@ -203,7 +203,8 @@ class VideosController {
                     .map(GenerationView::estimateSeconds)
                     .orElse(4L);
             answer.header(
-                    "openai-poll-after-ms", String.valueOf(Math.clamp(estimate * 1000 / 4, SHORTEST_POLL, LONGEST_POLL)));
+                    "openai-poll-after-ms",
+                    String.valueOf(Math.clamp(estimate * 1000 / 4, SHORTEST_POLL, LONGEST_POLL)));
         }
         return answer;
     }

@@ -213,7 +213,9 @@ public class ReferenceImages {
                 .list()
                 .forEach(key -> {
                     store.delete(new MediaKey(key));
-                    jdbc.sql("delete from reference_image where key = ?").param(key).update();
+                    jdbc.sql("delete from reference_image where key = ?")
+                            .param(key)
+                            .update();
                 });
     }
 }

@@ -26,7 +26,9 @@ class ApiPeople {
     /** A member with credits for everything. */
     Viewer rich() {
         var viewer = people.member("api");
-        jdbc.sql("update account set plan = 'PRO' where id = ?").param(viewer.id()).update();
+        jdbc.sql("update account set plan = 'PRO' where id = ?")
+                .param(viewer.id())
+                .update();
         return accounts.find(viewer.id()).orElseThrow();
     }
 

@@ -101,7 +101,9 @@ class OpenAiJavaTests {
             try (var picture = client.videos()
                     .downloadContent(
                             video.id(),
-                            VideoDownloadContentParams.builder().variant(variant).build())) {
+                            VideoDownloadContentParams.builder()
+                                    .variant(variant)
+                                    .build())) {
                 assertThat(picture.headers().values("content-type").getFirst()).startsWith("image/");
                 assertThat(picture.body().readAllBytes()).hasSizeGreaterThan(100);
             }
@@ -110,7 +112,9 @@ class OpenAiJavaTests {
         var remix = client.videos()
                 .remix(
                         video.id(),
-                        VideoRemixParams.builder().prompt("the same boat at night").build());
+                        VideoRemixParams.builder()
+                                .prompt("the same boat at night")
+                                .build());
         assertThat(remix.remixedFromVideoId()).contains(video.id());
         var edit = client.videos()
                 .edit(VideoEditParams.builder()
@@ -131,12 +135,14 @@ class OpenAiJavaTests {
         assertThat(more.remixedFromVideoId()).contains(video.id());
 
         assertThat(client.videos().delete(video.id()).deleted()).isTrue();
-        assertThat(catchThrowableOfType(NotFoundException.class, () -> client.videos().retrieve(video.id()))
+        assertThat(catchThrowableOfType(
+                                NotFoundException.class, () -> client.videos().retrieve(video.id()))
                         .code())
                 .contains("not_found");
         // what is still being made is called off
         assertThat(client.videos().delete(more.id()).deleted()).isTrue();
-        assertThat(client.videos().list().autoPager().stream().map(Video::id)).containsExactlyInAnyOrder(remix.id(), edit.id());
+        assertThat(client.videos().list().autoPager().stream().map(Video::id))
+                .containsExactlyInAnyOrder(remix.id(), edit.id());
     }
 
     @Test
@@ -181,7 +187,8 @@ class OpenAiJavaTests {
         var video = client.videos()
                 .create(words("it moves")
                         .inputReference(ImageInputReferenceParam.builder()
-                                .imageUrl("data:image/png;base64," + Base64.getEncoder().encodeToString(png()))
+                                .imageUrl("data:image/png;base64,"
+                                        + Base64.getEncoder().encodeToString(png()))
                                 .build())
                         .build());
         video.validate();
@@ -226,7 +233,8 @@ class OpenAiJavaTests {
                         .build());
         assertThat(video.size()).isEqualTo(VideoSize._1280X720);
         assertThat(client.videos().list().data()).hasSize(2);
-        assertThat(jdbc.sql("select seed || ' ' || avoid || ' ' || sound from generation where account_id = ? order by take")
+        assertThat(jdbc.sql(
+                                "select seed || ' ' || avoid || ' ' || sound from generation where account_id = ? order by take")
                         .param(somebody.id())
                         .query(String.class)
                         .list())
@@ -253,14 +261,17 @@ class OpenAiJavaTests {
                                 words("naked child").putAdditionalBodyProperty("user", JsonValue.from("me")))
                         .code())
                 .contains("moderation_blocked");
-        assertThat(catchThrowableOfType(NotFoundException.class, () -> client.videos().retrieve("video_nothing"))
+        assertThat(catchThrowableOfType(
+                                NotFoundException.class, () -> client.videos().retrieve("video_nothing"))
                         .code())
                 .contains("not_found");
     }
 
     @Test
     void aPurseWithoutCreditsIsNoReasonToTryAgain() {
-        jdbc.sql("update account set plan = 'FREE' where id = ?").param(somebody.id()).update();
+        jdbc.sql("update account set plan = 'FREE' where id = ?")
+                .param(somebody.id())
+                .update();
         for (int i = 0; i < 5; i++) {
             client.videos().create(words("leaf " + i).seconds(VideoSeconds._8).build());
         }
@@ -272,7 +283,8 @@ class OpenAiJavaTests {
     @Test
     void aKeyOpensWhatItIsForAndNothingElse() {
         assertThat(catchThrowableOfType(
-                                UnauthorizedException.class, () -> client("emk_wrong").videos().list())
+                                UnauthorizedException.class,
+                                () -> client("emk_wrong").videos().list())
                         .code())
                 .contains("invalid_api_key");
         var reads = client(people.key(somebody, EnumSet.of(Scope.READ)));
@@ -282,8 +294,12 @@ class OpenAiJavaTests {
                                 () -> reads.videos().create(words("a kite").build()))
                         .code())
                 .contains("insufficient_scope");
-        jdbc.sql("update account set standing = 'SUSPENDED' where id = ?").param(somebody.id()).update();
-        assertThat(catchThrowableOfType(PermissionDeniedException.class, () -> client.videos().list())
+        jdbc.sql("update account set standing = 'SUSPENDED' where id = ?")
+                .param(somebody.id())
+                .update();
+        assertThat(catchThrowableOfType(
+                                PermissionDeniedException.class,
+                                () -> client.videos().list())
                         .code())
                 .contains("account_inactive");
     }
@@ -292,18 +308,23 @@ class OpenAiJavaTests {
     void whatBelongsToAnotherIsNotThere() {
         var video = client.videos().create(words("mine").build());
         var other = client(people.key(people.rich()));
-        assertThat(catchThrowableOfType(NotFoundException.class, () -> other.videos().retrieve(video.id())))
+        assertThat(catchThrowableOfType(
+                        NotFoundException.class, () -> other.videos().retrieve(video.id())))
                 .isNotNull();
-        assertThat(catchThrowableOfType(NotFoundException.class, () -> other.videos().delete(video.id())))
+        assertThat(catchThrowableOfType(
+                        NotFoundException.class, () -> other.videos().delete(video.id())))
                 .isNotNull();
-        assertThat(catchThrowableOfType(NotFoundException.class, () -> other.videos().downloadContent(video.id())))
+        assertThat(catchThrowableOfType(
+                        NotFoundException.class, () -> other.videos().downloadContent(video.id())))
                 .isNotNull();
         assertThat(other.videos().list().data()).isEmpty();
     }
 
     @Test
     void theModelsAreListedWithTheNamesThatClientsKnow() {
-        assertThat(client.models().list().data()).extracting(it -> it.id()).contains(PaperModel.ID, "sora-2", "sora-2-pro");
+        assertThat(client.models().list().data())
+                .extracting(it -> it.id())
+                .contains(PaperModel.ID, "sora-2", "sora-2-pro");
         assertThat(client.models().retrieve("sora-2").ownedBy()).isEqualTo("emaki");
     }
 

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** OpenAI's description of what its API answers, as a judge of what ours does. */
 final class OpenAiSchema {
     private static final Map<String, Object> DESCRIPTION = read();
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private OpenAiSchema() {}
 

@@ -68,22 +68,40 @@ class WireTests {
 
     @Test
     void everyAnswerIsWhatTheDescriptionSays() throws Exception {
-        var made = post("/v1/videos", "{\"prompt\":\"a kite\",\"model\":\"paper-1\",\"seconds\":\"8\",\"size\":\"1280x720\"}");
+        var made = post(
+                "/v1/videos", "{\"prompt\":\"a kite\",\"model\":\"paper-1\",\"seconds\":\"8\",\"size\":\"1280x720\"}");
         assertThat(made.statusCode()).isEqualTo(200);
         OpenAiSchema.holds("VideoResource", made.body());
         var tree = json.readTree(made.body());
         assertThat(tree.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "id", "object", "model", "status", "progress", "created_at", "completed_at", "expires_at", "prompt",
-                        "size", "seconds", "remixed_from_video_id", "error");
+                        "id",
+                        "object",
+                        "model",
+                        "status",
+                        "progress",
+                        "created_at",
+                        "completed_at",
+                        "expires_at",
+                        "prompt",
+                        "size",
+                        "seconds",
+                        "remixed_from_video_id",
+                        "error");
         assertThat(tree.get("progress").isInt()).isTrue();
         assertThat(tree.get("seconds").isString()).isTrue();
         assertThat(tree.get("error").isNull()).isTrue();
         assertThat(tree.get("id").asString()).startsWith("video_");
-        assertThat(made.headers().firstValue("openai-poll-after-ms").map(Long::valueOf).orElseThrow())
+        assertThat(made.headers()
+                        .firstValue("openai-poll-after-ms")
+                        .map(Long::valueOf)
+                        .orElseThrow())
                 .isBetween(500L, 8000L);
         assertThat(made.headers().firstValue("x-ratelimit-limit-requests")).contains("600");
-        assertThat(made.headers().firstValue("x-ratelimit-remaining-requests").map(Integer::valueOf).orElseThrow())
+        assertThat(made.headers()
+                        .firstValue("x-ratelimit-remaining-requests")
+                        .map(Integer::valueOf)
+                        .orElseThrow())
                 .isBetween(500, 599);
 
         var id = tree.get("id").asString();
@@ -102,7 +120,8 @@ class WireTests {
     @Test
     void aFailedFilmSaysWhy() throws Exception {
         var id = id(post("/v1/videos", "{\"prompt\":\"a kite\",\"model\":\"paper-1\"}"));
-        jdbc.sql("update generation set state = 'FAILED', failure = 'BACKEND_POLICY', finished_at = now() where video_id = ?")
+        jdbc.sql(
+                        "update generation set state = 'FAILED', failure = 'BACKEND_POLICY', finished_at = now() where video_id = ?")
                 .param(VideoId.require(id))
                 .update();
         var body = get("/v1/videos/" + id).body();
@@ -218,9 +237,10 @@ class WireTests {
 
     @Test
     void filmsAreReadInPieces() throws Exception {
-        var id = id(post(
-                "/v1/videos",
-                "{\"prompt\":\"a boat, at once\",\"model\":\"paper-1\",\"seconds\":\"1\",\"size\":\"160x284\",\"visibility\":\"everyone\",\"caption\":\"Shown at once\"}"));
+        var id = id(
+                post(
+                        "/v1/videos",
+                        "{\"prompt\":\"a boat, at once\",\"model\":\"paper-1\",\"seconds\":\"1\",\"size\":\"160x284\",\"visibility\":\"everyone\",\"caption\":\"Shown at once\"}"));
         for (int i = 0; i < 300 && !get("/v1/videos/" + id).body().contains("\"completed\""); i++) {
             java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
         }
@@ -228,7 +248,8 @@ class WireTests {
         var content = "/v1/videos/" + id + "/content";
         var whole = http.send(request("GET", content, key).build(), BodyHandlers.ofByteArray());
         assertThat(whole.statusCode()).isEqualTo(200);
-        var piece = http.send(request("GET", content, key).header("Range", "bytes=4-7").build(), BodyHandlers.ofString());
+        var piece = http.send(
+                request("GET", content, key).header("Range", "bytes=4-7").build(), BodyHandlers.ofString());
         assertThat(piece.statusCode()).isEqualTo(206);
         assertThat(piece.body()).isEqualTo("ftyp");
         assertThat(piece.headers().firstValue("content-range")).contains("bytes 4-7/" + whole.body().length);
@@ -279,7 +300,8 @@ class WireTests {
 
     @Test
     void theKeyFromTheEnvironmentIsTheAdmins() throws Exception {
-        assertThat(send("GET", "/v1/videos", ApiTest.ADMIN_KEY, null, null).statusCode()).isEqualTo(200);
+        assertThat(send("GET", "/v1/videos", ApiTest.ADMIN_KEY, null, null).statusCode())
+                .isEqualTo(200);
     }
 
     private void error(HttpResponse<String> answer, int status, String code) {
@@ -329,8 +351,7 @@ class WireTests {
             request.header("Content-Type", type);
         }
         request.method(
-                method,
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
