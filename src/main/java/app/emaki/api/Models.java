@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -46,10 +47,13 @@ class Models {
 
     /** Names from elsewhere, each with the model that it stands for now. */
     Map<String, ModelOffer> aliases() {
-        return settings.aliases().keySet().stream()
-                .filter(alias -> models.offer(alias).isEmpty())
-                .filter(alias -> meant(settings.aliases().get(alias), Set.of()).isPresent())
-                .collect(Collectors.toMap(alias -> alias, alias -> named(alias, Set.of())));
+        var all = new TreeMap<String, ModelOffer>();
+        settings.aliases().forEach((alias, ours) -> {
+            if (models.offer(alias).isEmpty()) {
+                meant(ours, Set.of()).ifPresent(offer -> all.put(alias, offer));
+            }
+        });
+        return all;
     }
 
     private Optional<ModelOffer> meant(String ours, Set<Input> needs) {

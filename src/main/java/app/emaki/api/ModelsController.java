@@ -28,9 +28,7 @@ class ModelsController {
     Map<String, Object> list() {
         var data = new ArrayList<Map<String, Object>>();
         models.offers().forEach(offer -> data.add(entry(offer.id(), offer)));
-        models.aliases().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(alias -> data.add(entry(alias.getKey(), alias.getValue())));
+        models.aliases().forEach((alias, offer) -> data.add(entry(alias, offer)));
         return Map.of("object", "list", "data", data);
     }
 
