@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** How often somebody may try to get in. */
+/**
+ * How often somebody may try to get in.
+ *
+ * @param secondFactor codes for one account
+ */
 @ConfigurationProperties("emaki.entry")
-record EntrySettings(Gate signIn, Gate signUp) {
+record EntrySettings(Gate signIn, Gate signUp, Limit secondFactor) {
 
     /** How often one network may try, and all of them together. */
     record Gate(Limit address, Limit instance) {

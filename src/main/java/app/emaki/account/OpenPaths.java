@@ -13,6 +13,7 @@ class OpenPaths {
             "/",
             "/assets/**",
             "/sign-in",
+            "/sign-in/**",
             "/sign-up",
             "/setup",
             "/setup/**",

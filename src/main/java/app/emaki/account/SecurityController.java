@@ -1,5 +1,6 @@
 package app.emaki.account;
 
+import app.emaki.platform.Cursor;
 import app.emaki.platform.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How somebody signs in, and where they stay signed in. */
@@ -24,6 +26,9 @@ class SecurityController {
     private final PasswordSignIn passwords;
     private final Registration registration;
     private final Sessions sessions;
+    private final SecondFactor factor;
+    private final PasskeyStore passkeys;
+    private final SignInHistory history;
     private final RateLimits limits;
     private final EntrySettings settings;
 
@@ -32,18 +37,33 @@ class SecurityController {
             PasswordSignIn passwords,
             Registration registration,
             Sessions sessions,
+            SecondFactor factor,
+            PasskeyStore passkeys,
+            SignInHistory history,
             RateLimits limits,
             EntrySettings settings) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.registration = registration;
         this.sessions = sessions;
+        this.factor = factor;
+        this.passkeys = passkeys;
+        this.history = history;
         this.limits = limits;
         this.settings = settings;
     }
 
     @GetMapping("/settings/security")
-    String show(Viewer viewer, HttpServletRequest request, Model model) {
+    String show(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String before,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute(
+                "history",
+                history.of(
+                        viewer.id(),
+                        before == null ? null : Cursor.parse(before).orElse(null)));
         return page(viewer, request, model);
     }
 
@@ -93,6 +113,12 @@ class SecurityController {
         if (!model.containsAttribute("secret")) {
             model.addAttribute("secret", new PasswordForm("", ""));
         }
+        if (!model.containsAttribute("history")) {
+            model.addAttribute("history", history.of(viewer.id(), null));
+        }
+        model.addAttribute("second", factor.isOn(viewer.id()));
+        model.addAttribute("codesLeft", factor.codesLeft(viewer.id()));
+        model.addAttribute("passkeys", passkeys.of(viewer.id()));
         model.addAttribute(
                 "sessions", sessions.of(viewer.id(), request.getSession().getId()));
         return PAGE;

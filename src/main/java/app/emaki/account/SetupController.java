@@ -74,7 +74,7 @@ class SetupController {
         }
         try {
             var viewer = setup.finish(token, admin, form.place().instance(), Boolean.TRUE.equals(form.sampleContent()));
-            signIns.begin(viewer.id(), request, response);
+            signIns.begin(viewer.id(), Way.SIGN_UP, request, response);
             return "redirect:/invites/welcome";
         } catch (TokenUsed e) {
             return gone(response, model);

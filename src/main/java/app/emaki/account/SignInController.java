@@ -19,16 +19,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
     private static final String PAGE = "account/sign-in";
+    private static final String SECOND = "account/sign-in-code";
 
     private final PasswordSignIn passwords;
+    private final SecondFactor factor;
+    private final Halfway halfway;
+    private final SignInHistory history;
     private final SignIns signIns;
     private final WantedPage wanted;
     private final RateLimits limits;
     private final EntrySettings settings;
 
     SignInController(
-            PasswordSignIn passwords, SignIns signIns, WantedPage wanted, RateLimits limits, EntrySettings settings) {
+            PasswordSignIn passwords,
+            SecondFactor factor,
+            Halfway halfway,
+            SignInHistory history,
+            SignIns signIns,
+            WantedPage wanted,
+            RateLimits limits,
+            EntrySettings settings) {
         this.passwords = passwords;
+        this.factor = factor;
+        this.halfway = halfway;
+        this.history = history;
         this.signIns = signIns;
         this.wanted = wanted;
         this.limits = limits;
@@ -64,15 +78,56 @@ class SignInController {
             var signedIn = passwords.authenticate(
                     UsernamePasswordAuthenticationToken.unauthenticated(form.username(), form.password()));
             limits.giveBack(gate);
-            signIns.begin(((SignedIn) Objects.requireNonNull(signedIn.getPrincipal())).id(), request, response);
+            var account = ((SignedIn) Objects.requireNonNull(signedIn.getPrincipal())).id();
+            if (factor.isOn(account)) {
+                halfway.keep(account, request);
+                return "redirect:/sign-in/code";
+            }
+            signIns.begin(account, Way.PASSWORD, request, response);
             return "redirect:" + wanted.take(request, response).orElse("/");
         } catch (BadCredentialsException e) {
+            history.refused(HandleRule.normalise(Objects.requireNonNullElse(form.username(), "")), request);
             errors.reject("account.signIn.wrong");
         } catch (DisabledException e) {
             errors.reject("account.signIn.suspended");
         }
         return PAGE;
     }
+
+    /** The second step, for whoever has an app that makes codes. */
+    @GetMapping("/sign-in/code")
+    String askForCode(@ModelAttribute("form") CodeForm form, HttpServletRequest request) {
+        return halfway.find(request).isPresent() ? SECOND : "redirect:/sign-in";
+    }
+
+    @PostMapping("/sign-in/code")
+    String takeCode(
+            @ModelAttribute("form") CodeForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var known = halfway.find(request);
+        if (known.isEmpty()) {
+            return "redirect:/sign-in";
+        }
+        var account = known.get();
+        var key = "second-factor:" + account;
+        var wait = limits.take(key, settings.secondFactor());
+        if (wait.isPresent()) {
+            TooManyTries.answer(wait.get(), errors, response);
+            return SECOND;
+        }
+        var way = factor.take(account, Objects.requireNonNullElse(form.code(), ""));
+        if (way.isEmpty()) {
+            errors.rejectValue("code", "account.second.wrong");
+            return SECOND;
+        }
+        limits.giveBack(key, settings.secondFactor());
+        signIns.begin(account, way.get(), request, response);
+        return "redirect:" + wanted.take(request, response).orElse("/");
+    }
+
+    record CodeForm(@Nullable String code) {}
 
     record SignInForm(@Nullable String username, @Nullable String password) {}
 }

@@ -71,7 +71,7 @@ class SignUpController {
         }
         try {
             var viewer = accounts.register(newcomer.handle(), newcomer.email(), newcomer.password());
-            signIns.begin(viewer.id(), request, response);
+            signIns.begin(viewer.id(), Way.SIGN_UP, request, response);
         } catch (DataIntegrityViolationException e) {
             // somebody took it between the look and the leap
             errors.rejectValue("handle", "account.handle.taken");

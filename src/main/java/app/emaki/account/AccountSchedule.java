@@ -1,0 +1,19 @@
+package app.emaki.account;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What accounts let go of in time. */
+@Configuration(proxyBeanMethods = false)
+class AccountSchedule {
+
+    @Bean
+    RecurringTask<Void> forgetSignIns(SignInHistory history) {
+        return Tasks.recurring("account-sign-ins", Schedules.fixedDelay(Duration.ofHours(6)))
+                .execute((instance, context) -> history.forget());
+    }
+}
