@@ -93,6 +93,16 @@ class SignInHistory {
             return happenedAt.atOffset(ZoneOffset.UTC);
         }
 
+        /** The network as people write it. */
+        public String place() {
+            return network.endsWith("/64")
+                    ? network.substring(0, network.length() - 3)
+                                    .replaceAll("(.{4})(?!$)", "$1:")
+                                    .replaceAll("\\b0{1,3}(?=[0-9a-f])", "")
+                            + "::/64"
+                    : network;
+        }
+
         public Agent with() {
             return Agent.of(agent);
         }

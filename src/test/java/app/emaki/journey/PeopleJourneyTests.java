@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.emaki.account.Accounts;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,22 +26,24 @@ class PeopleJourneyTests {
     void aPasskeySignsInWithoutAPassword() {
         member("finger");
         try (var visitor = new Visitor(port, Screen.phone(Locale.JAPANESE))) {
-            aDeviceThatVerifiesItsOwner(visitor);
+            var tools = aDeviceThatVerifiesItsOwner(visitor);
             visitor.signsIn("finger", PASSWORD);
             visitor.opens("/settings/security");
-            visitor.presses("account.passkeys.add");
+            visitor.button("account.passkeys.add").click();
             assertThat(visitor.page().locator("#passkeys .rows li")).hasCount(1);
+            visitor.looks();
             visitor.page().context().clearCookies();
             visitor.opens("/sign-in");
-            visitor.presses("account.passkeys.signIn");
+            visitor.button("account.passkeys.signIn").click();
             visitor.arrivesAt("/");
             visitor.opens("/settings/security");
             visitor.sees("account.way.passkey");
+            tools.send("WebAuthn.disable");
         }
     }
 
     /** A device of software, as Chromium's own tools make it: present, and sure of its owner. */
-    private static void aDeviceThatVerifiesItsOwner(Visitor visitor) {
+    private static CDPSession aDeviceThatVerifiesItsOwner(Visitor visitor) {
         var tools = visitor.page().context().newCDPSession(visitor.page());
         tools.send("WebAuthn.enable");
         var device = new JsonObject();
@@ -53,6 +56,7 @@ class PeopleJourneyTests {
         var options = new JsonObject();
         options.add("options", device);
         tools.send("WebAuthn.addVirtualAuthenticator", options);
+        return tools;
     }
 
     private void member(String handle) {
