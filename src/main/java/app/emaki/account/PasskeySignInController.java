@@ -57,9 +57,7 @@ class PasskeySignInController {
         var wait = limits.take(gate);
         if (wait.isPresent()) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                    .header(
-                            HttpHeaders.RETRY_AFTER,
-                            String.valueOf(wait.get().toSeconds() + 1))
+                    .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds() + 1))
                     .build();
         }
         var session = request.getSession();

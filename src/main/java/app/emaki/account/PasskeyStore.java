@@ -40,7 +40,8 @@ class PasskeyStore implements UserCredentialRepository {
 
     /** The passkeys of an account as their owner knows them, oldest first. */
     List<Named> of(UUID account) {
-        return jdbc.sql("select id, label, created_at, used_at from passkey where account_id = ? order by created_at, id")
+        return jdbc.sql(
+                        "select id, label, created_at, used_at from passkey where account_id = ? order by created_at, id")
                 .param(account)
                 .query(Named.class)
                 .list();
@@ -148,7 +149,11 @@ class PasskeyStore implements UserCredentialRepository {
         return value == null ? null : value.getBytes();
     }
 
-    record Named(UUID id, String label, Instant createdAt, @Nullable Instant usedAt) {
+    record Named(
+            UUID id,
+            String label,
+            Instant createdAt,
+            @Nullable Instant usedAt) {
         public OffsetDateTime made() {
             return createdAt.atOffset(ZoneOffset.UTC);
         }

@@ -60,9 +60,11 @@ class Passkeys {
 
     /** What a device is asked to make a passkey for. */
     PublicKeyCredentialCreationOptions creation(Viewer viewer, HttpServletRequest request) {
-        var owner = UsernamePasswordAuthenticationToken.authenticated(viewer.id().toString(), null, Set.of());
+        var owner =
+                UsernamePasswordAuthenticationToken.authenticated(viewer.id().toString(), null, Set.of());
         return operations(request)
-                .createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(owner));
+                .createPublicKeyCredentialCreationOptions(
+                        new ImmutablePublicKeyCredentialCreationOptionsRequest(owner));
     }
 
     /**

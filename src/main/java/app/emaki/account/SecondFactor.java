@@ -95,7 +95,9 @@ class SecondFactor {
 
     /** New recovery codes in place of the old. */
     List<String> renewCodes(UUID account) {
-        jdbc.sql("delete from recovery_code where account_id = ?").param(account).update();
+        jdbc.sql("delete from recovery_code where account_id = ?")
+                .param(account)
+                .update();
         var codes = Stream.generate(this::code).limit(CODES).toList();
         codes.forEach(code -> jdbc.sql("insert into recovery_code (account_id, hash) values (?, ?)")
                 .params(account, OneTimeToken.hash(plain(code)))
@@ -114,7 +116,9 @@ class SecondFactor {
 
     /** Back to the password alone. */
     void end(UUID account) {
-        jdbc.sql("delete from recovery_code where account_id = ?").param(account).update();
+        jdbc.sql("delete from recovery_code where account_id = ?")
+                .param(account)
+                .update();
         jdbc.sql("delete from totp where account_id = ?").param(account).update();
     }
 

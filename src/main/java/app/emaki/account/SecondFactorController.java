@@ -2,7 +2,6 @@ package app.emaki.account;
 
 import app.emaki.platform.RateLimits;
 import app.emaki.platform.web.QrCode;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +32,7 @@ class SecondFactorController {
     private final RateLimits limits;
     private final EntrySettings settings;
 
-    SecondFactorController(
-            SecondFactor factor, Instances instances, RateLimits limits, EntrySettings settings) {
+    SecondFactorController(SecondFactor factor, Instances instances, RateLimits limits, EntrySettings settings) {
         this.factor = factor;
         this.instances = instances;
         this.limits = limits;
@@ -131,8 +129,8 @@ class SecondFactorController {
     private String page(Viewer viewer, Model model) {
         var secret = factor.begin(viewer.id());
         model.addAttribute("on", secret.isEmpty());
-        secret.ifPresent(bytes -> model.addAttribute(
-                "secret", Totp.base32(bytes).replaceAll("(.{4})(?!$)", "$1 ")));
+        secret.ifPresent(
+                bytes -> model.addAttribute("secret", Totp.base32(bytes).replaceAll("(.{4})(?!$)", "$1 ")));
         model.addAttribute("codesLeft", factor.codesLeft(viewer.id()));
         return PAGE;
     }
@@ -145,8 +143,8 @@ class SecondFactorController {
 
     private String address(Viewer viewer, byte[] secret) {
         var issuer = encode(instances.current().name());
-        return "otpauth://totp/" + issuer + ":" + encode(viewer.handle()) + "?secret=" + Totp.base32(secret) + "&issuer="
-                + issuer;
+        return "otpauth://totp/" + issuer + ":" + encode(viewer.handle()) + "?secret=" + Totp.base32(secret)
+                + "&issuer=" + issuer;
     }
 
     private static String encode(String words) {

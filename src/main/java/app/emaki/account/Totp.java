@@ -55,8 +55,7 @@ final class Totp {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            var hash =
-                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            var hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 15;
             int number = ByteBuffer.wrap(Arrays.copyOfRange(hash, offset, offset + Integer.BYTES))
                             .getInt()

@@ -80,7 +80,9 @@ class SecondFactorPageTests {
     void aRecoveryCodeSignsInOnceWithoutThePhone() throws Exception {
         turnOn();
         var code = factor.renewCodes(somebody.id()).getFirst();
-        assertThat(code(SessionCookie.of(signIn()), code.toUpperCase(java.util.Locale.ROOT).replace("-", " ")))
+        assertThat(code(
+                        SessionCookie.of(signIn()),
+                        code.toUpperCase(java.util.Locale.ROOT).replace("-", " ")))
                 .hasRedirectedUrl("/");
         assertThat(code(SessionCookie.of(signIn()), code)).hasStatusOk();
         assertThat(factor.codesLeft(somebody.id())).isEqualTo(9);
