@@ -26,13 +26,21 @@ class VideoPageController {
     private final Plans plans;
     private final BaseUrl base;
     private final Telling telling;
+    private final LineageQuery lineages;
 
-    VideoPageController(WatchQuery videos, Comments comments, Plans plans, BaseUrl base, Telling telling) {
+    VideoPageController(
+            WatchQuery videos,
+            Comments comments,
+            Plans plans,
+            BaseUrl base,
+            Telling telling,
+            LineageQuery lineages) {
         this.videos = videos;
         this.comments = comments;
         this.plans = plans;
         this.base = base;
         this.telling = telling;
+        this.lineages = lineages;
     }
 
     @GetMapping("/v/{publicId}")
@@ -54,6 +62,10 @@ class VideoPageController {
         model.addAttribute(
                 "clean", viewer != null && plans.limits(viewer.plan()).cleanDownload());
         model.addAttribute("share", telling.card(video, base.current()));
+        if (video.remixOf() != null || video.remixes() > 0) {
+            lineages.find(video.id(), viewer == null ? null : viewer.id(), LineageQuery.STRIP, null)
+                    .ifPresent(lineage -> model.addAttribute("lineage", lineage));
+        }
         return "feed/video";
     }
 

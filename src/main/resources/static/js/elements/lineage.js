@@ -1,44 +1,81 @@
-/* The family tree of a film on its hand scroll.
-   <ol class="keifu" data-lineage dir="rtl"> (rtl in Japanese) with <li class="keifu__cell" data-id="b" data-from="a">,
-   parents before children. Each generation is a column; a row belongs to a branch; lines lead from parent to child. */
-import { $$, each } from '../models/page.js';
+/* The family of a film on its scroll: arrow keys go from film to film, "more" unrolls in place, and an edge shows both films
+   side by side, in passing under a pointer, to stay when pressed. Without this script all of that are links. */
+import { $, $$, calm, each, isTyping } from '../models/page.js';
+import { fragment } from '../models/server.js';
+import { failed } from './toast.js';
 
-const svg = 'http://www.w3.org/2000/svg';
+const dwell = 350; // ms that a pointer rests before it means something
+const cellOf = (element) => element.closest('.keifu__cell');
+const nodeOf = (cell) => cell && $('[data-node]', cell);
+const below = (cell) => $$(':scope > ol > .keifu__cell', cell);
 
-/* Rows from the leaves up: a parent stands on the row of its first child. */
-const rows = (cells) => {
-  const children = Map.groupBy(cells, (cell) => cell.dataset.from ?? '');
-  let next = 1;
-  const place = (cell, column) => {
-    const below = children.get(cell.dataset.id) ?? [];
-    const row = below.length ? Math.min(...below.map((child) => place(child, column + 1))) : next++;
-    cell.style.gridArea = `${row} / ${column}`;
-    return row;
+const steps = (cell, rtl) => ({
+  [rtl ? 'ArrowRight' : 'ArrowLeft']: cell.parentElement.closest('.keifu__cell'),
+  [rtl ? 'ArrowLeft' : 'ArrowRight']: below(cell)[0],
+  ArrowUp: cell.previousElementSibling,
+  ArrowDown: cell.nextElementSibling,
+});
+
+each('[data-lineage]', (scroll) => {
+  const rtl = scroll.dir === 'rtl', here = $('[aria-current]', scroll);
+  here?.closest('.keifu__node').scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' });
+
+  scroll.addEventListener('keydown', (event) => {
+    if (isTyping(event)) return;
+    const cell = cellOf(event.target) ?? cellOf(here ?? $('[data-node]', scroll));
+    if (event.key.toLowerCase() === 'c') { const edge = $(':scope > .keifu__node [data-pair]', cell); if (edge) { event.preventDefault(); edge.click(); } return; }
+    if (!event.key.startsWith('Arrow')) return;
+    const next = cellOf(event.target) ? steps(cell, rtl)[event.key] : cell;
+    if (!next) return;
+    event.preventDefault();
+    const target = nodeOf(next) ?? $('a', next);
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: calm.matches ? 'instant' : 'smooth' });
+  });
+
+  scroll.addEventListener('click', async (event) => {
+    const more = event.target.closest('[data-more]');
+    if (!more || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    if (more.ariaBusy) return;
+    more.ariaBusy = 'true';
+    try {
+      const cell = cellOf(more), rest = await fragment(more.href, 'rest'), first = $('.keifu__cell', rest);
+      cell.replaceWith(rest);
+      nodeOf(first)?.focus({ preventScroll: true });
+    } catch { more.ariaBusy = null; failed(); }
+  });
+});
+
+each('[data-pairs]', (sheet) => {
+  const body = $('[data-pair-body]', sheet);
+  let timer, shown = '', asking;
+
+  const fill = async (edge) => {
+    if (shown === edge.href) return;
+    asking?.abort();
+    asking = new AbortController();
+    body.replaceChildren(await fragment(edge.href, 'pair', { signal: asking.signal }));
+    shown = edge.href;
+    if (!calm.matches) $$('video', body).forEach((film) => film.play().catch(() => {}));
   };
-  const known = new Set(cells.map((cell) => cell.dataset.id));
-  cells.filter((cell) => !known.has(cell.dataset.from)).forEach((root) => place(root, 1));
-};
+  const hide = () => { if (sheet.open) sheet.close(); };
+  const later = (act, wait) => { clearTimeout(timer); timer = setTimeout(act, wait); };
+  const modal = () => sheet.matches(':modal');
 
-const lines = (tree, cells, canvas) => {
-  const origin = tree.getBoundingClientRect();
-  const boxes = new Map(cells.map((cell) => [cell.dataset.id, (cell.querySelector('.frame') ?? cell).getBoundingClientRect()]));
-  const whole = new Map(cells.map((cell) => [cell.dataset.id, cell.getBoundingClientRect()]));
-  canvas.replaceChildren(...cells.filter((cell) => boxes.has(cell.dataset.from)).map((cell) => {
-    const from = whole.get(cell.dataset.from), parent = boxes.get(cell.dataset.from), child = boxes.get(cell.dataset.id);
-    const rtl = child.left < parent.left;
-    const start = (rtl ? from.left : from.right) - origin.left, end = (rtl ? whole.get(cell.dataset.id).right : child.left) - origin.left;
-    const middle = (start + end) / 2, top = parent.top - origin.top + parent.height / 2, foot = child.top - origin.top + child.height / 2;
-    const path = document.createElementNS(svg, 'path');
-    path.setAttribute('d', `M${start} ${top}H${middle}V${foot}H${end}`);
-    return path;
-  }));
-};
-
-each('[data-lineage]', (tree) => {
-  const cells = $$('.keifu__cell', tree), canvas = document.createElementNS(svg, 'svg');
-  canvas.classList.add('keifu__lines');
-  canvas.setAttribute('aria-hidden', 'true');
-  cells[0]?.prepend(canvas); // a list holds nothing but its items; the lines are placed over the whole tree all the same
-  rows(cells);
-  new ResizeObserver(() => lines(tree, cells, canvas)).observe(tree);
+  document.addEventListener('click', (event) => {
+    const edge = event.target.closest('[data-pair]');
+    if (!edge || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    fill(edge).then(() => { hide(); sheet.showModal(); }).catch((refusal) => { if (refusal.name !== 'AbortError') location.assign(edge.href); });
+  });
+  document.addEventListener('pointerover', (event) => {
+    const edge = event.pointerType === 'mouse' && !modal() && event.target.closest('[data-pair]');
+    if (edge) later(() => fill(edge).then(() => { if (edge.matches(':hover') && !sheet.open) sheet.show(); }).catch(() => {}), dwell);
+    else if (sheet.contains(event.target)) clearTimeout(timer);
+    else if (sheet.open && !modal()) later(hide, dwell);
+    else if (!sheet.open) clearTimeout(timer);
+  });
+  sheet.addEventListener('close', () => $$('video', body).forEach((film) => film.pause()));
 });
