@@ -85,13 +85,15 @@ record Lineage(
         /** {@code width + 1} children of a film say that there are more; {@code cut} is where the rows ended. */
         Builder(List<LineageNode> rows, int width, boolean full) {
             this.width = width;
-            this.film = rows.stream().filter(node -> node.depth() == 0).findFirst().orElseThrow();
+            this.film =
+                    rows.stream().filter(node -> node.depth() == 0).findFirst().orElseThrow();
             this.oldest = rows.getFirst();
             this.cut = full ? rows.getLast().parent() : null;
             for (var row : rows) {
                 nodes.put(row.id(), row);
                 if (row.depth() != oldest.depth() && row.parent() != null) {
-                    children.computeIfAbsent(row.parent(), none -> new ArrayList<>()).add(row);
+                    children.computeIfAbsent(row.parent(), none -> new ArrayList<>())
+                            .add(row);
                 }
             }
         }
@@ -112,16 +114,18 @@ record Lineage(
 
         private Branch branch(LineageNode node) {
             var all = children.getOrDefault(node.id(), List.of());
-            boolean wide = node.depth() >= 0 && (all.size() > width || (node.id().equals(cut) && !all.isEmpty()));
+            boolean wide =
+                    node.depth() >= 0 && (all.size() > width || (node.id().equals(cut) && !all.isEmpty()));
             var shown = all.size() > width && node.depth() >= 0 ? all.subList(0, width) : all;
             var kept = shown.stream()
                     .map(this::branch)
                     .filter(child -> child.node().seen() || !child.children().isEmpty() || child.further())
                     .toList();
-            boolean further = all.isEmpty() && node.depth() >= 0 && node.seen() && (node.linked() || node.remixes() > 0);
+            boolean further =
+                    all.isEmpty() && node.depth() >= 0 && node.seen() && (node.linked() || node.remixes() > 0);
             return new Branch(
                     node,
-                    node == film,
+                    node.equals(film),
                     node.parent() == null,
                     node.changes(node.parent() == null ? null : nodes.get(node.parent())),
                     kept,

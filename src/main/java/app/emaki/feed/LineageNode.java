@@ -77,7 +77,9 @@ record LineageNode(
 
     /** The first words of what happens next. */
     String next() {
-        return extended() && prompt != null ? shortened(Stream.of(prompt.split("\\R", 2)).findFirst().orElse("")) : "";
+        return extended() && prompt != null
+                ? shortened(Stream.of(prompt.split("\\R", 2)).findFirst().orElse(""))
+                : "";
     }
 
     private static String shortened(String text) {

@@ -134,8 +134,7 @@ class LineageQuery {
                 from shown s join video v on v.id = s.id join account a on a.id = v.author
                 cross join total t
                 cross join lateral (select coalesce(%1$s, false) as seen) w
-                order by s.depth, v.remixes desc, v.id desc""".formatted(
-                        audience.watches("v", VIEWER), audience.lists("v", VIEWER), VIEWER, after);
+                order by s.depth, v.remixes desc, v.id desc""".formatted(audience.watches("v", VIEWER), audience.lists("v", VIEWER), VIEWER, after);
     }
 
     private record Row(LineageNode node, int films, int generations) {}

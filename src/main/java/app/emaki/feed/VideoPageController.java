@@ -29,12 +29,7 @@ class VideoPageController {
     private final LineageQuery lineages;
 
     VideoPageController(
-            WatchQuery videos,
-            Comments comments,
-            Plans plans,
-            BaseUrl base,
-            Telling telling,
-            LineageQuery lineages) {
+            WatchQuery videos, Comments comments, Plans plans, BaseUrl base, Telling telling, LineageQuery lineages) {
         this.videos = videos;
         this.comments = comments;
         this.plans = plans;

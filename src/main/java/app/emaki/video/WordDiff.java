@@ -13,13 +13,14 @@ public final class WordDiff {
     /** More steps than that, and the middle of a text is simply another one. */
     private static final int MOST_STEPS = 400;
 
-    private static final Pattern WORD = Pattern.compile("(?<han>[\\p{IsHan}々〆ヶ]+)(?<ending>\\p{IsHiragana}*)"
-            + "|(?<kana>[\\p{IsKatakana}ー]+)|(?<hira>\\p{IsHiragana}+)"
-            + "|(?<other>[\\p{L}\\p{N}\\p{M}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+(?:[’'-][\\p{L}\\p{N}]+)*)"
-            + "|(?<space>[^\\S\\n]+)|(?<one>.)",
+    private static final Pattern WORD = Pattern.compile(
+            "(?<han>[\\p{IsHan}々〆ヶ]+)(?<ending>\\p{IsHiragana}*)"
+                    + "|(?<kana>[\\p{IsKatakana}ー]+)|(?<hira>\\p{IsHiragana}+)"
+                    + "|(?<other>[\\p{L}\\p{N}\\p{M}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+(?:[’'-][\\p{L}\\p{N}]+)*)"
+                    + "|(?<space>[^\\S\\n]+)|(?<one>.)",
             Pattern.DOTALL);
-    private static final Pattern PARTICLE = Pattern.compile(
-            "(?!とても|ともに|もっと|もう|もの|はじ|はる|にも|でき|ので|のに)(?:から|まで|より|とは|では|には|へと|[はがをにでともへのや])");
+    private static final Pattern PARTICLE =
+            Pattern.compile("(?!とても|ともに|もっと|もう|もの|はじ|はる|にも|でき|ので|のに)(?:から|まで|より|とは|では|には|へと|[はがをにでともへのや])");
 
     private final List<String> before;
     private final List<String> after;
@@ -118,7 +119,9 @@ public final class WordDiff {
         while (start < endBefore && start < endAfter && before.get(start).equals(after.get(start))) {
             start++;
         }
-        while (endBefore > start && endAfter > start && before.get(endBefore - 1).equals(after.get(endAfter - 1))) {
+        while (endBefore > start
+                && endAfter > start
+                && before.get(endBefore - 1).equals(after.get(endAfter - 1))) {
             endBefore--;
             endAfter--;
         }

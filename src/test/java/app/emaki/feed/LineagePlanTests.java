@@ -39,13 +39,16 @@ class LineagePlanTests {
                 .load()
                 .migrate();
         jdbc = JdbcClient.create(source);
-        run("insert into account (id, handle, skeleton, email, display_name, password_hash, role, standing, plan, created_at) select "
-                + film("n") + ", 'p' || n, 'p' || n, 'p' || n || '@example.org', 'P', 'x', 'MEMBER', 'ACTIVE', 'FREE', now()"
-                + " from generate_series(1, 500) n");
+        run(
+                "insert into account (id, handle, skeleton, email, display_name, password_hash, role, standing, plan, created_at) select "
+                        + film("n")
+                        + ", 'p' || n, 'p' || n, 'p' || n || '@example.org', 'P', 'x', 'MEMBER', 'ACTIVE', 'FREE', now()"
+                        + " from generate_series(1, 500) n");
         family(1, "n / 4");
         family(100_001, "0");
         family(200_001, "n - 1");
-        run("update video set remixes = (select count(*) from video r where r.remix_of = video.id), linked = exists(select 1 from video r where r.remix_of = video.id)");
+        run(
+                "update video set remixes = (select count(*) from video r where r.remix_of = video.id), linked = exists(select 1 from video r where r.remix_of = video.id)");
         run("vacuum analyze");
     }
 
@@ -80,12 +83,15 @@ class LineagePlanTests {
     }
 
     private void family(int from, String parent) {
-        run("insert into video (id, author, model, prompt, language, film, clean, poster, width, height, seconds, sound,"
-                + " placeholder, seed, remix_of, created_at, caption, visibility, prompt_shown, published_at, ranked_at) select "
-                + film(from + " + n") + ", " + film("1 + n % 500") + ", 'kamishibai-1', repeat('words ', 20), 'en', k || 'f' || n, k || 'c' || n,"
-                + " k || 'o' || n, 720, 1280, 8, true, 0, n, case when n > 0 then " + film(from + " + " + parent)
-                + " end, at, repeat('caption ', 10), 'EVERYONE', true, at, at from (select n, '" + from
-                + "' as k, timestamptz '2026-01-01' + n * interval '1 minute' as at from generate_series(0, 9999) n) x");
+        run(
+                "insert into video (id, author, model, prompt, language, film, clean, poster, width, height, seconds, sound,"
+                        + " placeholder, seed, remix_of, created_at, caption, visibility, prompt_shown, published_at, ranked_at) select "
+                        + film(from + " + n") + ", " + film("1 + n % 500")
+                        + ", 'kamishibai-1', repeat('words ', 20), 'en', k || 'f' || n, k || 'c' || n,"
+                        + " k || 'o' || n, 720, 1280, 8, true, 0, n, case when n > 0 then "
+                        + film(from + " + " + parent)
+                        + " end, at, repeat('caption ', 10), 'EVERYONE', true, at, at from (select n, '" + from
+                        + "' as k, timestamptz '2026-01-01' + n * interval '1 minute' as at from generate_series(0, 9999) n) x");
     }
 
     private static String film(String number) {

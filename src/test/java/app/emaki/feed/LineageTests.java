@@ -165,8 +165,11 @@ class LineageTests {
         var seen = new java.util.LinkedHashSet<UUID>();
         LineageQuery.After after = null;
         for (int page = 0; page < 5; page++) {
-            var here = lineages.find(first, null, LineageQuery.PAGE, after).orElseThrow().here();
-            here.children().forEach(child -> assertThat(seen.add(child.node().id())).isTrue());
+            var here = lineages.find(first, null, LineageQuery.PAGE, after)
+                    .orElseThrow()
+                    .here();
+            here.children()
+                    .forEach(child -> assertThat(seen.add(child.node().id())).isTrue());
             if (here.more() == null) {
                 break;
             }

@@ -50,9 +50,15 @@ class WordDiffTests {
             var before = text(random, words);
             var after = random.nextInt(4) == 0 ? before : text(random, words);
             var runs = WordDiff.of(before, after);
-            assertThat(runs.stream().filter(run -> run.kind() != Kind.NEW).map(WordDiff.Run::text).collect(joining()))
+            assertThat(runs.stream()
+                            .filter(run -> run.kind() != Kind.NEW)
+                            .map(WordDiff.Run::text)
+                            .collect(joining()))
                     .isEqualTo(before);
-            assertThat(runs.stream().filter(run -> run.kind() != Kind.GONE).map(WordDiff.Run::text).collect(joining()))
+            assertThat(runs.stream()
+                            .filter(run -> run.kind() != Kind.GONE)
+                            .map(WordDiff.Run::text)
+                            .collect(joining()))
                     .isEqualTo(after);
         }
     }
