@@ -34,7 +34,10 @@ class CallingOff {
 
     static void quietly(VideoModelClient client, String remoteId) {
         try {
-            client.cancel(remoteId);
+            Calls.within(client.callTimeout(), () -> {
+                client.cancel(remoteId);
+                return remoteId;
+            });
         } catch (BackendException | RuntimeException e) {
             log.info("{} may go on with {}, which nobody wants any more: {}", client.backend(), remoteId, e.toString());
         }
@@ -45,7 +48,7 @@ class CallingOff {
             return generation.remoteId();
         }
         try {
-            return client.find(generation.renderRequest(null, List.of()))
+            return Calls.within(client.callTimeout(), () -> client.find(generation.renderRequest(null, List.of())))
                     .map(it -> it.remoteId())
                     .orElse(null);
         } catch (BackendException e) {

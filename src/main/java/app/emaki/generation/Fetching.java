@@ -44,7 +44,7 @@ class Fetching {
         var remoteId = Objects.requireNonNull(generation.remoteId());
         var file = temporary();
         try {
-            var fetched = client.fetch(remoteId, file, settings.maxBytes());
+            var fetched = Calls.within(settings.fetch(), () -> client.fetch(remoteId, file, settings.maxBytes()));
             keep(claim, file, fetched);
         } catch (BackendException e) {
             // a result that is announced may take a moment to be there
@@ -57,6 +57,10 @@ class Fetching {
 
     private void keep(Claim claim, Path file, Fetched fetched) {
         try {
+            if (Files.size(file) > settings.maxBytes()) {
+                writes.write(claim, it -> it.fail(Failure.BAD_RESULT, "Larger than " + settings.maxBytes() + " bytes", clock.instant()));
+                return;
+            }
             var raw = store.put(file, "video/mp4");
             writes.write(claim, it -> {
                 it.rendered(raw.value(), fetched, clock.instant());

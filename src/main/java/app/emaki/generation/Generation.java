@@ -205,7 +205,10 @@ class Generation {
     /** Sent, and nobody can tell whether it arrived. */
     void unclear() {
         require(State.RUNNING);
-        state = State.UNKNOWN;
+        if (remoteId == null) {
+            // else the answer came after all, while we made up our mind
+            state = State.UNKNOWN;
+        }
     }
 
     /** A backend inside a process of ours forgot the job when that process ended; nothing is rendering, so it may start over. */
@@ -215,6 +218,13 @@ class Generation {
         remoteId = null;
         submitSentAt = null;
         progress = 0;
+    }
+
+    /** The backend has not begun: the time without progress counts from when it does. */
+    void waiting(Instant now) {
+        require(State.RUNNING);
+        failedCalls = 0;
+        progressedAt = now;
     }
 
     /** Progress of rendering in percent; it never moves back. */

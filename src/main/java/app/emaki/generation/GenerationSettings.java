@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long a backend that is busy or out of reach is asked again
  * @param overall longest time from admission to the end of rendering
  * @param stall longest time without progress, for backends that tell any
+ * @param fetch longest time to fetch a result
  * @param unknown how long an unclear submit is looked for
  * @param maxBytes largest result that is fetched
  * @param maxWaiting films an account may have in the queue
@@ -31,6 +32,7 @@ record GenerationSettings(
         @DefaultValue("10m") Duration patience,
         @DefaultValue("30m") Duration overall,
         @DefaultValue("5m") Duration stall,
+        @DefaultValue("10m") Duration fetch,
         @DefaultValue("30m") Duration unknown,
         @DefaultValue("500000000") long maxBytes,
         @DefaultValue("40") int maxWaiting,

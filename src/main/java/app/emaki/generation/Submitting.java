@@ -28,6 +28,7 @@ class Submitting {
     private final Mastering mastering;
     private final GenerationSettings settings;
     private final Clock clock;
+    private final Breaker breaker;
 
     Submitting(
             LeasedWrites writes,
@@ -35,13 +36,15 @@ class Submitting {
             Pictures pictures,
             Mastering mastering,
             GenerationSettings settings,
-            Clock clock) {
+            Clock clock,
+            Breaker breaker) {
         this.writes = writes;
         this.sources = sources;
         this.pictures = pictures;
         this.mastering = mastering;
         this.settings = settings;
         this.clock = clock;
+        this.breaker = breaker;
     }
 
     void step(Claim claim, Generation generation, VideoModelClient client) {
@@ -57,7 +60,11 @@ class Submitting {
         writes.write(
                 claim, it -> it.sending(client.local() ? claim.node() : null, client.configuration(), clock.instant()));
         try {
-            accept(claim, generation.submitTries() + 1, client.submit(request), client);
+            var submission = Calls.within(
+                    client.callTimeout(),
+                    () -> client.submit(request),
+                    late -> keepLate(claim, generation.submitTries() + 1, late, client));
+            accept(claim, generation.submitTries() + 1, submission, client);
         } catch (BackendException e) {
             switch (e) {
                 case Busy busy -> sendAgain(claim, busy.retryAfter(), Failure.BUSY, busy);
@@ -81,12 +88,17 @@ class Submitting {
                 it.accepted(submission, clock.instant());
                 it.release(clock.instant().plus(submission.pollAfter()));
             });
+            breaker.took(client.backend());
             // while the backend renders, so that its result need not wait
             Thread.startVirtualThread(mastering::warm);
         } catch (LeaseLost e) {
-            if (!writes.acceptLate(claim.generation(), submitTries, submission) && !client.idempotent()) {
-                CallingOff.quietly(client, submission.remoteId());
-            }
+            keepLate(claim, submitTries, submission, client);
+        }
+    }
+
+    private void keepLate(Claim claim, int submitTries, Submission submission, VideoModelClient client) {
+        if (!writes.acceptLate(claim.generation(), submitTries, submission) && !client.idempotent()) {
+            CallingOff.quietly(client, submission.remoteId());
         }
     }
 
@@ -124,9 +136,10 @@ class Submitting {
             case INPUT -> Failure.BACKEND_ERROR;
             case SETUP -> Failure.BACKEND_DOWN;
         };
+        var backend = writes.write(claim, it -> it.fail(failure, String.valueOf(refusal.getMessage()), clock.instant()))
+                .backend();
         if (failure == Failure.BACKEND_DOWN) {
-            log.error("A backend is not set up rightly, its admin must look: {}", refusal.getMessage());
+            breaker.refused(backend, refusal.getMessage());
         }
-        writes.write(claim, it -> it.fail(failure, String.valueOf(refusal.getMessage()), clock.instant()));
     }
 }

@@ -40,9 +40,9 @@ class Watching {
         }
         var remoteId = Objects.requireNonNull(generation.remoteId());
         try {
-            switch (client.status(remoteId)) {
+            switch (Calls.within(client.callTimeout(), () -> client.status(remoteId))) {
                 case RenderStatus.Done() -> fetching.step(claim, generation, client);
-                case RenderStatus.Waiting(var pollAfter) -> goOn(claim, client, OptionalInt.empty(), pollAfter);
+                case RenderStatus.Waiting(var pollAfter) -> wait(claim, client, pollAfter);
                 case RenderStatus.Working(var progress, var pollAfter) -> goOn(claim, client, progress, pollAfter);
                 case RenderStatus.Failed(var cause, var detail) -> fail(claim, cause, detail);
                 case RenderStatus.Lost() -> {
@@ -57,6 +57,18 @@ class Watching {
             log.info("{} does not answer on generation {}: {}", client.backend(), claim.generation(), e.getMessage());
             goOnBlindly(claim, client, e);
         }
+    }
+
+    /** In the backend's own line; that nothing moves there is no standstill, however long the line is. */
+    private void wait(Claim claim, VideoModelClient client, Duration pollAfter) {
+        var now = clock.instant();
+        writeOrStop(claim, client, it -> {
+            it.waiting(now);
+            it.release(now.plus(within(pollAfter)));
+            if (it.overdue(settings.overall(), now)) {
+                it.fail(Failure.TIMED_OUT, "Still in the backend's line", now);
+            }
+        });
     }
 
     private void goOn(Claim claim, VideoModelClient client, OptionalInt progress, Duration pollAfter) {

@@ -50,6 +50,11 @@ class ScriptedBackend implements VideoModelClient {
     volatile @Nullable BackendException fetchFails;
     volatile @Nullable Path result;
     volatile @Nullable String captions;
+    volatile String configuration = "1";
+    volatile ProgressKind progress = ProgressKind.PERCENT;
+    volatile Duration callTimeout = Duration.ofSeconds(30);
+    volatile int asked;
+    volatile Set<UUID> failing = Set.of();
     /** Runs while a call is under way, for what happens to others in the meantime. */
     volatile Runnable meanwhile = () -> {};
 
@@ -82,6 +87,11 @@ class ScriptedBackend implements VideoModelClient {
         fetchFails = null;
         result = null;
         captions = null;
+        configuration = "1";
+        progress = ProgressKind.PERCENT;
+        callTimeout = Duration.ofSeconds(30);
+        asked = 0;
+        failing = Set.of();
         meanwhile = () -> {};
     }
 
@@ -100,9 +110,19 @@ class ScriptedBackend implements VideoModelClient {
                 true,
                 false,
                 EnumSet.allOf(Input.class),
-                ProgressKind.PERCENT,
+                progress,
                 CancelKind.BEST_EFFORT);
         return List.of(new ModelOffer(MODEL, "Scripted", "scripted", can, 1, 2));
+    }
+
+    @Override
+    public String configuration() {
+        return configuration;
+    }
+
+    @Override
+    public Duration callTimeout() {
+        return callTimeout;
     }
 
     @Override
@@ -157,9 +177,13 @@ class ScriptedBackend implements VideoModelClient {
 
     @Override
     public RenderStatus status(String remoteId) throws BackendException {
+        asked++;
         meanwhile.run();
         if (statusFails != null) {
             throw statusFails;
+        }
+        if (failing.stream().anyMatch(it -> remoteId.equals("job-" + it))) {
+            return new RenderStatus.Failed(RenderStatus.Cause.ERROR, "out of memory");
         }
         return jobs.containsKey(remoteId) ? status : new RenderStatus.Lost();
     }

@@ -7,7 +7,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Small pictures of a film in a row, two for each second and not too many, collected while the film rolls by. */
 final class FilmStrip {
-    private static final int SHORTER_SIDE = 90;
+    private static final int SHORTER_SIDE = 120;
     private static final int FEWEST = 6;
     private static final int MOST = 30;
 

@@ -61,14 +61,14 @@ class MasterTests {
 
         var strip = ImageIO.read(job.strip().toFile());
         assertThat(done.tiles()).isEqualTo(8);
-        assertThat(strip.getWidth()).isEqualTo(8 * 90);
-        assertThat(strip.getHeight()).isEqualTo(160);
+        assertThat(strip.getWidth()).isEqualTo(8 * 120);
+        assertThat(strip.getHeight()).isEqualTo(213);
         // another moment, another picture
         assertThat(tile(strip, 1)).isNotEqualTo(tile(strip, 6));
     }
 
     private static int[] tile(java.awt.image.BufferedImage strip, int number) {
-        return strip.getRGB(number * 90, 0, 90, 160, null, 0, 90);
+        return strip.getRGB(number * 120, 0, 120, 213, null, 0, 120);
     }
 
     @Test
