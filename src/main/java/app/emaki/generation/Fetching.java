@@ -58,7 +58,10 @@ class Fetching {
     private void keep(Claim claim, Path file, Fetched fetched) {
         try {
             if (Files.size(file) > settings.maxBytes()) {
-                writes.write(claim, it -> it.fail(Failure.BAD_RESULT, "Larger than " + settings.maxBytes() + " bytes", clock.instant()));
+                writes.write(
+                        claim,
+                        it -> it.fail(
+                                Failure.BAD_RESULT, "Larger than " + settings.maxBytes() + " bytes", clock.instant()));
                 return;
             }
             var raw = store.put(file, "video/mp4");

@@ -29,7 +29,8 @@ class Reconciling {
         var now = clock.instant();
         var sentAt = generation.submitSentAt();
         try {
-            var found = Calls.within(client.callTimeout(), () -> client.find(generation.renderRequest(null, List.of())));
+            var found =
+                    Calls.within(client.callTimeout(), () -> client.find(generation.renderRequest(null, List.of())));
             if (found.isPresent()) {
                 writes.write(claim, it -> {
                     it.accepted(found.get(), now);

@@ -238,9 +238,7 @@ class BackendTroubleTests {
 
         stage.workFor(Duration.ofSeconds(30));
 
-        assertThat(takes)
-                .extracting(stage::state)
-                .containsExactly(State.SUCCEEDED, State.FAILED, State.SUCCEEDED);
+        assertThat(takes).extracting(stage::state).containsExactly(State.SUCCEEDED, State.FAILED, State.SUCCEEDED);
         assertThat(stage.credits.balance(viewer).left()).isEqualTo(8);
         assertThat(backend.submits).containsExactlyInAnyOrderElementsOf(takes);
     }
