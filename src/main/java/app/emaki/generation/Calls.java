@@ -3,6 +3,7 @@ package app.emaki.generation;
 import app.emaki.model.BackendException;
 import app.emaki.model.BackendException.Unclear;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -58,11 +59,11 @@ final class Calls {
             Thread.currentThread().interrupt();
             throw new Unclear("This process ends");
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
+            switch (Objects.requireNonNull(e.getCause())) {
                 case BackendException cause -> throw cause;
                 case RuntimeException cause -> throw cause;
                 case Error cause -> throw cause;
-                default -> throw new IllegalStateException(e.getCause());
+                default -> throw new IllegalStateException(e);
             }
         }
     }

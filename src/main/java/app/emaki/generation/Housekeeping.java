@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.FileSystemUtils;
 
 /** Removes what work that was cut off has left behind: files that no row keeps, working files, processes long gone. */
 @Configuration(proxyBeanMethods = false)
@@ -39,16 +40,22 @@ class Housekeeping {
         });
     }
 
+    /** Results half fetched, and folders in which a film was mastered when the process ended. */
+    private static boolean ours(Path file) {
+        var name = file.getFileName().toString();
+        return Files.isDirectory(file)
+                ? name.startsWith("master-")
+                : name.endsWith(".mp4") || name.endsWith(".part");
+    }
+
     static void sweepWork(Path folder, Instant before) {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                boolean ours =
-                        file.toString().endsWith(".mp4") || file.toString().endsWith(".part");
-                if (ours && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(file);
+            for (var file : files.toList()) {
+                if (ours(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    FileSystemUtils.deleteRecursively(file);
                 }
             }
         } catch (IOException e) {

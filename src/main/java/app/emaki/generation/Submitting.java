@@ -84,10 +84,12 @@ class Submitting {
 
     private void accept(Claim claim, int submitTries, Submission submission, VideoModelClient client) {
         try {
-            writes.write(claim, it -> {
-                it.accepted(submission, clock.instant());
-                it.release(clock.instant().plus(submission.pollAfter()));
-            });
+            Patience.whileTheDatabaseIsAway(
+                    settings.lease(),
+                    () -> writes.write(claim, it -> {
+                        it.accepted(submission, clock.instant());
+                        it.release(clock.instant().plus(submission.pollAfter()));
+                    }));
             breaker.took(client.backend());
             // while the backend renders, so that its result need not wait
             Thread.startVirtualThread(mastering::warm);
@@ -97,7 +99,9 @@ class Submitting {
     }
 
     private void keepLate(Claim claim, int submitTries, Submission submission, VideoModelClient client) {
-        if (!writes.acceptLate(claim.generation(), submitTries, submission) && !client.idempotent()) {
+        boolean kept = Patience.whileTheDatabaseIsAway(
+                settings.lease(), () -> writes.acceptLate(claim.generation(), submitTries, submission));
+        if (!kept && !client.idempotent()) {
             CallingOff.quietly(client, submission.remoteId());
         }
     }
