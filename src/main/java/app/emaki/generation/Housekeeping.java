@@ -43,9 +43,7 @@ class Housekeeping {
     /** Results half fetched, and folders in which a film was mastered when the process ended. */
     private static boolean ours(Path file) {
         var name = file.getFileName().toString();
-        return Files.isDirectory(file)
-                ? name.startsWith("master-")
-                : name.endsWith(".mp4") || name.endsWith(".part");
+        return Files.isDirectory(file) ? name.startsWith("master-") : name.endsWith(".mp4") || name.endsWith(".part");
     }
 
     static void sweepWork(Path folder, Instant before) {
