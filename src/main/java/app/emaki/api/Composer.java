@@ -2,7 +2,7 @@ package app.emaki.api;
 
 import app.emaki.account.Plans;
 import app.emaki.api.Orders.Wanted;
-import app.emaki.api.Wishes.Wish;
+import app.emaki.api.PublicationWishes.Wish;
 import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.Prompt;
 import app.emaki.generation.Reference;

@@ -34,7 +34,7 @@ class Orders {
 
     private final Generations generations;
     private final JobQuery jobs;
-    private final Wishes wishes;
+    private final PublicationWishes wishes;
     private final JdbcClient jdbc;
     private final EntityManager rows;
     private final TransactionTemplate transaction;
@@ -44,7 +44,7 @@ class Orders {
     Orders(
             Generations generations,
             JobQuery jobs,
-            Wishes wishes,
+            PublicationWishes wishes,
             JdbcClient jdbc,
             EntityManager rows,
             TransactionTemplate transaction,
@@ -159,7 +159,7 @@ class Orders {
     private record Earlier(UUID id, UUID video, String bodyHash, Instant at, boolean answered) {}
 
     /** What is ordered, and what shall happen to the film when it is there. */
-    record Wanted(GenerationRequest request, Optional<Wishes.Wish> wish) {}
+    record Wanted(GenerationRequest request, Optional<PublicationWishes.Wish> wish) {}
 
     /**
      * An order that was taken.

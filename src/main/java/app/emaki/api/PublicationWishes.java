@@ -18,15 +18,15 @@ import org.springframework.stereotype.Component;
 
 /** How a film shall be shown as soon as it is finished, when its order said so. */
 @Component
-class Wishes {
-    private static final Logger log = LoggerFactory.getLogger(Wishes.class);
+class PublicationWishes {
+    private static final Logger log = LoggerFactory.getLogger(PublicationWishes.class);
 
     private final JdbcClient jdbc;
     private final Videos videos;
     private final Accounts accounts;
     private final Clock clock;
 
-    Wishes(JdbcClient jdbc, Videos videos, Accounts accounts, Clock clock) {
+    PublicationWishes(JdbcClient jdbc, Videos videos, Accounts accounts, Clock clock) {
         this.jdbc = jdbc;
         this.videos = videos;
         this.accounts = accounts;
