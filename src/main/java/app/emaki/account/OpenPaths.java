@@ -25,6 +25,7 @@ class OpenPaths {
             "/oembed",
             "/@{handle}/atom",
             "/media/**",
+            "/transparency",
             "/favicon.ico",
             "/robots.txt",
             "/error",
@@ -42,6 +43,9 @@ class OpenPaths {
             "/error",
             "/actuator/health",
             "/actuator/health/**");
+
+    private static final RequestMatcher SUSPENDED =
+            any("/assets/**", "/standing", "/standing/**", "/sign-out", "/preferences/**", "/favicon.ico", "/robots.txt", "/error");
 
     private static final RequestMatcher BEFORE_SETUP = any(
             "/assets/**",
@@ -64,6 +68,11 @@ class OpenPaths {
 
     boolean toPending(HttpServletRequest request) {
         return PENDING.matches(request);
+    }
+
+    /** Where somebody who is shut out reads why, and appeals. */
+    boolean toSuspended(HttpServletRequest request) {
+        return SUSPENDED.matches(request);
     }
 
     private static RequestMatcher any(String... patterns) {

@@ -34,7 +34,8 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("No account has this name and password");
         }
         var standing = account.get().standing();
-        if (standing == Standing.SUSPENDED || standing == Standing.CLOSED) {
+        // whoever is suspended may come as far as the page that says why
+        if (standing == Standing.CLOSED) {
             throw new DisabledException("The account is " + standing);
         }
         return UsernamePasswordAuthenticationToken.authenticated(

@@ -54,6 +54,8 @@ class SecurityConfiguration {
                         .access((who, where) -> decide(where, Viewer::moderates))
                         .requestMatchers("/admin/**", "/actuator/**")
                         .access((who, where) -> decide(where, Viewer::administers))
+                        .requestMatchers("/standing", "/standing/**")
+                        .access((who, where) -> decide(where, viewer -> viewer.active() || viewer.suspended()))
                         .requestMatchers("/sign-out")
                         .authenticated()
                         .anyRequest()

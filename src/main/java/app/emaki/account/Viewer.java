@@ -10,6 +10,11 @@ public record Viewer(UUID id, String handle, String displayName, Role role, Stan
         return standing == Standing.ACTIVE;
     }
 
+    /** Shut out by the moderators, for a time or for good. */
+    public boolean suspended() {
+        return standing == Standing.SUSPENDED;
+    }
+
     public boolean moderates() {
         return active() && role.moderates();
     }

@@ -10,7 +10,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads the viewer of each request afresh; whoever was suspended since is signed out, whoever waits for a code is led to it. */
+/** Reads the viewer of each request afresh; whoever left is signed out,
+ * whoever is suspended is led to the page that says why, whoever waits for a code to where it is asked for. */
 class ViewerFilter extends OncePerRequestFilter {
     static final String VIEWER = "viewer";
 
@@ -33,10 +34,12 @@ class ViewerFilter extends OncePerRequestFilter {
         var viewer = viewer();
         if (viewer == null) {
             chain.doFilter(request, response);
-        } else if (viewer.standing() == Standing.SUSPENDED || viewer.standing() == Standing.CLOSED) {
+        } else if (viewer.standing() == Standing.CLOSED) {
             var authentication = SecurityContextHolder.getContext().getAuthentication();
             new SecurityContextLogoutHandler().logout(request, response, authentication);
             response.sendRedirect("/sign-in?closed");
+        } else if (viewer.standing() == Standing.SUSPENDED && !open.toSuspended(request)) {
+            response.sendRedirect("/standing");
         } else if (viewer.standing() == Standing.PENDING && !open.toPending(request)) {
             response.sendRedirect("/join");
         } else {

@@ -80,7 +80,7 @@ public class Generations {
      * @throws GenerationRefused when a rule forbids it; nothing is charged
      */
     public List<UUID> submit(Viewer viewer, GenerationRequest order) {
-        rules.broken(viewer, order).ifPresent(refusal -> {
+        rules.broken(viewer, order).or(() -> rules.votedDown(order.prompt())).ifPresent(refusal -> {
             throw new GenerationRefused(refusal);
         });
         pictures.hold(viewer, order.references());

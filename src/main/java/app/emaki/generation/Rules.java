@@ -10,6 +10,8 @@ import app.emaki.model.ModelOffer;
 import app.emaki.model.VideoModels;
 import app.emaki.model.Way;
 import app.emaki.policy.ContentPolicy;
+import app.emaki.policy.Use;
+import app.emaki.policy.Verdict;
 import app.emaki.video.Videos;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,9 +67,17 @@ class Rules {
         if (length > settings.maxPrompt()) {
             return refuse(Reason.PROMPT_TOO_LONG, "limit", settings.maxPrompt(), "asked", length);
         }
-        var verdict = policy.check(prompt.text(), prompt.language());
+        return refusal(policy.check(prompt.text(), prompt.language()));
+    }
+
+    /** What voices beyond our own rules say; asked only when the order counts, since it may take a while. */
+    Optional<Refusal> votedDown(Prompt prompt) {
+        return refusal(policy.judge(Use.PROMPT, prompt.text(), prompt.language()));
+    }
+
+    private static Optional<Refusal> refusal(Verdict verdict) {
         return verdict.blocks()
-                ? refuse(Reason.POLICY, "rule", String.valueOf(verdict.rule()), "words", verdict.words())
+                ? refuse(Reason.POLICY, "rule", String.valueOf(verdict.rule()), "words", verdict.words(), "verdict", verdict)
                 : Optional.empty();
     }
 

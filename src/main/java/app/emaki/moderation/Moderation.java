@@ -1,110 +1,129 @@
 package app.emaki.moderation;
 
 import app.emaki.account.Accounts;
-import app.emaki.account.Standing;
 import app.emaki.account.Viewer;
+import app.emaki.moderation.ModeratorSpoke.Topic;
 import app.emaki.platform.Ids;
-import app.emaki.platform.PublicId;
-import app.emaki.video.VideoCard;
-import app.emaki.video.Videos;
+import app.emaki.social.CommentHeld;
+import app.emaki.video.VideoHeld;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to reports and decisions. Every act of a moderator stands in the audit log, or did not happen. */
+/** The door to what is said of things: reports, requests, what is held, and who looks at it. Decisions are {@link Decisions}. */
 @Component
 @Transactional
 class Moderation {
+    private final MatterRepository matters;
     private final ReportRepository reports;
-    private final DecisionRepository decisions;
-    private final AuditLog log;
-    private final Videos videos;
+    private final Letters letters;
     private final Accounts accounts;
-    private final RuleBook rules;
+    private final AuditLog log;
     private final Ids ids;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Moderation(
+            MatterRepository matters,
             ReportRepository reports,
-            DecisionRepository decisions,
-            AuditLog log,
-            Videos videos,
+            Letters letters,
             Accounts accounts,
-            RuleBook rules,
+            AuditLog log,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.matters = matters;
         this.reports = reports;
-        this.decisions = decisions;
-        this.log = log;
-        this.videos = videos;
+        this.letters = letters;
         this.accounts = accounts;
-        this.rules = rules;
+        this.log = log;
         this.ids = ids;
         this.clock = clock;
+        this.events = events;
     }
 
-    /** Reports a video that the viewer may see; a second report by the same viewer amends the first. */
-    void report(Viewer viewer, VideoCard video, Rule rule, String note) {
-        reports.findByVideoIdAndReporterIdAndDecisionIdIsNull(video.id(), viewer.id())
-                .ifPresentOrElse(
-                        report -> report.amend(rule, note),
-                        () -> reports.save(
-                                new Report(ids.next(), video.id(), viewer.id(), rule, note, clock.instant())));
+    /** Reports a thing that the viewer may see; a second report by the same viewer amends the first. */
+    UUID report(Viewer viewer, Subject subject, Rule rule, String note) {
+        var matter = open(subject, rule, false);
+        var known = reports.findByMatterIdAndReporterId(matter.id(), viewer.id());
+        known.ifPresent(report -> report.amend(rule, note));
+        matter.hear(rule);
+        return known.orElseGet(() -> reports.save(
+                        new Report(ids.next(), matter.id(), viewer.id(), rule, note, clock.instant())))
+                .id();
     }
 
-    /** Decides on a video and answers all its open reports. */
-    UUID decide(Viewer moderator, VideoCard video, Outcome outcome, Rule rule, String words) {
-        var decision = decisions.save(new Decision(
-                ids.next(), video.id(), video.author(), moderator.id(), outcome, rule, words, clock.instant()));
-        reports.findByVideoIdAndDecisionIdIsNull(video.id()).forEach(report -> report.answer(decision.id()));
-        if (outcome.removes()) {
-            videos.takeDown(video.id(), rules.reasonFor(video.author(), rule, words));
+    /** Asks a moderator to look at words that the rules refused; the same words asked twice are one request. */
+    UUID ask(Viewer viewer, String words) {
+        var key = UUID.nameUUIDFromBytes((viewer.id() + words).getBytes(StandardCharsets.UTF_8));
+        return report(viewer, new Subject(Kind.WORDS, key, viewer.id(), words), Rule.OTHER, "");
+    }
+
+    /** Takes a matter for a quarter of an hour; false when somebody else has it. */
+    boolean claim(Viewer moderator, UUID matter) {
+        return find(matter).filter(Matter::open).filter(it -> it.claim(moderator.id(), clock.instant())).isPresent();
+    }
+
+    void release(Viewer moderator, UUID matter) {
+        find(matter).ifPresent(it -> it.release(moderator.id()));
+    }
+
+    /** The reporter writes on. */
+    boolean write(Viewer reporter, UUID report, String words) {
+        return reports.findById(report)
+                .filter(it -> it.reporterId().equals(reporter.id()))
+                .map(it -> {
+                    letters.add(it.id(), reporter.id(), false, words);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** A moderator answers a reporter, who is told. */
+    boolean answer(Viewer moderator, UUID report, String words) {
+        return reports.findById(report)
+                .map(it -> {
+                    letters.add(it.id(), moderator.id(), true, words);
+                    events.publishEvent(
+                            new ModeratorSpoke(it.reporterId(), Topic.REPORT_ANSWERED, it.id(), words));
+                    log.record(moderator.id(), "answer", handle(it.reporterId()), words);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** A film that may not be seen before a person has looked. */
+    @EventListener
+    void on(VideoHeld event) {
+        open(new Subject(Kind.VIDEO, event.video(), event.author(), event.reason()), Rule.OTHER, true);
+    }
+
+    /** A comment that may not be seen before a person has looked. */
+    @EventListener
+    void on(CommentHeld event) {
+        open(new Subject(Kind.COMMENT, event.comment(), event.author(), event.text()), Rule.OTHER, true);
+    }
+
+    /** How a thing is named in the log. */
+    private String handle(UUID account) {
+        return accounts.find(account).map(it -> "@" + it.handle()).orElse("—");
+    }
+
+    private Matter open(Subject subject, Rule rule, boolean held) {
+        var matter = matters.findByKindAndSubjectIdAndDecidedAtIsNull(subject.kind(), subject.id())
+                .orElseGet(() -> matters.saveAndFlush(new Matter(ids.next(), subject, rule, held, clock.instant())));
+        if (held) {
+            matter.hold();
         }
-        if (outcome == Outcome.SUSPEND && standing(video) == Standing.ACTIVE) {
-            accounts.suspend(video.author());
-        }
-        log.record(moderator.id(), "decision." + outcome, subject(video), detail(rule, words));
-        return decision.id();
+        return matter;
     }
 
-    /** Takes a decision back: what it hid is seen again, and its reports are open again. */
-    Optional<UUID> undo(Viewer moderator, UUID decisionId) {
-        return decisions
-                .findById(decisionId)
-                .filter(decision -> !decision.undone())
-                .map(decision -> {
-                    decision.undo(clock.instant());
-                    reports.findByDecisionId(decisionId).forEach(Report::reopen);
-                    var video = video(decision.videoId());
-                    if (decision.outcome().removes()) {
-                        videos.restore(video.id());
-                    }
-                    if (decision.outcome() == Outcome.SUSPEND && standing(video) == Standing.SUSPENDED) {
-                        accounts.reinstate(video.author());
-                    }
-                    log.record(moderator.id(), "undo." + decision.outcome(), subject(video), "");
-                    return video.id();
-                });
-    }
-
-    private VideoCard video(UUID id) {
-        Map<UUID, VideoCard> cards = videos.cards(Set.of(id));
-        return Optional.ofNullable(cards.get(id)).orElseThrow(() -> new IllegalStateException("No video " + id));
-    }
-
-    private Standing standing(VideoCard video) {
-        return accounts.find(video.author()).map(Viewer::standing).orElse(Standing.CLOSED);
-    }
-
-    private static String subject(VideoCard video) {
-        return "video " + PublicId.of(video.id()) + " @" + video.authorHandle();
-    }
-
-    private static String detail(Rule rule, String words) {
-        return words.isEmpty() ? rule.name() : rule.name() + ": " + words;
+    private Optional<Matter> find(UUID id) {
+        return matters.findById(id);
     }
 }

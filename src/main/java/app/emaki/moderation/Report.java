@@ -6,9 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** One member's report of a video; open until a decision answers it. */
+/** What one member says in a matter; open as long as the matter is. */
 @Entity
 class Report {
     static final int LONGEST_NOTE = 1000;
@@ -16,7 +15,7 @@ class Report {
     @Id
     private UUID id;
 
-    private UUID videoId;
+    private UUID matterId;
     private UUID reporterId;
 
     @Enumerated(EnumType.STRING)
@@ -24,14 +23,13 @@ class Report {
 
     private String note;
     private Instant reportedAt;
-    private @Nullable UUID decisionId;
 
     @SuppressWarnings("NullAway.Init")
     protected Report() {}
 
-    Report(UUID id, UUID videoId, UUID reporterId, Rule rule, String note, Instant now) {
+    Report(UUID id, UUID matterId, UUID reporterId, Rule rule, String note, Instant now) {
         this.id = id;
-        this.videoId = videoId;
+        this.matterId = matterId;
         this.reporterId = reporterId;
         this.rule = rule;
         this.note = note;
@@ -44,40 +42,15 @@ class Report {
         this.note = note;
     }
 
-    void answer(UUID decisionId) {
-        this.decisionId = decisionId;
-    }
-
-    void reopen() {
-        this.decisionId = null;
-    }
-
     UUID id() {
         return id;
     }
 
+    UUID matterId() {
+        return matterId;
+    }
+
     UUID reporterId() {
         return reporterId;
-    }
-
-    Rule rule() {
-        return rule;
-    }
-
-    String note() {
-        return note;
-    }
-
-    Instant reportedAt() {
-        return reportedAt;
-    }
-
-    UUID videoId() {
-        return videoId;
-    }
-
-    @Nullable
-    UUID decisionId() {
-        return decisionId;
     }
 }

@@ -8,9 +8,9 @@ import org.springframework.data.repository.Repository;
 interface ReportRepository extends Repository<Report, UUID> {
     Report save(Report report);
 
-    Optional<Report> findByVideoIdAndReporterIdAndDecisionIdIsNull(UUID videoId, UUID reporterId);
+    Optional<Report> findById(UUID id);
 
-    List<Report> findByVideoIdAndDecisionIdIsNull(UUID videoId);
+    Optional<Report> findByMatterIdAndReporterId(UUID matterId, UUID reporterId);
 
-    List<Report> findByDecisionId(UUID decisionId);
+    List<Report> findByMatterId(UUID matterId);
 }

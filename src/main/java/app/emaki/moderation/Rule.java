@@ -11,5 +11,10 @@ enum Rule {
     MISLEADING,
     RIGHTS,
     SPAM,
-    OTHER
+    OTHER;
+
+    /** How urgent it is; more is more. */
+    int weight() {
+        return values().length - ordinal();
+    }
 }

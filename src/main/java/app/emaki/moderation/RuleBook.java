@@ -20,9 +20,14 @@ class RuleBook {
         this.instances = instances;
     }
 
-    String reasonFor(UUID author, Rule rule, String words) {
-        var language = accounts.language(author).orElse(instances.current().language());
-        var text = messages.getMessage("moderation.rule." + rule, null, Locale.forLanguageTag(language));
+    String reasonFor(UUID account, Rule rule, String words) {
+        var text = say(account, "moderation.rule." + rule);
         return words.isEmpty() ? text : text + " " + words;
+    }
+
+    /** A sentence in the language of an account. */
+    String say(UUID account, String key, Object... arguments) {
+        var language = accounts.language(account).orElse(instances.current().language());
+        return messages.getMessage(key, arguments, Locale.forLanguageTag(language));
     }
 }

@@ -8,5 +8,12 @@ enum Kind {
     COMMENTED,
     FOLLOWED,
     REMIXED,
-    TAKEN_DOWN
+    TAKEN_DOWN,
+    /** Something was decided on one's own things. */
+    DECIDED,
+    /** A film that waited for review is out. */
+    PASSED,
+    REPORT_DECIDED,
+    REPORT_ANSWERED,
+    APPEAL_ANSWERED
 }

@@ -4,6 +4,7 @@ import app.emaki.account.Viewer;
 import app.emaki.generation.Failure;
 import app.emaki.generation.GenerationFailed;
 import app.emaki.generation.GenerationSucceeded;
+import app.emaki.moderation.ModeratorSpoke;
 import app.emaki.platform.Ids;
 import app.emaki.social.AccountFollowed;
 import app.emaki.social.CommentPosted;
@@ -75,6 +76,11 @@ class Notifications {
         if (event.reason() != null) {
             tell(event.author(), Kind.TAKEN_DOWN, event.video(), null, event.reason());
         }
+    }
+
+    @EventListener
+    void on(ModeratorSpoke event) {
+        tell(event.account(), Kind.valueOf(event.topic().name()), event.subject(), null, event.words());
     }
 
     @EventListener

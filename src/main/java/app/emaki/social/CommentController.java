@@ -119,7 +119,9 @@ class CommentController {
                     "refused",
                     "social.comment.refused",
                     "refusedWith",
-                    List.of(String.valueOf(verdict.rule()), String.join(", ", verdict.words())));
+                    List.of(String.valueOf(verdict.rule()), String.join(", ", verdict.words())),
+                    "verdict",
+                    verdict);
         }
     }
 

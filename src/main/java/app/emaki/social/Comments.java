@@ -9,6 +9,7 @@ import app.emaki.platform.RateLimits;
 import app.emaki.platform.TooSoon;
 import app.emaki.policy.ContentPolicy;
 import app.emaki.policy.Use;
+import app.emaki.policy.Verdict;
 import app.emaki.video.NoSuchVideo;
 import app.emaki.video.VideoCard;
 import app.emaki.video.Videos;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,7 +80,8 @@ public class Comments {
     }
 
     /**
-     * Writes beneath a video that the viewer may watch.
+     * Writes beneath a video that the viewer may watch. What the rules hold back is kept, and nobody sees it before a person
+     * has looked.
      *
      * @throws CommentRefused when the rules of the instance forbid the words
      */
@@ -88,7 +91,8 @@ public class Comments {
         if (card.commentsClosed() && !card.author().equals(viewer.id())) {
             throw new CommentsClosed();
         }
-        var language = screened(text);
+        var verdict = screened(text);
+        var language = language();
         var id = ids.next();
         var thread = replyTo == null ? null : query.threadOf(replyTo, video);
         var named = named(text, viewer, video);
@@ -103,6 +107,11 @@ public class Comments {
                 .param("language", language)
                 .param("now", now())
                 .update();
+        if (verdict.holds()) {
+            hide(id);
+            events.publishEvent(new CommentHeld(id, video, viewer.id(), text));
+            return id;
+        }
         videos.applaud(video, 0, 1);
         events.publishEvent(new CommentPosted(id, video, viewer.id(), thread));
         tell(named, List.of(), id, video, viewer);
@@ -119,7 +128,8 @@ public class Comments {
         var slip = query.slip(id)
                 .filter(it -> !it.removed() && it.author().equals(viewer.id()))
                 .orElseThrow(NoSuchVideo::new);
-        var language = screened(text);
+        var verdict = screened(text);
+        var language = language();
         var named = named(text, viewer, slip.video());
         jdbc.sql(
                         "update comment set text = :text, language = :language, mentions = :mentions, edited_at = :now where id = :id")
@@ -129,6 +139,12 @@ public class Comments {
                 .param("now", now())
                 .param("id", id)
                 .update();
+        if (verdict.holds()) {
+            hide(id);
+            videos.applaud(slip.video(), 0, -1);
+            events.publishEvent(new CommentHeld(id, slip.video(), viewer.id(), text));
+            return slip.video();
+        }
         tell(named, slip.mentions(), id, slip.video(), viewer);
         return slip.video();
     }
@@ -156,6 +172,32 @@ public class Comments {
         }
         videos.applaud(slip.video(), 0, back);
         return slip.video();
+    }
+
+    /** A comment that is there to be seen, beneath a video that this viewer may watch. */
+    @Transactional(readOnly = true)
+    public Optional<Written> find(Viewer viewer, UUID id) {
+        return jdbc.sql("select c.id, c.video, c.author, c.text from comment c where c.id = ? and c.removed_at is null")
+                .param(id)
+                .query(Written.class)
+                .optional()
+                .filter(written -> videos.find(viewer, written.video()).isPresent());
+    }
+
+    /** Lets a removed comment be seen again, if its video is still there; what answered it stays removed. */
+    public void restore(UUID id) {
+        jdbc.sql("update comment set removed_at = null where id = ? and removed_at is not null and removed_by is null returning video")
+                .param(id)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(video -> videos.applaud(video, 0, 1));
+    }
+
+    private void hide(UUID id) {
+        jdbc.sql("update comment set removed_at = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
     }
 
     /** Removes a comment and what answers it. */
@@ -230,13 +272,16 @@ public class Comments {
         });
     }
 
-    private String screened(String text) {
-        var language = LocaleContextHolder.getLocale().getLanguage();
-        var verdict = policy.judge(Use.COMMENT, text, language);
+    private Verdict screened(String text) {
+        var verdict = policy.judge(Use.COMMENT, text, language());
         if (verdict.blocks()) {
             throw new CommentRefused(verdict);
         }
-        return language;
+        return verdict;
+    }
+
+    private static String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
     }
 
     /** Those named who are here, may watch the video, and would want to hear from the writer. */
@@ -265,4 +310,6 @@ public class Comments {
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }
+    /** A comment as it was written. */
+    public record Written(UUID id, UUID video, UUID author, String text) {}
 }

@@ -132,6 +132,7 @@ class ComposerController {
             }
         } catch (GenerationRefused refused) {
             model.addAttribute("refused", wording.refusal(locale, refused.refusal()));
+            model.addAttribute("verdict", refused.refusal().arguments().get("verdict"));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(viewer, draft, locale, model);

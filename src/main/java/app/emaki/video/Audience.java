@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Audience {
+    private static final String MODERATES =
+            "coalesce((select who.role <> 'MEMBER' and who.standing = 'ACTIVE' from account who where who.id = %s), false)";
+
     private final Ties ties;
 
     Audience(Ties ties) {
@@ -27,7 +30,8 @@ public class Audience {
                     (%1$s.taken_down_at is null and not %1$s.author_away
                       and (%1$s.visibility in ('LINK', 'EVERYONE') or %3$s)
                       and not %4$s)
-                    or coalesce((select who.role <> 'MEMBER' and who.standing = 'ACTIVE' from account who where who.id = %2$s), false)))))""".formatted(v, viewer, ties.follows(viewer, v + ".author"), ties.severed(viewer, v + ".author"));
+                    or %5$s))
+                  or (%1$s.held_at is not null and %5$s)))""".formatted(v, viewer, ties.follows(viewer, v + ".author"), ties.severed(viewer, v + ".author"), MODERATES.formatted(viewer));
     }
 
     /** Whether a member may continue a video. */

@@ -60,11 +60,15 @@ class PublicationController {
         });
         if (!errors.hasErrors()) {
             try {
-                videos.publish(viewer, video.id(), form.publication());
+                boolean waits = videos.publish(viewer, video.id(), form.publication());
                 redirect.addFlashAttribute(
-                        "toast", form.visibility() == Visibility.PRIVATE ? "video.kept" : "video.published");
+                        "toast",
+                        form.visibility() == Visibility.PRIVATE
+                                ? "video.kept"
+                                : waits ? "video.waits" : "video.published");
                 return "redirect:" + video.page();
             } catch (CaptionRefused refused) {
+                model.addAttribute("verdict", refused.verdict());
                 errors.rejectValue(
                         "caption",
                         "video.caption.refused",

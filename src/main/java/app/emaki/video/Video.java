@@ -66,6 +66,9 @@ class Video {
     private @Nullable Instant takenDownAt;
     private @Nullable String takenDownReason;
     private @Nullable UUID takenDownWith;
+    private @Nullable Instant heldAt;
+    private @Nullable Instant passedAt;
+    private boolean limited;
     private @Nullable Instant deletedAt;
     private @Nullable Instant erasedAt;
 
@@ -119,9 +122,42 @@ class Video {
 
     void unpublish() {
         publishedAt = null;
+        heldAt = null;
+    }
+
+    /** As its author would show it, but nobody sees it until a person has looked. */
+    void hold(Publication publication, Instant now) {
+        caption = publication.caption();
+        visibility = publication.visibility();
+        promptShown = publication.promptShown();
+        hold(now);
+    }
+
+    void hold(Instant now) {
+        publishedAt = null;
+        heldAt = now;
+    }
+
+    /** A person has looked: it is seen from now on, unless its author took it back meanwhile. */
+    void release(Instant now) {
+        passedAt = now;
+        if (heldAt != null) {
+            heldAt = null;
+            publishedAt = now;
+        }
+    }
+
+    /** Out of For you, or back in it. */
+    void limit(boolean limited) {
+        this.limited = limited;
+    }
+
+    boolean passed() {
+        return passedAt != null;
     }
 
     void takeDown(String reason, Instant now) {
+        heldAt = null;
         takenDownAt = now;
         takenDownReason = reason;
         takenDownWith = null;
@@ -192,6 +228,10 @@ class Video {
 
     UUID author() {
         return author;
+    }
+
+    String prompt() {
+        return prompt;
     }
 
     String caption() {

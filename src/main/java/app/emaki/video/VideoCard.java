@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeholder the colour shown before the poster, {@code #rrggbb}
  * @param stripUrl a picture of {@code stripTiles} small ones in a row, to seek by; null for films without
  * @param publishedAt null for a draft
+ * @param held whether it waits for a person before others see it
  * @param takenDownReason the moderator's words when it was taken down
  * @param prompt null when its author does not show it and the card is not for the author
  * @param remixOf the video that this one continues
@@ -41,6 +42,7 @@ public record VideoCard(
         Visibility visibility,
         boolean promptShown,
         @Nullable Instant publishedAt,
+        boolean held,
         @Nullable String takenDownReason,
         @Nullable String prompt,
         String language,

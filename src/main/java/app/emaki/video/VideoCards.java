@@ -13,7 +13,7 @@ public final class VideoCards {
     private static final String COLUMNS = """
             %1$s.id, %1$s.author, %2$s.handle as author_handle, %2$s.display_name as author_name, %1$s.caption, %1$s.model, \
             %1$s.film, %1$s.poster, %1$s.captions, %1$s.strip, %1$s.strip_tiles, %1$s.width, %1$s.height, %1$s.seconds, %1$s.sound, %1$s.placeholder, \
-            %1$s.visibility, %1$s.prompt_shown, %1$s.published_at, %1$s.taken_down_reason, \
+            %1$s.visibility, %1$s.prompt_shown, %1$s.published_at, %1$s.held_at is not null as held, %1$s.taken_down_reason, \
             case when %1$s.prompt_shown or %1$s.author = %3$s then %1$s.prompt end as prompt, %1$s.language, %1$s.seed, \
             %1$s.remix_of, %1$s.kin, %1$s.remixable, \
             case when %1$s.remix_of is not null then (select maker.handle from video parent join account maker on maker.id = parent.author \
@@ -61,6 +61,7 @@ public final class VideoCards {
                 Visibility.valueOf(row.getString("visibility")),
                 row.getBoolean("prompt_shown"),
                 instant(row.getTimestamp("published_at")),
+                row.getBoolean("held"),
                 row.getString("taken_down_reason"),
                 row.getString("prompt"),
                 row.getString("language"),

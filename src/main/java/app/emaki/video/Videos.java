@@ -10,6 +10,8 @@ import app.emaki.platform.Cursor;
 import app.emaki.platform.Page;
 import app.emaki.platform.PublicId;
 import app.emaki.policy.ContentPolicy;
+import app.emaki.policy.Use;
+import app.emaki.policy.Verdict;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -37,6 +40,7 @@ public class Videos {
     private final VideoTally tally;
     private final MediaStore store;
     private final ContentPolicy policy;
+    private final ObjectProvider<PublicationGate> gates;
     private final VideoSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -47,6 +51,7 @@ public class Videos {
             VideoTally tally,
             MediaStore store,
             ContentPolicy policy,
+            ObjectProvider<PublicationGate> gates,
             VideoSettings settings,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -55,6 +60,7 @@ public class Videos {
         this.tally = tally;
         this.store = store;
         this.policy = policy;
+        this.gates = gates;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
@@ -97,24 +103,36 @@ public class Videos {
     }
 
     /**
-     * Shows a video, or changes how it is shown.
+     * Shows a video, or changes how it is shown. It may have to wait for a person first; then nobody else sees it.
      *
+     * @return whether it waits
      * @throws CaptionRefused when the rules of the instance forbid the caption
      */
-    public void publish(Viewer author, UUID id, Publication publication) {
+    public boolean publish(Viewer author, UUID id, Publication publication) {
         var video = owned(author, id);
-        var verdict = policy.check(
-                publication.caption(), LocaleContextHolder.getLocale().getLanguage());
+        var verdict = policy.judge(
+                Use.CAPTION,
+                publication.caption(),
+                LocaleContextHolder.getLocale().getLanguage());
         if (verdict.blocks()) {
             throw new CaptionRefused(verdict);
         }
         boolean before = video.seenByOthers();
-        video.publish(publication, clock.instant());
+        var reason = publication.visibility() == Visibility.PRIVATE ? null : holds(author, video, verdict);
+        if (reason == null) {
+            video.publish(publication, clock.instant());
+        } else {
+            video.hold(publication, clock.instant());
+        }
         videos.saveAndFlush(video);
         tally.tag(id, new Caption(publication.caption()).tags());
         tally.index(id, Words.of(video.searchable() + " " + author.displayName()));
         recount(video);
         announce(video, before);
+        if (reason != null) {
+            events.publishEvent(new VideoHeld(id, video.author(), reason));
+        }
+        return reason != null;
     }
 
     /** Makes a video a draft again. */
@@ -158,13 +176,48 @@ public class Videos {
         recount(video);
     }
 
-    /** Takes a video from everyone's sight but its author's, who reads the reason. */
-    public void takeDown(UUID id, String reason) {
+    /**
+     * Takes a video from everyone's sight but its author's, who reads the reason.
+     *
+     * @return false when it was down already
+     */
+    public boolean takeDown(UUID id, String reason) {
         var video = videos.findById(id).orElseThrow(NoSuchVideo::new);
+        if (video.takenDown()) {
+            return false;
+        }
         video.takeDown(reason, clock.instant());
         videos.saveAndFlush(video);
         recount(video);
         events.publishEvent(new VideoRemoved(id, video.author(), reason));
+        return true;
+    }
+
+    /** A person has looked at a video that waited: it is seen from now on. */
+    public void release(UUID id) {
+        var video = videos.findById(id).orElseThrow(NoSuchVideo::new);
+        boolean before = video.seenByOthers();
+        video.release(clock.instant());
+        videos.saveAndFlush(video);
+        recount(video);
+        announce(video, before);
+    }
+
+    /** Makes a video wait for a person again. */
+    public void hold(UUID id) {
+        var video = videos.findById(id).orElseThrow(NoSuchVideo::new);
+        boolean before = video.seenByOthers();
+        video.hold(clock.instant());
+        videos.saveAndFlush(video);
+        recount(video);
+        announce(video, before);
+    }
+
+    /** Keeps a video out of For you, or lets it in again; whoever has the link may watch either way. */
+    public void limit(UUID id, boolean limited) {
+        var video = videos.findById(id).orElseThrow(NoSuchVideo::new);
+        video.limit(limited);
+        videos.saveAndFlush(video);
     }
 
     /** Lets a taken-down video be seen again. */
@@ -219,6 +272,24 @@ public class Videos {
     @EventListener
     void reinstated(AccountReinstated event) {
         tally.away(event.account(), false);
+    }
+
+    /** What the words demand comes first: a caption or a prompt on the list waits whoever wrote it and whatever was passed before. */
+    private @Nullable String holds(Viewer author, Video video, Verdict caption) {
+        if (caption.holds()) {
+            return String.valueOf(caption.rule());
+        }
+        if (video.seenByOthers()) {
+            return null;
+        }
+        var prompt = policy.check(video.prompt(), LocaleContextHolder.getLocale().getLanguage());
+        if (prompt.holds() && !video.passed()) {
+            return String.valueOf(prompt.rule());
+        }
+        return gates.stream()
+                .flatMap(gate -> gate.holds(author, video.id(), video.passed()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private Video owned(Viewer author, UUID id) {

@@ -44,6 +44,7 @@ class RouteTests {
             "/oembed",
             "/@{handle}/atom",
             "/media/{name}",
+            "/transparency",
             "/robots.txt");
 
     @Autowired

@@ -64,7 +64,8 @@ class ModerateJourneyTests {
             page.keyboard().press("r");
             assertThat(page.locator("#decision [value=REMOVE]")).isChecked();
             keeper.fills("moderation.decide.words", "Please keep the label on.");
-            keeper.presses("moderation.decide");
+            page.locator("#decision button[type=submit]").click();
+            keeper.looks();
             keeper.sees("moderation.outcome.REMOVE.done");
 
             keeper.opens("/admin/moderation/log");

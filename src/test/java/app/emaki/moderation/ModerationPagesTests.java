@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @EmakiTest
@@ -30,59 +31,126 @@ class ModerationPagesTests {
     Accounts accounts;
 
     @Autowired
-    Moderation moderation;
-
-    @Autowired
     Ids ids;
 
+    @Autowired
+    JdbcClient jdbc;
+
     Viewer member;
+    Viewer author;
     Viewer admin;
     UUID video;
 
     @BeforeEach
     void people() {
         member = stage.member("me");
-        video = stage.published(stage.member("au"), Visibility.EVERYONE, "Colony landing");
+        author = stage.member("au");
+        video = stage.published(author, Visibility.EVERYONE, "Colony landing");
         var handle = "ad" + PublicId.of(ids.next()).toLowerCase().substring(10);
         admin = accounts.registerAdmin(handle, handle + "@example.org", "a long enough password");
     }
 
     @Test
     void aMemberReportsAndTheAdminTakesDown() {
-        assertThat(mvc.post()
-                        .uri("/reports")
-                        .with(signedInAs(member))
-                        .with(csrf())
-                        .param("video", PublicId.of(video))
-                        .param("rule", "MISLEADING")
-                        .param("note", "Not real"))
-                .hasRedirectedUrl("/reports/thanks");
-
-        assertThat(mvc.get()
-                        .uri("/admin/moderation?video=" + PublicId.of(video))
-                        .with(signedInAs(admin)))
+        var report = mvc.post()
+                .uri("/reports")
+                .with(signedInAs(member))
+                .with(csrf())
+                .param("video", PublicId.of(video))
+                .param("rule", "MISLEADING")
+                .param("note", "Not real")
+                .exchange();
+        assertThat(report).hasStatus3xxRedirection();
+        var thread = String.valueOf(report.getResponse().getRedirectedUrl());
+        assertThat(thread).startsWith("/reports/").endsWith("?thanks");
+        assertThat(mvc.get().uri(thread).with(signedInAs(member)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Not real", "It is passed off as real.");
+                .contains("Not real", "Thank you");
+        assertThat(mvc.get().uri(thread).with(signedInAs(stage.member("st")))).hasStatus(HttpStatus.NOT_FOUND);
+
+        var matter = matter();
+        assertThat(mvc.get().uri("/admin/moderation?matter=" + matter).with(signedInAs(admin)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Not real", "It is passed off as real.", "a fox on a bridge in the rain");
 
         assertThat(mvc.post()
-                        .uri("/admin/moderation/decisions")
+                        .uri("/admin/moderation/matters/" + matter + "/decision")
                         .with(signedInAs(admin))
                         .with(csrf())
-                        .param("video", PublicId.of(video))
                         .param("outcome", "REMOVE")
                         .param("rule", "MISLEADING")
                         .param("words", ""))
-                .hasRedirectedUrl("/admin/moderation");
+                .hasStatus3xxRedirection();
 
         assertThat(mvc.get().uri("/reports/new?video=" + PublicId.of(video)).with(signedInAs(member)))
                 .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/reports").with(signedInAs(member))).bodyText().contains("Decided");
         assertThat(mvc.get().uri("/admin/moderation/decisions").with(signedInAs(admin)))
                 .bodyText()
-                .contains("Removed");
-        assertThat(mvc.get().uri("/admin/moderation/log").with(signedInAs(admin)))
+                .contains("Removed", "Colony landing");
+        assertThat(mvc.get().uri("/admin/moderation/log?q=" + PublicId.of(video)).with(signedInAs(admin)))
                 .bodyText()
-                .contains("Removed a film", "The log is whole");
+                .contains("Removed", "The log is whole");
+        assertThat(mvc.get().uri("/admin/moderation/log.csv?q=" + PublicId.of(video)).with(signedInAs(admin)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("decision.REMOVE", admin.handle());
+        assertThat(mvc.get().uri("/standing").with(signedInAs(author)))
+                .bodyText()
+                .contains("It is passed off as real.", "Appeal");
+    }
+
+    @Test
+    void aSuspendedAccountReachesItsStandingAndNothingElse() {
+        accounts.suspend(author.id());
+
+        assertThat(mvc.get().uri("/standing").with(signedInAs(author))).hasStatusOk();
+        for (var path : new String[] {"/", "/studio", "/reports", "/settings", "/v/" + PublicId.of(video)}) {
+            assertThat(mvc.get().uri(path).with(signedInAs(author))).hasRedirectedUrl("/standing");
+        }
+    }
+
+    @Test
+    void refusedWordsMeetACardWithARewriteAndAModeratorToAsk() {
+        assertThat(mvc.post()
+                        .uri("/generations")
+                        .with(signedInAs(member))
+                        .with(csrf())
+                        .param("text", "a hentai fox over snow"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("No pornography.", "<del>hentai</del>", "Ask a moderator", "nothing was charged");
+
+        var asked = mvc.post()
+                .uri("/asks?use=PROMPT")
+                .with(signedInAs(member))
+                .with(csrf())
+                .param("text", "a hentai fox over snow")
+                .exchange();
+        assertThat(asked).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(String.valueOf(asked.getResponse().getRedirectedUrl())).with(signedInAs(member)))
+                .bodyText()
+                .contains("a hentai fox over snow");
+    }
+
+    @Test
+    void theNumbersAreOpenOnlyWhereTheHouseWantsIt() {
+        assertThat(mvc.get().uri("/transparency")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.put()
+                        .uri("/admin/house")
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .param("review", "OFF")
+                        .param("open", "true")
+                        .param("why", "We promised it"))
+                .hasRedirectedUrl("/admin/house");
+        assertThat(mvc.get().uri("/transparency")).hasStatusOk();
+        assertThat(mvc.get().uri("/admin/moderation/log?q=promised").with(signedInAs(admin)))
+                .bodyText()
+                .contains("Changed how the house is moderated", "We promised it");
+        mvc.put().uri("/admin/house").with(signedInAs(admin)).with(csrf()).param("review", "OFF").exchange();
     }
 
     @Test
@@ -109,20 +177,16 @@ class ModerationPagesTests {
 
     @Test
     void membersDoNotReachThePagesOfModeration() {
-        for (var page : new String[] {"", "/decisions", "/log"}) {
+        for (var page : new String[] {"", "/decisions", "/appeals", "/log", "/log.csv"}) {
             assertThat(mvc.get().uri("/admin/moderation" + page).with(signedInAs(member)))
                     .hasStatus(HttpStatus.FORBIDDEN);
         }
     }
 
-    @Test
-    void aDecisionWithoutAValidTokenChangesNothing() {
-        assertThat(mvc.post()
-                        .uri("/admin/moderation/decisions")
-                        .with(signedInAs(admin))
-                        .param("video", PublicId.of(video))
-                        .param("outcome", "REMOVE")
-                        .param("rule", "SPAM"))
-                .hasStatus(HttpStatus.FORBIDDEN);
+    private String matter() {
+        return PublicId.of(jdbc.sql("select id from matter where subject_id = ?")
+                .param(video)
+                .query(UUID.class)
+                .single());
     }
 }

@@ -1,0 +1,111 @@
+package app.emaki.moderation;
+
+import app.emaki.account.Viewer;
+import app.emaki.moderation.ModerationQuery.PastDecision;
+import app.emaki.moderation.ModerationQuery.QueueItem;
+import app.emaki.moderation.ModerationQuery.Voice;
+import app.emaki.policy.ContentPolicy;
+import app.emaki.video.VideoCard;
+import app.emaki.video.Videos;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Lays out what moderators need to see: the thing, what was said of it, whose it is, and what the machine can check. */
+@Component
+class MatterView {
+    private final ModerationQuery query;
+    private final Letters letters;
+    private final BlockedFilms blocked;
+    private final Videos videos;
+    private final ContentPolicy policy;
+    private final Clock clock;
+
+    MatterView(
+            ModerationQuery query,
+            Letters letters,
+            BlockedFilms blocked,
+            Videos videos,
+            ContentPolicy policy,
+            Clock clock) {
+        this.query = query;
+        this.letters = letters;
+        this.blocked = blocked;
+        this.videos = videos;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** The numbers in the head of every page of moderation. */
+    void head(Model model) {
+        model.addAttribute("waiting", query.waiting());
+        model.addAttribute("appealing", query.appeals());
+    }
+
+    void list(List<QueueItem> queue, Model model) {
+        model.addAttribute("cards", cards(queue.stream().filter(it -> it.kind() == Kind.VIDEO).map(QueueItem::subjectId)));
+        model.addAttribute("now", clock.instant());
+    }
+
+    void show(Viewer viewer, QueueItem matter, Locale locale, Model model) {
+        var voices = query.voices(matter.id());
+        model.addAttribute("matter", matter);
+        model.addAttribute("voices", voices);
+        model.addAttribute("letters", letters.of(voices.stream().map(Voice::id).toList()));
+        model.addAttribute("person", query.person(matter.accountId()).orElseThrow());
+        model.addAttribute("past", query.past(matter.accountId()));
+        model.addAttribute("outcomes", Outcome.on(matter.kind()));
+        if (matter.kind() == Kind.VIDEO) {
+            film(matter, locale, model);
+        } else if (matter.kind() == Kind.WORDS) {
+            model.addAttribute("screened", policy.check(matter.words(), locale.getLanguage()));
+        }
+    }
+
+    private void film(QueueItem matter, Locale locale, Model model) {
+        var card = cards(Stream.of(matter.subjectId())).get(matter.subjectId());
+        if (card == null) {
+            return;
+        }
+        var prompt = query.prompt(card.id()).orElse("");
+        model.addAttribute("video", card);
+        model.addAttribute("prompt", prompt);
+        model.addAttribute("screened", policy.check(card.caption() + "\n" + prompt, locale.getLanguage()));
+        blocked.like(card.id()).ifPresent(match -> model.addAttribute("twin", match));
+        var source = card.remixOf();
+        if (source != null) {
+            model.addAttribute("source", cards(Stream.of(source)).get(source));
+        }
+    }
+
+    /** What decided things are called, by the id of their matter. */
+    Map<UUID, Named> names(Collection<PastDecision> decided, Locale locale) {
+        var cards = cards(decided.stream().filter(it -> it.kind() == Kind.VIDEO).map(PastDecision::subjectId));
+        var names = new HashMap<UUID, Named>();
+        for (var decision : decided) {
+            var card = cards.get(decision.subjectId());
+            names.put(
+                    decision.matterId(),
+                    card == null ? new Named(decision.subject(), null) : new Named(card.title(), card.page()));
+        }
+        return names;
+    }
+
+    Map<UUID, VideoCard> cards(Stream<UUID> ids) {
+        Set<UUID> wanted = ids.collect(Collectors.toSet());
+        return wanted.isEmpty() ? Map.of() : videos.cards(wanted);
+    }
+
+    /** A name, and where the thing is if it has a page. */
+    record Named(String title, @Nullable String page) {}
+}
