@@ -44,8 +44,15 @@ class OpenPaths {
             "/actuator/health",
             "/actuator/health/**");
 
-    private static final RequestMatcher SUSPENDED =
-            any("/assets/**", "/standing", "/standing/**", "/sign-out", "/preferences/**", "/favicon.ico", "/robots.txt", "/error");
+    private static final RequestMatcher SUSPENDED = any(
+            "/assets/**",
+            "/standing",
+            "/standing/**",
+            "/sign-out",
+            "/preferences/**",
+            "/favicon.ico",
+            "/robots.txt",
+            "/error");
 
     private static final RequestMatcher BEFORE_SETUP = any(
             "/assets/**",

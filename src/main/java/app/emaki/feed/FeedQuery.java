@@ -61,7 +61,10 @@ class FeedQuery {
 
     private String ofAll(String order, Place place) {
         return "select v.id, v.%1$s as at from video v where %2$s%3$s order by v.%1$s desc, v.id desc limit :limit"
-                .formatted(order, audience.lists("v", VIEWER) + (order.equals("ranked_at") ? " and not v.limited" : ""), place.condition(order));
+                .formatted(
+                        order,
+                        audience.lists("v", VIEWER) + (order.equals("ranked_at") ? " and not v.limited" : ""),
+                        place.condition(order));
     }
 
     /**

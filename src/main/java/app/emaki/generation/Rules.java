@@ -77,7 +77,14 @@ class Rules {
 
     private static Optional<Refusal> refusal(Verdict verdict) {
         return verdict.blocks()
-                ? refuse(Reason.POLICY, "rule", String.valueOf(verdict.rule()), "words", verdict.words(), "verdict", verdict)
+                ? refuse(
+                        Reason.POLICY,
+                        "rule",
+                        String.valueOf(verdict.rule()),
+                        "words",
+                        verdict.words(),
+                        "verdict",
+                        verdict)
                 : Optional.empty();
     }
 

@@ -92,8 +92,7 @@ class Appeals {
         if (granted) {
             decisions.grant(moderator, open.decisionId());
         }
-        log.record(
-                moderator.id(), granted ? "appeal.granted" : "appeal.upheld", "@" + open.account(), words);
+        log.record(moderator.id(), granted ? "appeal.granted" : "appeal.upheld", "@" + open.account(), words);
         var verdict = book.say(open.accountId(), granted ? "moderation.appeal.granted" : "moderation.appeal.upheld");
         events.publishEvent(new ModeratorSpoke(
                 open.accountId(), Topic.APPEAL_ANSWERED, open.decisionId(), (verdict + " " + words).strip()));
@@ -110,7 +109,9 @@ class Appeals {
     /** Appeals that wait, oldest first. */
     @Transactional(readOnly = true)
     public List<Open> open() {
-        return jdbc.sql(OPEN + " order by p.filed_at, p.id limit " + SHOWN).query(Open.class).list();
+        return jdbc.sql(OPEN + " order by p.filed_at, p.id limit " + SHOWN)
+                .query(Open.class)
+                .list();
     }
 
     private Optional<Open> find(UUID appeal) {
@@ -125,10 +126,7 @@ class Appeals {
                                d.lifted_at is not null as over, d.undone_at is not null as undone, cardinality(d.touched) as touched,
                                p.words as appeal, p.granted, p.answer
                         from decision d join matter k on k.id = d.matter_id left join appeal p on p.decision_id = d.id
-                        where d.account_id = ? and d.outcome <> 'KEEP' order by d.decided_at desc, d.id desc limit 50""")
-                .param(account)
-                .query(Strike.class)
-                .list();
+                        where d.account_id = ? and d.outcome <> 'KEEP' order by d.decided_at desc, d.id desc limit 50""").param(account).query(Strike.class).list();
     }
 
     private static final String OPEN = """

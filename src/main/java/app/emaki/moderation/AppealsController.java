@@ -37,7 +37,8 @@ class AppealsController {
                         .map(Appeals.Open::id)
                         .collect(Collectors.toSet()));
         model.addAttribute(
-                "cards", view.cards(open.stream().filter(it -> it.kind() == Kind.VIDEO).map(Appeals.Open::subjectId)));
+                "cards",
+                view.cards(open.stream().filter(it -> it.kind() == Kind.VIDEO).map(Appeals.Open::subjectId)));
         view.head(model);
         return "moderation/appeals";
     }

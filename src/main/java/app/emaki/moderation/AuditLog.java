@@ -42,7 +42,11 @@ class AuditLog {
     /** Adds an entry, in the transaction of the act itself. */
     void record(@Nullable UUID actor, String act, String subject, String detail) {
         jdbc.sql("insert into audit_entry (at, actor_id, act, subject, detail, hash) values (?, ?, ?, ?, ?, '')")
-                .params(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), actor, act, subject, detail)
+                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(actor)
+                .param(act)
+                .param(subject)
+                .param(detail)
                 .update();
     }
 
@@ -70,10 +74,7 @@ class AuditLog {
     public void export(String words, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write("number,at,actor,act,subject,detail,hash\r\n");
-        try (var entries = jdbc.sql(ENTRIES + " order by e.number")
-                .param("words", words)
-                .query(Entry.class)
-                .stream()) {
+        try (var entries = jdbc.sql(ENTRIES + " order by e.number").param("words", words).query(Entry.class).stream()) {
             for (var entry : (Iterable<Entry>) entries::iterator) {
                 writer.write(Stream.of(
                                 String.valueOf(entry.number()),

@@ -47,11 +47,18 @@ class BlockedFilms {
 
     /** Remembers a film; one whose file is gone cannot be known again. */
     void block(UUID video, Rule rule) {
-        print(video).ifPresent(print -> jdbc.sql("""
+        print(video)
+                .ifPresent(print -> jdbc.sql("""
                         insert into blocked_film (id, video_id, digest, hashes, rule, blocked_at)
                         values (?, ?, ?, ?, ?, ?) on conflict (video_id) do nothing""")
-                .params(ids.next(), video, print.digest(), array(print.hashes()), rule.name(), ModerationQuery.at(clock.instant()))
-                .update());
+                        .params(
+                                ids.next(),
+                                video,
+                                print.digest(),
+                                array(print.hashes()),
+                                rule.name(),
+                                ModerationQuery.at(clock.instant()))
+                        .update());
     }
 
     void unblock(UUID video) {
@@ -74,11 +81,12 @@ class BlockedFilms {
         if (blocked.isEmpty()) {
             return Optional.empty();
         }
-        return print(video).flatMap(print -> blocked.stream()
-                .filter(it -> Arrays.equals(it.print().digest(), print.digest())
-                        || FilmPrint.twins(it.print().hashes(), print.hashes()))
-                .map(it -> new Match(it.rule(), Arrays.equals(it.print().digest(), print.digest())))
-                .findFirst());
+        return print(video)
+                .flatMap(print -> blocked.stream()
+                        .filter(it -> Arrays.equals(it.print().digest(), print.digest())
+                                || FilmPrint.twins(it.print().hashes(), print.hashes()))
+                        .map(it -> new Match(it.rule(), Arrays.equals(it.print().digest(), print.digest())))
+                        .findFirst());
     }
 
     /** The print of a film, made once and kept. */

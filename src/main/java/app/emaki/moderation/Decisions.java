@@ -9,7 +9,6 @@ import app.emaki.platform.Ids;
 import app.emaki.platform.PublicId;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -97,7 +96,8 @@ class Decisions {
 
     /** Confirms a ban as the second person. */
     void second(Viewer moderator, UUID decisionId) {
-        var decision = standing(decisionId).filter(Decision::waits).orElseThrow(() -> new Refused("moderation.refused.gone"));
+        var decision =
+                standing(decisionId).filter(Decision::waits).orElseThrow(() -> new Refused("moderation.refused.gone"));
         if (decision.moderatorId().equals(moderator.id())) {
             throw new Refused("moderation.refused.second");
         }
@@ -170,7 +170,8 @@ class Decisions {
 
     /** A fresh matter may be open on the same thing by now; then the old one stays closed. */
     private void reopen(Matter matter) {
-        if (matters.findByKindAndSubjectIdAndDecidedAtIsNull(matter.kind(), matter.subjectId()).isEmpty()) {
+        if (matters.findByKindAndSubjectIdAndDecidedAtIsNull(matter.kind(), matter.subjectId())
+                .isEmpty()) {
             matter.reopen();
         }
     }
@@ -208,7 +209,9 @@ class Decisions {
     }
 
     private static String detail(Verdict verdict) {
-        return verdict.words().isEmpty() ? verdict.rule().name() : verdict.rule().name() + ": " + verdict.words();
+        return verdict.words().isEmpty()
+                ? verdict.rule().name()
+                : verdict.rule().name() + ": " + verdict.words();
     }
 
     /** It cannot be decided so, or not by this moderator; the message says why. */

@@ -27,8 +27,15 @@ class Letters {
     }
 
     void add(UUID report, UUID author, boolean moderator, String words) {
-        jdbc.sql("insert into report_message (id, report_id, author_id, moderator, words, sent_at) values (?, ?, ?, ?, ?, ?)")
-                .params(ids.next(), report, author, moderator, words, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        jdbc.sql(
+                        "insert into report_message (id, report_id, author_id, moderator, words, sent_at) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        ids.next(),
+                        report,
+                        author,
+                        moderator,
+                        words,
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }
 

@@ -53,7 +53,9 @@ class MatterView {
     }
 
     void list(List<QueueItem> queue, Model model) {
-        model.addAttribute("cards", cards(queue.stream().filter(it -> it.kind() == Kind.VIDEO).map(QueueItem::subjectId)));
+        model.addAttribute(
+                "cards",
+                cards(queue.stream().filter(it -> it.kind() == Kind.VIDEO).map(QueueItem::subjectId)));
         model.addAttribute("now", clock.instant());
     }
 

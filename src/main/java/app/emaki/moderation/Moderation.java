@@ -53,8 +53,8 @@ class Moderation {
         var known = reports.findByMatterIdAndReporterId(matter.id(), viewer.id());
         known.ifPresent(report -> report.amend(rule, note));
         matter.hear(rule);
-        return known.orElseGet(() -> reports.save(
-                        new Report(ids.next(), matter.id(), viewer.id(), rule, note, clock.instant())))
+        return known.orElseGet(() ->
+                        reports.save(new Report(ids.next(), matter.id(), viewer.id(), rule, note, clock.instant())))
                 .id();
     }
 
@@ -66,7 +66,10 @@ class Moderation {
 
     /** Takes a matter for a quarter of an hour; false when somebody else has it. */
     boolean claim(Viewer moderator, UUID matter) {
-        return find(matter).filter(Matter::open).filter(it -> it.claim(moderator.id(), clock.instant())).isPresent();
+        return find(matter)
+                .filter(Matter::open)
+                .filter(it -> it.claim(moderator.id(), clock.instant()))
+                .isPresent();
     }
 
     void release(Viewer moderator, UUID matter) {
@@ -89,8 +92,7 @@ class Moderation {
         return reports.findById(report)
                 .map(it -> {
                     letters.add(it.id(), moderator.id(), true, words);
-                    events.publishEvent(
-                            new ModeratorSpoke(it.reporterId(), Topic.REPORT_ANSWERED, it.id(), words));
+                    events.publishEvent(new ModeratorSpoke(it.reporterId(), Topic.REPORT_ANSWERED, it.id(), words));
                     log.record(moderator.id(), "answer", handle(it.reporterId()), words);
                     return true;
                 })

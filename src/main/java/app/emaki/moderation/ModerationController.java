@@ -129,7 +129,9 @@ class ModerationController {
 
     @PutMapping("/matters/{id}/claim")
     ResponseEntity<Void> claim(Viewer viewer, @PathVariable String id) {
-        return moderation.claim(viewer, id(id)) ? back(id) : ResponseEntity.status(HttpStatus.CONFLICT).build();
+        return moderation.claim(viewer, id(id))
+                ? back(id)
+                : ResponseEntity.status(HttpStatus.CONFLICT).build();
     }
 
     @DeleteMapping("/matters/{id}/claim")
@@ -159,9 +161,8 @@ class ModerationController {
 
     @DeleteMapping("/decisions/{id}")
     String undo(Viewer viewer, @PathVariable String id, RedirectAttributes flash) {
-        var matter = decisions
-                .undo(viewer, id(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var matter =
+                decisions.undo(viewer, id(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         flash.addAttribute("matter", PublicId.of(matter));
         return HOME;
     }
@@ -178,9 +179,9 @@ class ModerationController {
     }
 
     @GetMapping("/decisions")
-    String decided(
-            Viewer viewer, @RequestParam(required = false) @Nullable String before, Locale locale, Model model) {
-        var page = query.decided(Optional.ofNullable(before).flatMap(Cursor::parse).orElse(null));
+    String decided(Viewer viewer, @RequestParam(required = false) @Nullable String before, Locale locale, Model model) {
+        var page =
+                query.decided(Optional.ofNullable(before).flatMap(Cursor::parse).orElse(null));
         model.addAttribute("decided", page);
         model.addAttribute("names", view.names(page.items(), locale));
         view.head(model);
@@ -194,7 +195,8 @@ class ModerationController {
             @RequestParam(defaultValue = "") String name,
             RedirectAttributes flash) {
         flash.addFlashAttribute(
-                "toast", filters.keep(viewer, name.strip(), filter) ? "moderation.filter.kept" : "moderation.filter.name.bad");
+                "toast",
+                filters.keep(viewer, name.strip(), filter) ? "moderation.filter.kept" : "moderation.filter.name.bad");
         return HOME + (filter.query().isEmpty() ? "" : "?" + filter.query());
     }
 

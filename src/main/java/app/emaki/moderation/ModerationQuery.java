@@ -46,8 +46,7 @@ class ModerationQuery {
                         select m.id, m.kind, m.subject_id, m.account_id, a.handle, m.words, m.rule, m.voices, m.held, m.opened_at,
                                case when m.claimed_until > ? then c.handle end as claimed_by, c.id = ? as mine
                         from matter m join account a on a.id = m.account_id left join account c on c.id = m.claimed_by
-                        where m.decided_at is null%s order by %s limit ?""".formatted(
-                                where.isEmpty() ? "" : " and " + String.join(" and ", where), order))
+                        where m.decided_at is null%s order by %s limit ?""".formatted(where.isEmpty() ? "" : " and " + String.join(" and ", where), order))
                 .params(prepend(at(now), moderator, params))
                 .query(QueueItem.class)
                 .list();
@@ -117,17 +116,17 @@ class ModerationQuery {
     }
 
     Optional<PastDecision> decision(UUID id) {
-        return jdbc.sql(PAST + " where d.id = ?").param(id).query(PastDecision.class).optional();
+        return jdbc.sql(PAST + " where d.id = ?")
+                .param(id)
+                .query(PastDecision.class)
+                .optional();
     }
 
     /** Suspensions whose time has passed. */
     List<UUID> ended(Instant now) {
         return jdbc.sql("""
                         select id from decision
-                        where until <= ? and lifted_at is null and undone_at is null order by until limit 100""")
-                .param(at(now))
-                .query(UUID.class)
-                .list();
+                        where until <= ? and lifted_at is null and undone_at is null order by until limit 100""").param(at(now)).query(UUID.class).list();
     }
 
     /** Whether another decision than this one shuts an account out. */
@@ -168,12 +167,16 @@ class ModerationQuery {
 
     /** The words that a film was made from, shown or not. */
     Optional<String> prompt(UUID video) {
-        return jdbc.sql("select prompt from video where id = ?").param(video).query(String.class).optional();
+        return jdbc.sql("select prompt from video where id = ?")
+                .param(video)
+                .query(String.class)
+                .optional();
     }
 
     /** How many films of an author a person has let through. */
     long passed(UUID author) {
-        return jdbc.sql("select count(*) from video where author = ? and (passed_at is not null or published_at is not null)")
+        return jdbc.sql(
+                        "select count(*) from video where author = ? and (passed_at is not null or published_at is not null)")
                 .param(author)
                 .query(Long.class)
                 .single();

@@ -40,7 +40,8 @@ class OpenNumbers {
 
     /** What matters of the last year were about, most first. */
     List<ByRule> byRule(Instant now) {
-        return jdbc.sql("select rule, count(*) as matters from matter where opened_at > ? group by rule order by 2 desc, 1")
+        return jdbc.sql(
+                        "select rule, count(*) as matters from matter where opened_at > ? group by rule order by 2 desc, 1")
                 .param(ModerationQuery.at(now.minus(YEAR)))
                 .query(ByRule.class)
                 .list();

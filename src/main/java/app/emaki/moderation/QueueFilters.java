@@ -34,9 +34,7 @@ class QueueFilters {
         }
         jdbc.sql("""
                         insert into queue_filter (id, account_id, name, query) values (?, ?, ?, ?)
-                        on conflict (account_id, name) do update set query = excluded.query""")
-                .params(ids.next(), moderator.id(), name, filter.query())
-                .update();
+                        on conflict (account_id, name) do update set query = excluded.query""").params(ids.next(), moderator.id(), name, filter.query()).update();
         return true;
     }
 

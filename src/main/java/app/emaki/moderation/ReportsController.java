@@ -66,7 +66,8 @@ class ReportsController {
     /** The viewer's own reports and requests. */
     @GetMapping
     String list(Viewer viewer, @RequestParam(required = false) @Nullable String before, Model model) {
-        var page = query.of(viewer, Optional.ofNullable(before).flatMap(Cursor::parse).orElse(null));
+        var page = query.of(
+                viewer, Optional.ofNullable(before).flatMap(Cursor::parse).orElse(null));
         model.addAttribute("reports", page);
         return "moderation/reports";
     }

@@ -61,7 +61,8 @@ class Things {
         }
         if (decision.outcome().removes()) {
             var films = verdict.tree() ? query.tree(film) : List.of(film);
-            var touched = films.stream().filter(it -> videos.takeDown(it, reason)).toList();
+            var touched =
+                    films.stream().filter(it -> videos.takeDown(it, reason)).toList();
             decision.touch(touched);
             if (verdict.block()) {
                 blocked.block(film, decision.rule());

@@ -186,7 +186,8 @@ public class Comments {
 
     /** Lets a removed comment be seen again, if its video is still there; what answered it stays removed. */
     public void restore(UUID id) {
-        jdbc.sql("update comment set removed_at = null where id = ? and removed_at is not null and removed_by is null returning video")
+        jdbc.sql(
+                        "update comment set removed_at = null where id = ? and removed_at is not null and removed_by is null returning video")
                 .param(id)
                 .query(UUID.class)
                 .optional()

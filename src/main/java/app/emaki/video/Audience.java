@@ -31,7 +31,12 @@ public class Audience {
                       and (%1$s.visibility in ('LINK', 'EVERYONE') or %3$s)
                       and not %4$s)
                     or %5$s))
-                  or (%1$s.held_at is not null and %5$s)))""".formatted(v, viewer, ties.follows(viewer, v + ".author"), ties.severed(viewer, v + ".author"), MODERATES.formatted(viewer));
+                  or (%1$s.held_at is not null and %5$s)))""".formatted(
+                        v,
+                        viewer,
+                        ties.follows(viewer, v + ".author"),
+                        ties.severed(viewer, v + ".author"),
+                        MODERATES.formatted(viewer));
     }
 
     /** Whether a member may continue a video. */

@@ -282,7 +282,8 @@ public class Videos {
         if (video.seenByOthers()) {
             return null;
         }
-        var prompt = policy.check(video.prompt(), LocaleContextHolder.getLocale().getLanguage());
+        var prompt =
+                policy.check(video.prompt(), LocaleContextHolder.getLocale().getLanguage());
         if (prompt.holds() && !video.passed()) {
             return String.valueOf(prompt.rule());
         }

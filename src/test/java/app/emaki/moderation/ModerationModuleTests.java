@@ -140,8 +140,7 @@ class ModerationModuleTests {
         videos.publish(reporter, remix, new Publication("Again", Visibility.EVERYONE, true));
         report(reporter, Rule.HATE, "");
 
-        var decision = decisions.decide(
-                moderator, matter(), new Verdict(Outcome.REMOVE, Rule.HATE, "", true, 7, true));
+        var decision = decisions.decide(moderator, matter(), new Verdict(Outcome.REMOVE, Rule.HATE, "", true, 7, true));
         assertThat(videos.find(null, remix)).isEmpty();
 
         decisions.undo(second, decision);
@@ -231,14 +230,17 @@ class ModerationModuleTests {
                 .hasMessage("moderation.refused.claimed");
 
         clock.pass(Matter.CLAIM);
-        assertThat(moderation.claim(second, matter())).as("after a quarter of an hour").isTrue();
+        assertThat(moderation.claim(second, matter()))
+                .as("after a quarter of an hour")
+                .isTrue();
     }
 
     @Test
     void aCommentAndAProfileAreDecidedAndTakenBackLikeAFilm() {
         var comment = comments.post(author, video.id(), "Buy cheap films here", null);
         moderation.report(reporter, new Subject(Kind.COMMENT, comment, author.id(), "Buy"), Rule.SPAM, "");
-        var removed = decisions.decide(moderator, matter(Kind.COMMENT, comment), Verdict.of(Outcome.REMOVE, Rule.SPAM, ""));
+        var removed =
+                decisions.decide(moderator, matter(Kind.COMMENT, comment), Verdict.of(Outcome.REMOVE, Rule.SPAM, ""));
         assertThat(comments.find(reporter, comment)).isEmpty();
         decisions.undo(moderator, removed);
         assertThat(comments.find(reporter, comment)).isPresent();
@@ -278,10 +280,14 @@ class ModerationModuleTests {
         var newcomer = stage.member("ne");
         var film = stage.draft(newcomer);
 
-        assertThat(videos.publish(newcomer, film, new Publication("First", Visibility.EVERYONE, true))).isTrue();
+        assertThat(videos.publish(newcomer, film, new Publication("First", Visibility.EVERYONE, true)))
+                .isTrue();
         assertThat(videos.find(null, film)).isEmpty();
-        assertThat(videos.find(newcomer, film)).hasValueSatisfying(it -> assertThat(it.held()).isTrue());
-        assertThat(videos.find(moderator, film)).as("who moderates may watch it").isPresent();
+        assertThat(videos.find(newcomer, film))
+                .hasValueSatisfying(it -> assertThat(it.held()).isTrue());
+        assertThat(videos.find(moderator, film))
+                .as("who moderates may watch it")
+                .isPresent();
 
         decisions.decide(moderator, matter(Kind.VIDEO, film), Verdict.of(Outcome.KEEP, Rule.OTHER, ""));
         assertThat(videos.find(null, film)).isPresent();
@@ -298,7 +304,9 @@ class ModerationModuleTests {
         report(reporter, Rule.MISLEADING, "");
         var decision = decide(Outcome.REMOVE, Rule.MISLEADING, "");
 
-        assertThat(appeals.file(reporter, decision, "Not mine")).as("a stranger").isFalse();
+        assertThat(appeals.file(reporter, decision, "Not mine"))
+                .as("a stranger")
+                .isFalse();
         assertThat(appeals.file(author, decision, "The label is there")).isTrue();
         assertThat(appeals.file(author, decision, "And again")).as("only once").isFalse();
         var appeal = appeals.open().stream()
@@ -396,7 +404,12 @@ class ModerationModuleTests {
     }
 
     private Optional<QueueItem> item() {
-        return query.queue(new QueueFilter(null, null, null, null, null, author.handle()), moderator.id(), clock.instant(), null)
+        return query
+                .queue(
+                        new QueueFilter(null, null, null, null, null, author.handle()),
+                        moderator.id(),
+                        clock.instant(),
+                        null)
                 .stream()
                 .findFirst();
     }

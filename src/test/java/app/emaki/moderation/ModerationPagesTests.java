@@ -86,14 +86,20 @@ class ModerationPagesTests {
 
         assertThat(mvc.get().uri("/reports/new?video=" + PublicId.of(video)).with(signedInAs(member)))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.get().uri("/reports").with(signedInAs(member))).bodyText().contains("Decided");
+        assertThat(mvc.get().uri("/reports").with(signedInAs(member)))
+                .bodyText()
+                .contains("Decided");
         assertThat(mvc.get().uri("/admin/moderation/decisions").with(signedInAs(admin)))
                 .bodyText()
                 .contains("Removed", "Colony landing");
-        assertThat(mvc.get().uri("/admin/moderation/log?q=" + PublicId.of(video)).with(signedInAs(admin)))
+        assertThat(mvc.get()
+                        .uri("/admin/moderation/log?q=" + PublicId.of(video))
+                        .with(signedInAs(admin)))
                 .bodyText()
                 .contains("Removed", "The log is whole");
-        assertThat(mvc.get().uri("/admin/moderation/log.csv?q=" + PublicId.of(video)).with(signedInAs(admin)))
+        assertThat(mvc.get()
+                        .uri("/admin/moderation/log.csv?q=" + PublicId.of(video))
+                        .with(signedInAs(admin)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("decision.REMOVE", admin.handle());
@@ -130,7 +136,9 @@ class ModerationPagesTests {
                 .param("text", "a hentai fox over snow")
                 .exchange();
         assertThat(asked).hasStatus3xxRedirection();
-        assertThat(mvc.get().uri(String.valueOf(asked.getResponse().getRedirectedUrl())).with(signedInAs(member)))
+        assertThat(mvc.get()
+                        .uri(String.valueOf(asked.getResponse().getRedirectedUrl()))
+                        .with(signedInAs(member)))
                 .bodyText()
                 .contains("a hentai fox over snow");
     }
@@ -150,7 +158,12 @@ class ModerationPagesTests {
         assertThat(mvc.get().uri("/admin/moderation/log?q=promised").with(signedInAs(admin)))
                 .bodyText()
                 .contains("Changed how the house is moderated", "We promised it");
-        mvc.put().uri("/admin/house").with(signedInAs(admin)).with(csrf()).param("review", "OFF").exchange();
+        mvc.put()
+                .uri("/admin/house")
+                .with(signedInAs(admin))
+                .with(csrf())
+                .param("review", "OFF")
+                .exchange();
     }
 
     @Test
