@@ -343,6 +343,7 @@ class Generation {
                 failure,
                 state == State.SUCCEEDED ? videoId : null,
                 remixOf,
+                way,
                 flags,
                 cancelAsked,
                 createdAt,

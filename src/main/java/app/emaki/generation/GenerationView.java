@@ -1,6 +1,7 @@
 package app.emaki.generation;
 
 import app.emaki.model.Aspect;
+import app.emaki.model.Way;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place in the queue, 1 is next; only while queued
  * @param estimateSeconds until it is finished; only until then
  * @param video the finished film
+ * @param way how it continues another film, where it does
  * @param cancelAsked whether the owner has called it off and the backend has still to stop
  */
 public record GenerationView(
@@ -36,6 +38,7 @@ public record GenerationView(
         @Nullable Failure failure,
         @Nullable UUID video,
         @Nullable UUID remixOf,
+        Way way,
         List<String> flags,
         boolean cancelAsked,
         Instant createdAt,

@@ -2,6 +2,7 @@ package app.emaki.studio;
 
 import app.emaki.account.Viewer;
 import app.emaki.model.Aspect;
+import app.emaki.model.Way;
 import app.emaki.platform.Ids;
 import app.emaki.video.Remixable;
 import app.emaki.video.Visibility;
@@ -130,6 +131,7 @@ class Box {
                 it.seed() == null || it.seed() < 0 ? null : it.seed(),
                 PromptForm.takes(it.takes()),
                 null,
+                Way.REMIX,
                 new Showing(visibility, it.promptShown(), it.remixable() == null ? Remixable.EVERYONE : it.remixable()),
                 Set.of());
     }

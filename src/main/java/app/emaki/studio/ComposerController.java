@@ -3,11 +3,13 @@ package app.emaki.studio;
 import app.emaki.account.Viewer;
 import app.emaki.generation.GenerationRefused;
 import app.emaki.generation.Generations;
+import app.emaki.model.Way;
 import app.emaki.platform.PublicId;
 import app.emaki.studio.prompt.Part;
 import app.emaki.studio.prompt.PromptLanguage;
 import app.emaki.studio.prompt.PromptReader;
 import app.emaki.studio.prompt.PromptWriter;
+import app.emaki.video.NoSuchVideo;
 import app.emaki.video.VideoCard;
 import app.emaki.video.Videos;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,6 +42,7 @@ class ComposerController {
     private final Presets presets;
     private final Silences silences;
     private final Wishes wishes;
+    private final Continuing continuing;
     private final Wording wording;
 
     ComposerController(
@@ -51,6 +54,7 @@ class ComposerController {
             Presets presets,
             Silences silences,
             Wishes wishes,
+            Continuing continuing,
             Wording wording) {
         this.drafts = drafts;
         this.desks = desks;
@@ -60,11 +64,13 @@ class ComposerController {
         this.presets = presets;
         this.silences = silences;
         this.wishes = wishes;
+        this.continuing = continuing;
         this.wording = wording;
     }
 
     /**
-     * The desk as it was left; {@code fresh}, {@code prompt} and {@code remix} lay a new sheet on it, which is kept with the
+     * The desk as it was left; {@code fresh}, {@code prompt} and a film to {@code remix},
+     * {@code restyle} or {@code extend} lay a new sheet on it, which is kept with the
      * first touch, and what lay there before goes into the drawer.
      */
     @GetMapping("/studio")
@@ -73,15 +79,22 @@ class ComposerController {
             @RequestParam(required = false) @Nullable String fresh,
             @RequestParam(required = false) @Nullable String prompt,
             @RequestParam(required = false) @Nullable String remix,
+            @RequestParam(required = false) @Nullable String restyle,
+            @RequestParam(required = false) @Nullable String extend,
             Locale locale,
             Model model) {
         boolean said = prompt != null && !prompt.isBlank();
-        var draft = said || fresh != null || remix != null ? drafts.fresh(viewer) : drafts.of(viewer);
+        var parent = remix != null ? remix : restyle != null ? restyle : extend;
+        var draft = said || fresh != null || parent != null ? drafts.fresh(viewer) : drafts.of(viewer);
         if (said) {
             draft = draft.saying(Objects.requireNonNull(prompt));
         }
-        if (remix != null) {
-            draft = videos.find(viewer, remix).map(continued(draft)).orElse(draft);
+        if (parent != null) {
+            var video = videos.find(viewer, parent).orElseThrow(NoSuchVideo::new);
+            var reader = PromptLanguage.of(locale);
+            draft = remix != null
+                    ? continuing.remix(draft, video)
+                    : restyle != null ? continuing.restyle(draft, video, reader) : continuing.extend(draft, video, reader);
         }
         return page(viewer, draft, locale, model);
     }
@@ -149,6 +162,8 @@ class ComposerController {
             @Nullable String speak,
             @Nullable String direct,
             @Nullable String fresh,
+            @Nullable String style,
+            @Nullable String original,
             @Nullable String forget) {}
 
     /** The sheet that the browser writes on: kept already, or with this touch. */
@@ -199,7 +214,15 @@ class ComposerController {
             dismissed.add(touch.dismiss());
             return draft.dismissing(dismissed);
         }
-        return touch.forget() != null ? draft.continuing(null) : draft;
+        if (touch.style() != null) {
+            return continuing.styled(draft, touch.style(), PromptLanguage.of(locale));
+        }
+        if (touch.original() != null) {
+            return parent(viewer, draft)
+                    .map(video -> continuing.remix(draft, video))
+                    .orElse(draft);
+        }
+        return touch.forget() != null ? draft.continuing(null, Way.REMIX) : draft;
     }
 
     /** Words that are there already stay on their own sheet. */
@@ -237,12 +260,8 @@ class ComposerController {
         return PromptWriter.write(parts, language);
     }
 
-    private static java.util.function.Function<VideoCard, Draft> continued(Draft draft) {
-        return video -> {
-            UUID id = PublicId.parse(video.publicId()).orElseThrow();
-            var words = video.prompt() == null ? draft : draft.saying(video.prompt());
-            return words.continuing(id);
-        };
+    private Optional<VideoCard> parent(Viewer viewer, Draft draft) {
+        return Optional.ofNullable(draft.remixOf()).flatMap(id -> videos.find(viewer, id));
     }
 
     private String page(Viewer viewer, Draft draft, Locale locale, Model model) {

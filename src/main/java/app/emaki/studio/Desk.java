@@ -1,9 +1,11 @@
 package app.emaki.studio;
 
+import app.emaki.model.Way;
 import app.emaki.studio.coach.Note;
 import app.emaki.studio.prompt.Part;
 import app.emaki.studio.prompt.PromptLanguage;
 import app.emaki.studio.prompt.PromptParts;
+import app.emaki.video.WordDiff;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,44 @@ record Desk(
         Preflight preflight,
         @Nullable Remix remix) {
 
-    /** The film that is continued. */
-    record Remix(String publicId, String title, String page, String author) {}
+    /**
+     * The film that is continued.
+     *
+     * @param language of its words
+     * @param shown whether its words are shown
+     * @param runs its words beside those on the desk; empty for a story that goes on
+     * @param settings of the film that are others now
+     * @param changed whether anything is
+     * @param styles ready ones, in the language of the words
+     * @param style that the words name now
+     * @param gets what the model is given of it: {@code film}, {@code picture} or {@code words}
+     */
+    record Remix(
+            String publicId,
+            String title,
+            String page,
+            String author,
+            String film,
+            String poster,
+            int width,
+            int height,
+            String language,
+            Way way,
+            boolean shown,
+            List<WordDiff.Run> runs,
+            List<Setting> settings,
+            boolean changed,
+            List<String> styles,
+            String style,
+            String gets) {
+
+        public boolean extended() {
+            return way == Way.EXTEND;
+        }
+    }
+
+    /** A setting of the film that is continued, and what it is on the desk. */
+    record Setting(String name, String before, String now) {}
 
     public String part(String key) {
         return parts.text(Part.valueOf(key.toUpperCase(java.util.Locale.ROOT)));

@@ -9,7 +9,6 @@ import app.emaki.studio.coach.Coach;
 import app.emaki.studio.coach.Composition;
 import app.emaki.studio.prompt.PromptLanguage;
 import app.emaki.studio.prompt.PromptReader;
-import app.emaki.video.VideoCard;
 import app.emaki.video.Videos;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +29,7 @@ class Desks {
     private final Coach coach;
     private final Drafts drafts;
     private final Silences silences;
+    private final Continuing continuing;
     private final Wording wording;
 
     Desks(
@@ -41,6 +41,7 @@ class Desks {
             Coach coach,
             Drafts drafts,
             Silences silences,
+            Continuing continuing,
             Wording wording) {
         this.generations = generations;
         this.credits = credits;
@@ -50,6 +51,7 @@ class Desks {
         this.coach = coach;
         this.drafts = drafts;
         this.silences = silences;
+        this.continuing = continuing;
         this.wording = wording;
     }
 
@@ -69,7 +71,7 @@ class Desks {
                 silenced.size(),
                 options,
                 preflight(viewer, draft, locale),
-                remix(viewer, draft).orElse(null));
+                remix(viewer, draft, locale).orElse(null));
     }
 
     /** What else the viewer is writing, by name or first words. */
@@ -123,14 +125,10 @@ class Desks {
                 refusal == null || draft.text().isBlank() ? null : wording.refusal(locale, refusal));
     }
 
-    private Optional<Desk.Remix> remix(Viewer viewer, Draft draft) {
+    private Optional<Desk.Remix> remix(Viewer viewer, Draft draft, Locale locale) {
         return Optional.ofNullable(draft.remixOf())
                 .flatMap(id -> videos.find(viewer, id))
-                .map(Desks::remix);
-    }
-
-    private static Desk.Remix remix(VideoCard video) {
-        return new Desk.Remix(video.publicId(), video.title(), video.page(), video.authorHandle());
+                .map(parent -> continuing.beside(draft, parent, locale));
     }
 
     private static int said(Composition composition) {

@@ -3,6 +3,7 @@ package app.emaki.studio;
 import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.Prompt;
 import app.emaki.model.Aspect;
+import app.emaki.model.Way;
 import app.emaki.platform.PublicId;
 import app.emaki.studio.coach.Composition;
 import app.emaki.studio.prompt.Part;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines of the shorter side
  * @param seed null for chance
  * @param remixOf the video that this film continues
+ * @param way how it continues that one
  */
 record Draft(
         UUID id,
@@ -34,6 +36,7 @@ record Draft(
         @Nullable Long seed,
         int takes,
         @Nullable UUID remixOf,
+        Way way,
         Showing showing,
         Set<String> dismissed) {
     static final int LONGEST_NAME = 60;
@@ -49,20 +52,27 @@ record Draft(
 
     Draft saying(String other) {
         return new Draft(
-                id, name, other, model, aspect, seconds, lines, sound, seed, takes, remixOf, showing, dismissed);
+                id, name, other, model, aspect, seconds, lines, sound, seed, takes, remixOf, way, showing, dismissed);
     }
 
     /** The same settings on a sheet of its own: other words, and the coach may speak of everything again. */
     Draft starting(UUID sheet, String other, Aspect frame, int length) {
-        return new Draft(sheet, "", other, model, frame, length, lines, sound, seed, takes, null, showing, Set.of());
+        return new Draft(sheet, "", other, model, frame, length, lines, sound, seed, takes, null, Way.REMIX, showing, Set.of());
     }
 
-    Draft continuing(@Nullable UUID video) {
-        return new Draft(id, name, text, model, aspect, seconds, lines, sound, seed, takes, video, showing, dismissed);
+    Draft continuing(@Nullable UUID video, Way other) {
+        return new Draft(
+                id, name, text, model, aspect, seconds, lines, sound, seed, takes, video, other, showing, dismissed);
+    }
+
+    /** With the settings of a film. */
+    Draft made(String by, Aspect frame, int length, int shorterSide, boolean heard, @Nullable Long chance) {
+        return new Draft(
+                id, name, text, by, frame, length, shorterSide, heard, chance, 1, remixOf, way, showing, dismissed);
     }
 
     Draft dismissing(Set<String> rules) {
-        return new Draft(id, name, text, model, aspect, seconds, lines, sound, seed, takes, remixOf, showing, rules);
+        return new Draft(id, name, text, model, aspect, seconds, lines, sound, seed, takes, remixOf, way, showing, rules);
     }
 
     /** With the settings of a preset. */
@@ -79,6 +89,7 @@ record Draft(
                 seed,
                 film.takes(),
                 remixOf,
+                way,
                 showing,
                 dismissed);
     }
@@ -97,6 +108,7 @@ record Draft(
                 seed,
                 by.takes(),
                 remixOf,
+                way,
                 showing,
                 dismissed);
     }
@@ -107,6 +119,7 @@ record Draft(
         var parts = PromptReader.read(text);
         var avoid = parts.text(Part.AVOID);
         var prompt = new Prompt(text.strip(), language.code(), ScriptJson.of(parts), avoid.isEmpty() ? null : avoid);
-        return new GenerationRequest(prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf);
+        return new GenerationRequest(prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf)
+                .going(way);
     }
 }

@@ -5,6 +5,7 @@ import app.emaki.account.Viewer;
 import app.emaki.model.Aspect;
 import app.emaki.model.ModelOffer;
 import app.emaki.model.VideoModels;
+import app.emaki.model.Way;
 import app.emaki.platform.Ids;
 import app.emaki.video.Remixable;
 import app.emaki.video.Visibility;
@@ -163,14 +164,14 @@ class Drafts {
     private void write(Viewer viewer, Draft draft, boolean onDesk) {
         changed(jdbc.sql("""
                         insert into prompt_draft
-                            (id, account_id, name, text, model, aspect, seconds, lines, sound, seed, takes, remix_of,
+                            (id, account_id, name, text, model, aspect, seconds, lines, sound, seed, takes, remix_of, way,
                              visibility, prompt_shown, remixable, dismissed, on_desk, updated_at)
-                        values (:id, :account, :name, :text, :model, :aspect, :seconds, :lines, :sound, :seed, :takes, :remix,
+                        values (:id, :account, :name, :text, :model, :aspect, :seconds, :lines, :sound, :seed, :takes, :remix, :way,
                              :visibility, :promptShown, :remixable, :dismissed, :onDesk, :now)
                         on conflict (id) do update set
                             name = excluded.name, text = excluded.text, model = excluded.model, aspect = excluded.aspect,
                             seconds = excluded.seconds, lines = excluded.lines, sound = excluded.sound, seed = excluded.seed,
-                            takes = excluded.takes, remix_of = excluded.remix_of, visibility = excluded.visibility,
+                            takes = excluded.takes, remix_of = excluded.remix_of, way = excluded.way, visibility = excluded.visibility,
                             prompt_shown = excluded.prompt_shown, remixable = excluded.remixable, dismissed = excluded.dismissed, on_desk = excluded.on_desk,
                             deleted_at = null, updated_at = excluded.updated_at
                         where prompt_draft.account_id = excluded.account_id""")
@@ -186,6 +187,7 @@ class Drafts {
                 .param("seed", draft.seed(), Types.BIGINT)
                 .param("takes", draft.takes())
                 .param("remix", draft.remixOf(), Types.OTHER)
+                .param("way", draft.way().name())
                 .param("visibility", draft.showing().visibility().name())
                 .param("promptShown", draft.showing().promptShown())
                 .param("remixable", draft.showing().remixable().name())
@@ -227,6 +229,7 @@ class Drafts {
                 null,
                 1,
                 null,
+                Way.REMIX,
                 Showing.FIRST,
                 Set.of());
     }
@@ -254,6 +257,7 @@ class Drafts {
                 row.getObject("seed", Long.class),
                 row.getInt("takes"),
                 row.getObject("remix_of", UUID.class),
+                Way.valueOf(row.getString("way")),
                 new Showing(
                         Visibility.valueOf(row.getString("visibility")),
                         row.getBoolean("prompt_shown"),

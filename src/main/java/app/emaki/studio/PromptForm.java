@@ -1,6 +1,7 @@
 package app.emaki.studio;
 
 import app.emaki.model.Aspect;
+import app.emaki.model.Way;
 import app.emaki.platform.PublicId;
 import app.emaki.studio.prompt.Part;
 import app.emaki.studio.prompt.PromptLanguage;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolution lines of the shorter side
  * @param seed empty for chance
  * @param remix public id of the video that this film continues
+ * @param way how it continues that one
  */
 record PromptForm(
         @Nullable String draft,
@@ -42,6 +44,7 @@ record PromptForm(
         @Nullable String seed,
         @Nullable String takes,
         @Nullable String remix,
+        @Nullable String way,
         @Nullable String visibility,
         @Nullable String promptShown,
         @Nullable String remixable,
@@ -88,6 +91,7 @@ record PromptForm(
                 seedNumber(),
                 takes(number(takes, before.takes())),
                 PublicId.parse(text(remix)).orElse(null),
+                Way.EXTEND.name().equals(way) ? Way.EXTEND : Way.REMIX,
                 showing(before.showing()),
                 dismissed == null ? Set.of() : dismissed);
     }

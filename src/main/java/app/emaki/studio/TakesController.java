@@ -157,7 +157,7 @@ class TakesController {
                 order.lines(),
                 order.sound(),
                 film.takes().size());
-        return drafts.fresh(viewer).saying(text).set(settings).continuing(order.remixOf());
+        return drafts.fresh(viewer).saying(text).set(settings).continuing(order.remixOf(), order.way());
     }
 
     private static GenerationView taken(Film film, String publicId) {
