@@ -17,8 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -94,7 +94,9 @@ class ComposerController {
             var reader = PromptLanguage.of(locale);
             draft = remix != null
                     ? continuing.remix(draft, video)
-                    : restyle != null ? continuing.restyle(draft, video, reader) : continuing.extend(draft, video, reader);
+                    : restyle != null
+                            ? continuing.restyle(draft, video, reader)
+                            : continuing.extend(draft, video, reader);
         }
         return page(viewer, draft, locale, model);
     }

@@ -40,9 +40,7 @@ class Continuing {
 
     /** The same film, to be changed; without its words where they are not shown. */
     Draft remix(Draft sheet, VideoCard parent) {
-        return settings(sheet, parent, Way.REMIX)
-                .saying(words(parent))
-                .continuing(parent.id(), Way.REMIX);
+        return settings(sheet, parent, Way.REMIX).saying(words(parent)).continuing(parent.id(), Way.REMIX);
     }
 
     /** The same words in the first style that is another one. */
@@ -80,7 +78,9 @@ class Continuing {
     Desk.Remix beside(Draft sheet, VideoCard parent, Locale locale) {
         var prompt = parent.prompt();
         boolean remix = sheet.way() == Way.REMIX;
-        var runs = remix && prompt != null ? WordDiff.of(prompt.strip(), sheet.text().strip()) : List.<WordDiff.Run>of();
+        var runs = remix && prompt != null
+                ? WordDiff.of(prompt.strip(), sheet.text().strip())
+                : List.<WordDiff.Run>of();
         var settings = settings(sheet, parent, locale);
         var language = PromptLanguage.of(sheet.text(), PromptLanguage.of(locale));
         return new Desk.Remix(

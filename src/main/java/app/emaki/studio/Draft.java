@@ -57,7 +57,8 @@ record Draft(
 
     /** The same settings on a sheet of its own: other words, and the coach may speak of everything again. */
     Draft starting(UUID sheet, String other, Aspect frame, int length) {
-        return new Draft(sheet, "", other, model, frame, length, lines, sound, seed, takes, null, Way.REMIX, showing, Set.of());
+        return new Draft(
+                sheet, "", other, model, frame, length, lines, sound, seed, takes, null, Way.REMIX, showing, Set.of());
     }
 
     Draft continuing(@Nullable UUID video, Way other) {
@@ -72,7 +73,8 @@ record Draft(
     }
 
     Draft dismissing(Set<String> rules) {
-        return new Draft(id, name, text, model, aspect, seconds, lines, sound, seed, takes, remixOf, way, showing, rules);
+        return new Draft(
+                id, name, text, model, aspect, seconds, lines, sound, seed, takes, remixOf, way, showing, rules);
     }
 
     /** With the settings of a preset. */
@@ -119,7 +121,6 @@ record Draft(
         var parts = PromptReader.read(text);
         var avoid = parts.text(Part.AVOID);
         var prompt = new Prompt(text.strip(), language.code(), ScriptJson.of(parts), avoid.isEmpty() ? null : avoid);
-        return new GenerationRequest(prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf)
-                .going(way);
+        return new GenerationRequest(prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf).going(way);
     }
 }
