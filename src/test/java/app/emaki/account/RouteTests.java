@@ -124,7 +124,7 @@ class RouteTests {
             }
         });
         // what programs call knows no session; that nothing there opens without a key is proved where keys are
-        return routes.stream().filter(route -> !route.pattern().matches("/(v1|api/v1|mcp)(/.*)?"));
+        return routes.stream().filter(route -> !route.pattern().matches("/(v1|api/v1|mcp|hooks)(/.*)?"));
     }
 
     /** Language and paper are anybody's to choose. */

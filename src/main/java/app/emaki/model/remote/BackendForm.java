@@ -13,6 +13,7 @@ record BackendForm(
         @Nullable String name,
         @Nullable String url,
         @Nullable String key,
+        @Nullable String hookSecret,
         @Nullable Integer concurrent,
         @Nullable Integer patience) {
     static final int MOST_JOBS = 100;
@@ -20,7 +21,7 @@ record BackendForm(
     private static final int LONGEST_NAME = 60;
 
     static BackendForm fresh(Dialect dialect) {
-        return new BackendForm(dialect, dialect.key(), "", dialect.address(), "", 2, 60);
+        return new BackendForm(dialect, dialect.key(), "", dialect.address(), "", "", 2, 60);
     }
 
     static BackendForm of(RemoteBackend backend) {
@@ -29,6 +30,7 @@ record BackendForm(
                 backend.id(),
                 backend.name(),
                 backend.url().toString(),
+                "",
                 "",
                 backend.concurrent(),
                 (int) backend.patience().toSeconds());
@@ -71,6 +73,7 @@ record BackendForm(
                 text(name),
                 address,
                 text(key).isEmpty() ? null : text(key),
+                text(hookSecret).isEmpty() ? null : text(hookSecret),
                 concurrent,
                 Duration.ofSeconds(patience),
                 List.of());

@@ -109,6 +109,16 @@ enum Dialect {
         return input;
     }
 
+    /** Whether it signs its calls to us by a secret that we share. */
+    public boolean hooks() {
+        return this == OPENAI || this == LITELLM || this == EMAKI || this == REPLICATE;
+    }
+
+    /** Whether it calls us at all when a film is done. */
+    public boolean calls() {
+        return hooks() || this == FAL;
+    }
+
     /** Text-only jobs go as JSON; the others of the protocol send forms, as its official clients do. */
     boolean json() {
         return this == SGLANG || this == EMAKI;

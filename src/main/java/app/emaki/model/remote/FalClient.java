@@ -9,7 +9,9 @@ import app.emaki.model.RenderRequest;
 import app.emaki.model.RenderStatus;
 import app.emaki.model.Submission;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +51,7 @@ final class FalClient extends RemoteClient {
     public Submission submit(RenderRequest request) throws BackendException {
         var model = model(request);
         var answer = post(
-                backend.at("/" + model.remote()),
+                backend.at("/" + model.remote() + callback()),
                 InputTemplate.parse(model.input()).fill(values(model, request)));
         if (!answer.successful()) {
             throw answer.refusal();
@@ -59,6 +61,11 @@ final class FalClient extends RemoteClient {
             throw new Unclear("A job without an id: " + answer.words());
         }
         return new Submission(Job.of(reply, backend, model).written(), answer.pollAfter(poll()));
+    }
+
+    private String callback() {
+        var address = backend.callback();
+        return address == null ? "" : "?fal_webhook=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param id its name in rows and addresses
  * @param url where its interface begins, without a slash at the end
  * @param key its secret; null for none
+ * @param hookSecret by what it signs its calls to us; null when it makes none
  * @param concurrent jobs at a time
  * @param patience longest time for one call
+ * @param callback where it may tell us that something happened; null while nobody knows our address
  */
 record RemoteBackend(
         String id,
@@ -24,9 +26,32 @@ record RemoteBackend(
         String name,
         URI url,
         @Nullable String key,
+        @Nullable String hookSecret,
         int concurrent,
         Duration patience,
-        List<RemoteModel> models) {
+        List<RemoteModel> models,
+        @Nullable String callback) {
+
+    RemoteBackend(
+            String id,
+            Dialect dialect,
+            String name,
+            URI url,
+            @Nullable String key,
+            @Nullable String hookSecret,
+            int concurrent,
+            Duration patience,
+            List<RemoteModel> models) {
+        this(id, dialect, name, url, key, hookSecret, concurrent, patience, models, null);
+    }
+
+    /** The same, knowing the address of this instance; an empty one is none. */
+    RemoteBackend calling(String instance) {
+        return instance.isEmpty()
+                ? this
+                : new RemoteBackend(
+                        id, dialect, name, url, key, hookSecret, concurrent, patience, models, instance + "/hooks/backends/" + id);
+    }
 
     /** Changes with whatever makes a job there unreachable: other host, other secret, other language. */
     String configuration() {

@@ -60,20 +60,19 @@ class RemoteBackendRepository {
 
     /** Keeps a backend; a key of null leaves the one that is there. */
     void save(RemoteBackend backend) {
-        var secret = backend.key() == null
-                ? null
-                : seals.seal(purpose(backend.id()), backend.key().getBytes(StandardCharsets.UTF_8));
         jdbc.sql("""
-                        insert into remote_backend (id, dialect, name, url, secret, concurrent, patience, created_at)
-                        values (:id, :dialect, :name, :url, :secret, :concurrent, :patience, :now)
+                        insert into remote_backend (id, dialect, name, url, secret, hook_secret, concurrent, patience, created_at)
+                        values (:id, :dialect, :name, :url, :secret, :hook, :concurrent, :patience, :now)
                         on conflict (id) do update set name = excluded.name, url = excluded.url,
                             secret = coalesce(excluded.secret, remote_backend.secret),
+                            hook_secret = coalesce(excluded.hook_secret, remote_backend.hook_secret),
                             concurrent = excluded.concurrent, patience = excluded.patience""")
                 .param("id", backend.id())
                 .param("dialect", backend.dialect().name())
                 .param("name", backend.name())
                 .param("url", backend.url().toString())
-                .param("secret", secret)
+                .param("secret", sealed(purpose(backend.id()), backend.key()))
+                .param("hook", sealed(hookPurpose(backend.id()), backend.hookSecret()))
                 .param("concurrent", backend.concurrent())
                 .param("patience", backend.patience().toSeconds())
                 .param("now", Timestamp.from(clock.instant()))
@@ -134,19 +133,24 @@ class RemoteBackendRepository {
                 Dialect.valueOf(row.getString("dialect")),
                 row.getString("name"),
                 URI.create(row.getString("url")),
-                key(id, row.getBytes("secret")),
+                opened(purpose(id), row.getBytes("secret")),
+                opened(hookPurpose(id), row.getBytes("hook_secret")),
                 row.getInt("concurrent"),
                 Duration.ofSeconds(row.getInt("patience")),
                 models);
     }
 
     /** A secret that cannot be opened (another sealing key) is as good as none; calls then fail with the backend's own words. */
-    private @Nullable String key(String id, byte @Nullable [] secret) {
+    private @Nullable String opened(String purpose, byte @Nullable [] secret) {
         return secret == null
                 ? null
-                : seals.open(purpose(id), secret)
+                : seals.open(purpose, secret)
                         .map(it -> new String(it, StandardCharsets.UTF_8))
                         .orElse(null);
+    }
+
+    private byte @Nullable [] sealed(String purpose, @Nullable String secret) {
+        return secret == null ? null : seals.seal(purpose, secret.getBytes(StandardCharsets.UTF_8));
     }
 
     private static RemoteModel model(ResultSet row) throws SQLException {
@@ -168,6 +172,10 @@ class RemoteBackendRepository {
 
     private static String purpose(String backend) {
         return "backend:" + backend;
+    }
+
+    private static String hookPurpose(String backend) {
+        return "backend-hook:" + backend;
     }
 
     private static String[] names(Collection<? extends Enum<?>> values) {

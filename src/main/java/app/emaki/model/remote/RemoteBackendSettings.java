@@ -14,9 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Backends for those who deploy by file or environment, for instance {@code EMAKI_REMOTE_BACKENDS_0_URL}.
  *
  * @param backends shown on the admin's page and changed in the file alone
+ * @param falKeys where fal publishes the keys by which it signs its calls
  */
 @ConfigurationProperties("emaki.remote")
-record RemoteBackendSettings(@DefaultValue List<Backend> backends) {
+record RemoteBackendSettings(
+        @DefaultValue List<Backend> backends,
+        @DefaultValue("https://rest.alpha.fal.ai/.well-known/jwks.json") URI falKeys) {
 
     record Backend(
             String id,
@@ -24,6 +27,7 @@ record RemoteBackendSettings(@DefaultValue List<Backend> backends) {
             @Nullable String name,
             @Nullable URI url,
             @Nullable String key,
+            @Nullable String hookSecret,
             @DefaultValue("2") int concurrent,
             @DefaultValue("60s") Duration patience,
             @DefaultValue List<Model> models) {
@@ -35,6 +39,7 @@ record RemoteBackendSettings(@DefaultValue List<Backend> backends) {
                     name == null ? id : name,
                     url == null ? URI.create(dialect.address()) : url,
                     key == null || key.isBlank() ? null : key,
+                    hookSecret == null || hookSecret.isBlank() ? null : hookSecret,
                     concurrent,
                     patience,
                     models.stream().map(it -> it.model(dialect)).toList());

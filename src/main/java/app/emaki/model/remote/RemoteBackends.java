@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The backends on other machines, from files and from the admin's page, as clients that can be called. */
@@ -16,10 +17,16 @@ class RemoteBackends implements ChangingBackends {
     private final List<RemoteBackend> fixed;
     private final RemoteBackendRepository rows;
     private final Health health;
+    private final String instance;
     private final Http http = new Http();
     private volatile State state = new State(-1, Long.MIN_VALUE, List.of(), List.of());
 
-    RemoteBackends(RemoteBackendSettings settings, RemoteBackendRepository rows, Health health) {
+    RemoteBackends(
+            RemoteBackendSettings settings,
+            RemoteBackendRepository rows,
+            Health health,
+            @Value("${emaki.base-url}") String instance) {
+        this.instance = instance.replaceAll("/+$", "");
         this.fixed = settings.backends().stream()
                 .map(RemoteBackendSettings.Backend::backend)
                 .toList();
@@ -75,6 +82,7 @@ class RemoteBackends implements ChangingBackends {
     private State load(long change, long now) {
         var backends = new ArrayList<>(fixed);
         rows.all().stream().filter(row -> !fixed(row.id())).forEach(backends::add);
+        backends.replaceAll(it -> it.calling(instance));
         List<VideoModelClient> clients = backends.stream()
                 .<VideoModelClient>map(it -> new WatchedClient(client(it), health))
                 .toList();

@@ -187,7 +187,7 @@ class DeviationTests {
         try (var fake = FakeBackend.of(Dialect.VEO)) {
             var backend = fake.backend(Dialect.VEO, Duration.ofSeconds(2));
             var none =
-                    new RemoteBackend("far", Dialect.VEO, "Far", backend.url(), "k", 1, backend.patience(), List.of());
+                    new RemoteBackend("far", Dialect.VEO, "Far", backend.url(), "k", null, 1, backend.patience(), List.of());
             assertThatThrownBy(() -> Dialect.VEO.client(none, new Http()).submit(request(null, List.of())))
                     .isInstanceOf(Refused.class);
         }
@@ -217,11 +217,11 @@ class DeviationTests {
     @Test
     void anotherKeyOrHostIsAnotherConfiguration() {
         var one = new RemoteBackend(
-                "a", Dialect.FAL, "A", URI.create("https://a.example"), "k", 1, Duration.ofSeconds(1), List.of());
+                "a", Dialect.FAL, "A", URI.create("https://a.example"), "k", null, 1, Duration.ofSeconds(1), List.of());
         var key = new RemoteBackend(
-                "a", Dialect.FAL, "A", URI.create("https://a.example"), "l", 1, Duration.ofSeconds(1), List.of());
+                "a", Dialect.FAL, "A", URI.create("https://a.example"), "l", null, 1, Duration.ofSeconds(1), List.of());
         var price = new RemoteBackend(
-                "a", Dialect.FAL, "B", URI.create("https://a.example"), "k", 9, Duration.ofSeconds(2), List.of());
+                "a", Dialect.FAL, "B", URI.create("https://a.example"), "k", null, 9, Duration.ofSeconds(2), List.of());
         assertThat(one.configuration()).isNotEqualTo(key.configuration()).isEqualTo(price.configuration());
         assertThat(one.toString()).doesNotContain("k)");
     }

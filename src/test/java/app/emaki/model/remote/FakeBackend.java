@@ -130,7 +130,7 @@ abstract class FakeBackend implements AutoCloseable {
                         1.0,
                         template(dialect))
                 .model();
-        return new RemoteBackend("far", dialect, "Far", url(), KEY, 2, patience, List.of(model));
+        return new RemoteBackend("far", dialect, "Far", url(), KEY, null, 2, patience, List.of(model));
     }
 
     String remote() {
