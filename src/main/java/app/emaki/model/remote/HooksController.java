@@ -37,8 +37,6 @@ class HooksController {
         }
         var job = backends.find(id).flatMap(backend -> hooks.job(backend, headers, body));
         job.ifPresent(it -> events.publishEvent(new BackendSpoke(id, it)));
-        return job.isPresent()
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.of(Optional.empty());
+        return job.isPresent() ? ResponseEntity.noContent().build() : ResponseEntity.of(Optional.empty());
     }
 }

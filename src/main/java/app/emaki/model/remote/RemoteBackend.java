@@ -50,7 +50,16 @@ record RemoteBackend(
         return instance.isEmpty()
                 ? this
                 : new RemoteBackend(
-                        id, dialect, name, url, key, hookSecret, concurrent, patience, models, instance + "/hooks/backends/" + id);
+                        id,
+                        dialect,
+                        name,
+                        url,
+                        key,
+                        hookSecret,
+                        concurrent,
+                        patience,
+                        models,
+                        instance + "/hooks/backends/" + id);
     }
 
     /** Changes with whatever makes a job there unreachable: other host, other secret, other language. */

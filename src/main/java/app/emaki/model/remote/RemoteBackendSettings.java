@@ -19,7 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("emaki.remote")
 record RemoteBackendSettings(
         @DefaultValue List<Backend> backends,
-        @DefaultValue("https://rest.alpha.fal.ai/.well-known/jwks.json") URI falKeys) {
+
+        @DefaultValue("https://rest.alpha.fal.ai/.well-known/jwks.json")
+        URI falKeys) {
 
     record Backend(
             String id,

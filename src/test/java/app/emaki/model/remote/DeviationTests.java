@@ -186,8 +186,8 @@ class DeviationTests {
     void aModelThatIsNotSetUpIsSaidToBeSo() {
         try (var fake = FakeBackend.of(Dialect.VEO)) {
             var backend = fake.backend(Dialect.VEO, Duration.ofSeconds(2));
-            var none =
-                    new RemoteBackend("far", Dialect.VEO, "Far", backend.url(), "k", null, 1, backend.patience(), List.of());
+            var none = new RemoteBackend(
+                    "far", Dialect.VEO, "Far", backend.url(), "k", null, 1, backend.patience(), List.of());
             assertThatThrownBy(() -> Dialect.VEO.client(none, new Http()).submit(request(null, List.of())))
                     .isInstanceOf(Refused.class);
         }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 
 class HooksTests {
-    private static final String SECRET =
-            "whsec_" + Base64.getEncoder().encodeToString("a secret of thirty-two bytes....".getBytes(StandardCharsets.UTF_8));
+    private static final String SECRET = "whsec_"
+            + Base64.getEncoder().encodeToString("a secret of thirty-two bytes....".getBytes(StandardCharsets.UTF_8));
     private static final String NEWS = "{\"type\":\"video.completed\",\"data\":{\"id\":\"video_123\"}}";
 
     private final Clock clock = Clock.systemUTC();
@@ -35,10 +35,13 @@ class HooksTests {
         var backend = backend(Dialect.OPENAI, SECRET);
         long now = clock.instant().getEpochSecond();
         assertThat(hooks.job(backend, signed("msg_1", now, NEWS), bytes(NEWS))).contains("video_123");
-        assertThat(hooks.job(backend, signed("msg_1", now, NEWS), bytes(NEWS + " "))).isEmpty();
-        assertThat(hooks.job(backend, signed("msg_1", now - 400, NEWS), bytes(NEWS))).isEmpty();
+        assertThat(hooks.job(backend, signed("msg_1", now, NEWS), bytes(NEWS + " ")))
+                .isEmpty();
+        assertThat(hooks.job(backend, signed("msg_1", now - 400, NEWS), bytes(NEWS)))
+                .isEmpty();
         assertThat(hooks.job(backend, new HttpHeaders(), bytes(NEWS))).isEmpty();
-        assertThat(hooks.job(backend(Dialect.OPENAI, null), signed("msg_1", now, NEWS), bytes(NEWS))).isEmpty();
+        assertThat(hooks.job(backend(Dialect.OPENAI, null), signed("msg_1", now, NEWS), bytes(NEWS)))
+                .isEmpty();
         assertThat(hooks.job(backend, signed("msg_1", now, "{"), bytes("{"))).isEmpty();
     }
 
@@ -55,15 +58,19 @@ class HooksTests {
         });
         server.start();
         try {
-            var hooks = hooks(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/jwks.json"));
+            var hooks =
+                    hooks(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/jwks.json"));
             var backend = backend(Dialect.FAL, null);
             var body = "{\"request_id\":\"abcd-1234\",\"status\":\"OK\"}";
             long now = clock.instant().getEpochSecond();
             assertThat(hooks.job(backend, fal(pair, now, body), bytes(body))).contains("abcd-1234");
-            assertThat(hooks.job(backend, fal(pair, now, body), bytes("{\"request_id\":\"other-99\"}"))).isEmpty();
-            assertThat(hooks.job(backend, fal(pair, now - 400, body), bytes(body))).isEmpty();
+            assertThat(hooks.job(backend, fal(pair, now, body), bytes("{\"request_id\":\"other-99\"}")))
+                    .isEmpty();
+            assertThat(hooks.job(backend, fal(pair, now - 400, body), bytes(body)))
+                    .isEmpty();
             var stranger = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            assertThat(hooks.job(backend, fal(stranger, now, body), bytes(body))).isEmpty();
+            assertThat(hooks.job(backend, fal(stranger, now, body), bytes(body)))
+                    .isEmpty();
         } finally {
             server.stop(0);
         }
@@ -110,7 +117,15 @@ class HooksTests {
 
     private static RemoteBackend backend(Dialect dialect, @Nullable String secret) {
         return new RemoteBackend(
-                "far", dialect, "Far", URI.create("https://a.example"), "k", secret, 1, Duration.ofSeconds(1), List.of());
+                "far",
+                dialect,
+                "Far",
+                URI.create("https://a.example"),
+                "k",
+                secret,
+                1,
+                Duration.ofSeconds(1),
+                List.of());
     }
 
     private static byte[] bytes(String text) {
