@@ -78,6 +78,11 @@ record RemoteBackend(
         return URI.create(url + path);
     }
 
+    /** The path at which it may call us. */
+    public String hook() {
+        return "/hooks/backends/" + id;
+    }
+
     /** The secret never gets into a log. */
     @Override
     public String toString() {

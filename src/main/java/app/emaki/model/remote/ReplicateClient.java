@@ -43,6 +43,10 @@ final class ReplicateClient extends RemoteClient {
         if (colon >= 0) {
             body.put("version", model.remote().substring(colon + 1));
         }
+        if (backend.callback() != null) {
+            body.put("webhook", backend.callback());
+            body.putArray("webhook_events_filter").add("completed");
+        }
         var answer = post(backend.at(colon >= 0 ? "/predictions" : "/models/" + model.remote() + "/predictions"), body);
         if (!answer.successful()) {
             throw answer.refusal();
