@@ -20,7 +20,7 @@ record ApiKey(
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt) {
 
-    boolean expired(Instant now) {
+    public boolean expired(Instant now) {
         return expiresAt != null && !now.isBefore(expiresAt);
     }
 }
