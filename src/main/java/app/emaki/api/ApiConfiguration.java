@@ -24,6 +24,20 @@ class ApiConfiguration {
     }
 
     @Bean
+    RecurringTask<Void> deliverWebhooks(WebhookPost post) {
+        return Tasks.recurring("webhook-deliver", FixedDelay.ofSeconds(2)).execute((task, context) -> {
+            while (post.deliver() > 0) {
+                // there may be more than fit into one round
+            }
+        });
+    }
+
+    @Bean
+    RecurringTask<Void> forgetWebhooks(WebhookPost post) {
+        return Tasks.recurring("webhook-forget", FixedDelay.ofHours(6)).execute((task, context) -> post.forget());
+    }
+
+    @Bean
     WebMvcConfigurer answersAreNoted(ObjectProvider<Orders> orders) {
         return new WebMvcConfigurer() {
             @Override
