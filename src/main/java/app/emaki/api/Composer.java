@@ -276,7 +276,7 @@ class Composer {
         });
     }
 
-    private static Optional<Boolean> yes(Fields fields, String name) {
+    static Optional<Boolean> yes(Fields fields, String name) {
         return fields.text(name).map(text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "true", "1" -> true;
             case "false", "0" -> false;

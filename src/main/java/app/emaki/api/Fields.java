@@ -63,6 +63,13 @@ final class Fields {
         }
     }
 
+    /** The fields of an object that is read already. */
+    static Fields of(JsonNode object) {
+        var fields = new Fields();
+        object.properties().forEach(field -> fields.add(field.getKey(), field.getValue()));
+        return fields;
+    }
+
     private static @Nullable MediaType type(HttpServletRequest request) {
         try {
             return request.getContentType() == null ? null : MediaType.parseMediaType(request.getContentType());

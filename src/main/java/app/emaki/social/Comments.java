@@ -150,7 +150,7 @@ public class Comments {
     }
 
     /** Removes a comment of one's own, or beneath one's own video; anybody else's is not found. Answers the video. */
-    UUID delete(Viewer viewer, UUID id) {
+    public UUID delete(Viewer viewer, UUID id) {
         var slip = query.slip(id).filter(it -> it.mayDelete(viewer.id())).orElseThrow(NoSuchVideo::new);
         remove(id, viewer.id());
         return slip.video();

@@ -63,7 +63,8 @@ public class Follows {
         }
     }
 
-    void unfollow(Viewer viewer, UUID other) {
+    /** Ends following; without it nothing changes. */
+    public void unfollow(Viewer viewer, UUID other) {
         jdbc.sql("delete from follow where follower = ? and followed = ?")
                 .params(viewer.id(), other)
                 .update();

@@ -62,7 +62,8 @@ public class Likes {
         }
     }
 
-    void unlike(Viewer viewer, UUID video) {
+    /** Takes a like back; without one nothing changes. */
+    public void unlike(Viewer viewer, UUID video) {
         int gone = jdbc.sql("delete from video_like where account = ? and video = ?")
                 .params(viewer.id(), video)
                 .update();
