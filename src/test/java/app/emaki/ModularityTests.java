@@ -22,8 +22,7 @@ class ModularityTests {
     @Test
     void noTwoBeansShareAName() {
         var beans = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("app.emaki").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("app.emaki").stream()
                         .filter(it -> !it.isInterface() && !it.isAnnotation())
                         .filter(it -> it.isMetaAnnotatedWith(Component.class))
                         .collect(Collectors.groupingBy(

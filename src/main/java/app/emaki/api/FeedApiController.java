@@ -96,7 +96,8 @@ class FeedApiController {
             @RequestParam(defaultValue = "20") int limit,
             HttpServletRequest request) {
         var viewer = caller.viewer().id();
-        var page = feed.page(kind(tab), viewer, author == null ? null : person(author).id(), cursor(before), size(limit));
+        var page = feed.page(
+                kind(tab), viewer, author == null ? null : person(author).id(), cursor(before), size(limit));
         return ListPage.of(page, card -> PublicVideo.of(card, site.address(request)));
     }
 
@@ -194,7 +195,8 @@ class FeedApiController {
     }
 
     private static UUID comment(String id) {
-        return PublicId.parse(id).orElseThrow(() -> new ApiException(ApiError.notFound("There is no comment " + id + ".")));
+        return PublicId.parse(id)
+                .orElseThrow(() -> new ApiException(ApiError.notFound("There is no comment " + id + ".")));
     }
 
     static FeedReads.Kind kind(String tab) {
@@ -207,7 +209,8 @@ class FeedApiController {
 
     static int size(int limit) {
         if (limit < 1 || limit > MOST) {
-            throw new ApiException(ApiError.invalid("invalid_value", "limit", "limit is a number from 1 to " + MOST + "."));
+            throw new ApiException(
+                    ApiError.invalid("invalid_value", "limit", "limit is a number from 1 to " + MOST + "."));
         }
         return limit;
     }

@@ -67,7 +67,8 @@ class FeedReads {
             statement = statement.param("at", Timestamp.from(before.at())).param("before", before.id());
         }
         var rows = statement
-                .query((row, n) -> new Row(VideoCards.read(row, n), row.getTimestamp("at").toInstant()))
+                .query((row, n) ->
+                        new Row(VideoCards.read(row, n), row.getTimestamp("at").toInstant()))
                 .list();
         var page = Page.of(rows, size, row -> new Cursor(row.at(), row.card().id()));
         return new Page<>(page.items().stream().map(Row::card).toList(), page.next());

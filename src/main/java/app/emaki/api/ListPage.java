@@ -16,7 +16,10 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record ListPage<T>(
-        String object, List<T> data, boolean hasMore, @Nullable String next) {
+        String object,
+        List<T> data,
+        boolean hasMore,
+        @Nullable String next) {
 
     static <R, T> ListPage<T> of(Page<R> page, Function<R, T> shown) {
         return new ListPage<>("list", page.items().stream().map(shown).toList(), page.next() != null, page.next());

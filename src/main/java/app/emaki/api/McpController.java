@@ -94,8 +94,8 @@ class McpController {
     private void refuseOtherPages(HttpServletRequest request) {
         var origin = Optional.ofNullable(request.getHeader("Origin"));
         if (origin.filter(it -> !it.equals(site.address(request))).isPresent()) {
-            throw new ApiException(
-                    ApiError.of(HttpStatus.FORBIDDEN, "foreign_origin", "This endpoint is not for pages of other places."));
+            throw new ApiException(ApiError.of(
+                    HttpStatus.FORBIDDEN, "foreign_origin", "This endpoint is not for pages of other places."));
         }
     }
 

@@ -144,7 +144,11 @@ class McpTools {
         var before = arguments.path("before").asString("");
         Cursor cursor = FeedApiController.cursor(before);
         var page = feed.page(
-                FeedApiController.kind(tab.isBlank() ? "latest" : tab), caller.viewer().id(), null, cursor, FEED_PAGE);
+                FeedApiController.kind(tab.isBlank() ? "latest" : tab),
+                caller.viewer().id(),
+                null,
+                cursor,
+                FEED_PAGE);
         return told(json.valueToTree(ListPage.of(page, card -> PublicVideo.of(card, address))));
     }
 
@@ -159,7 +163,9 @@ class McpTools {
     private static Caller need(Caller caller, Scope scope) {
         if (!caller.may(scope)) {
             throw new ApiException(ApiError.invalid(
-                    "insufficient_scope", null, "This key lacks the scope " + scope.word() + ". Its owner can make one that has it."));
+                    "insufficient_scope",
+                    null,
+                    "This key lacks the scope " + scope.word() + ". Its owner can make one that has it."));
         }
         return caller;
     }

@@ -100,8 +100,8 @@ class PeopleApiController {
         int size = FeedApiController.size(limit);
         var cursor = FeedApiController.cursor(before);
         var place = cursor == null ? "" : " where (created_at, id) < (:at, :before)";
-        var statement = jdbc.sql("select id, handle, display_name, role, standing, plan, created_at from account" + place
-                        + " order by created_at desc, id desc limit :limit")
+        var statement = jdbc.sql("select id, handle, display_name, role, standing, plan, created_at from account"
+                        + place + " order by created_at desc, id desc limit :limit")
                 .param("limit", size + 1);
         var rows = (cursor == null
                         ? statement
@@ -149,8 +149,7 @@ class PeopleApiController {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private record Member(
-            UUID id, String handle, String name, String role, String standing, String plan, Instant at) {
+    private record Member(UUID id, String handle, String name, String role, String standing, String plan, Instant at) {
         Map<String, Object> shown() {
             var shown = new LinkedHashMap<String, Object>();
             shown.put("object", "emaki.person");

@@ -54,7 +54,9 @@ record PublicVideo(
                 card.sound(),
                 true,
                 card.commercial(),
-                card.publishedAt() == null ? "private" : card.visibility().name().toLowerCase(Locale.ROOT),
+                card.publishedAt() == null
+                        ? "private"
+                        : card.visibility().name().toLowerCase(Locale.ROOT),
                 source(card.remixOf()),
                 card.likes(),
                 card.comments(),

@@ -155,7 +155,8 @@ class Webhooks {
     /** Sends a message again, under the id that it had. */
     void redeliver(Viewer owner, UUID id, UUID delivery) {
         find(owner, id);
-        jdbc.sql("update webhook_delivery set state = 'PENDING', attempts = 0, next_at = ? where id = ? and endpoint_id = ?")
+        jdbc.sql(
+                        "update webhook_delivery set state = 'PENDING', attempts = 0, next_at = ? where id = ? and endpoint_id = ?")
                 .params(now(), delivery, id)
                 .update();
     }

@@ -73,11 +73,7 @@ class WebhooksController {
     }
 
     @GetMapping("/settings/webhooks/{id}")
-    String log(
-            Viewer viewer,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String before,
-            Model model) {
+    String log(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String before, Model model) {
         return logPage(viewer, id, before, model);
     }
 
@@ -116,8 +112,7 @@ class WebhooksController {
     }
 
     @PostMapping("/settings/webhooks/{id}/deliveries/{delivery}")
-    String redeliver(
-            Viewer viewer, @PathVariable UUID id, @PathVariable UUID delivery, RedirectAttributes redirect) {
+    String redeliver(Viewer viewer, @PathVariable UUID id, @PathVariable UUID delivery, RedirectAttributes redirect) {
         limit(viewer);
         webhooks.redeliver(viewer, id, delivery);
         redirect.addFlashAttribute("toast", "api.webhooks.again");
@@ -161,8 +156,7 @@ class WebhooksController {
     }
 
     /** An endpoint as it is asked for. */
-    record EndpointForm(
-            @Nullable String url, @Nullable Set<WebhookEvent> events) {
+    record EndpointForm(@Nullable String url, @Nullable Set<WebhookEvent> events) {
         private static final int LONGEST = 2000;
 
         void check(BindingResult errors) {

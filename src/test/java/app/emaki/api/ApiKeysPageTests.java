@@ -77,9 +77,15 @@ class ApiKeysPageTests {
         assertThat(call(other)).hasStatusOk();
         var id = keys.of(owner).getFirst().id();
         var stranger = people.member("stranger");
-        assertThat(mvc.delete().uri("/settings/api-keys/" + id).with(signedInAs(stranger)).with(csrf()))
+        assertThat(mvc.delete()
+                        .uri("/settings/api-keys/" + id)
+                        .with(signedInAs(stranger))
+                        .with(csrf()))
                 .hasStatus(404);
-        assertThat(mvc.delete().uri("/settings/api-keys/" + id).with(signedInAs(owner)).with(csrf()))
+        assertThat(mvc.delete()
+                        .uri("/settings/api-keys/" + id)
+                        .with(signedInAs(owner))
+                        .with(csrf()))
                 .hasRedirectedUrl("/settings/api-keys");
         assertThat(call(other)).hasStatus(401);
     }
@@ -94,13 +100,18 @@ class ApiKeysPageTests {
     @Test
     void whoeverWaitsForACodeHasNoUseOfAKey() throws Exception {
         var key = made("READ", "90");
-        jdbc.sql("update account set standing = 'PENDING' where id = ?").param(owner.id()).update();
+        jdbc.sql("update account set standing = 'PENDING' where id = ?")
+                .param(owner.id())
+                .update();
         assertThat(call(key)).hasStatus(403).bodyText().contains("account_inactive");
     }
 
     @Test
     void aFormThatLacksSomethingSaysWhat() {
-        assertThat(make(" ", null, "90")).hasStatusOk().bodyText().contains("Give the key a name", "Choose at least one");
+        assertThat(make(" ", null, "90"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Give the key a name", "Choose at least one");
     }
 
     @Test
@@ -108,7 +119,8 @@ class ApiKeysPageTests {
         var key = made("READ", "90");
         var id = keys.of(owner).getFirst().id();
         var first = call(key);
-        assertThat(first.getResponse().getHeader("x-ratelimit-remaining-requests")).isEqualTo("599");
+        assertThat(first.getResponse().getHeader("x-ratelimit-remaining-requests"))
+                .isEqualTo("599");
         empty(id);
         var refused = call(key);
         assertThat(refused).hasStatus(429).bodyText().contains("rate_limit_exceeded");

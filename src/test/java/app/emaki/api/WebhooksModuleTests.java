@@ -20,11 +20,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -131,9 +129,9 @@ class WebhooksModuleTests {
             drain();
         }
         assertThat(letters).hasSize(1 + WebhookPost.PAUSES.size());
-        assertThat(letters).extracting(it -> it.headers().getFirst("webhook-id")).containsOnly(letters.getFirst()
-                .headers()
-                .getFirst("webhook-id"));
+        assertThat(letters)
+                .extracting(it -> it.headers().getFirst("webhook-id"))
+                .containsOnly(letters.getFirst().headers().getFirst("webhook-id"));
         var endpoint = webhooks.of(owner).getFirst();
         var line = webhooks.log(owner, endpoint.id(), null).items().getFirst();
         assertThat(line.state()).isEqualTo(WebhookDelivery.State.FAILED);
@@ -168,8 +166,8 @@ class WebhooksModuleTests {
     void nothingGoesIntoAPrivateNetworkUnlessTheAdminSaysSo() throws Exception {
         webhooks.add(owner, address(), EnumSet.of(WebhookEvent.VIDEO_PUBLISHED));
         webhooks.allowPrivate(false);
-        assertThatThrownBy(() -> webhooks.add(
-                        owner, URI.create("https://127.0.0.1/"), EnumSet.of(WebhookEvent.VIDEO_PUBLISHED)))
+        assertThatThrownBy(() ->
+                        webhooks.add(owner, URI.create("https://127.0.0.1/"), EnumSet.of(WebhookEvent.VIDEO_PUBLISHED)))
                 .isInstanceOf(OutboundException.class);
         // one that was added while it was allowed is looked at again
         people.published(owner, Visibility.EVERYONE, "Rain");
