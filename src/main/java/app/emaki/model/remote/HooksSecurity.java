@@ -14,7 +14,7 @@ class HooksSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain hooks(HttpSecurity http) {
+    SecurityFilterChain hooksChain(HttpSecurity http) {
         return http.securityMatcher("/hooks/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
