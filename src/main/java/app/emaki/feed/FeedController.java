@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FeedController {
     private final FeedQuery feed;
+    private final Tastes tastes;
 
-    FeedController(FeedQuery feed) {
+    FeedController(FeedQuery feed, Tastes tastes) {
         this.feed = feed;
+        this.tastes = tastes;
     }
 
     @GetMapping("/")
@@ -52,6 +54,10 @@ class FeedController {
         model.addAttribute("tabs", Tab.values());
         model.addAttribute("top", place.cursor() == null);
         model.addAttribute("slides", feed.page(tab, viewer.id(), place));
-        return fragment == null ? "feed/feed" : "feed/slides :: slides";
+        if (fragment != null) {
+            return "feed/slides :: slides";
+        }
+        model.addAttribute("wish", tastes.of(viewer.id()));
+        return "feed/feed";
     }
 }

@@ -2,27 +2,20 @@ package app.emaki.feed;
 
 /** The three ways to watch. */
 enum Tab {
-    /** Newest, moved forward by applause. */
-    FOR_YOU("/", "ranked_at"),
+    /** What the viewer has not seen, in an order of their own; see {@link app.emaki.video.Ranking}. */
+    FOR_YOU("/"),
     /** Of those whom the viewer follows, newest first. */
-    FOLLOWING("/following", "published_at"),
+    FOLLOWING("/following"),
     /** Of everyone, newest first. */
-    LATEST("/latest", "published_at");
+    LATEST("/latest");
 
     private final String path;
-    private final String order;
 
-    Tab(String path, String order) {
+    Tab(String path) {
         this.path = path;
-        this.order = order;
     }
 
     public String path() {
         return path;
-    }
-
-    /** The column of {@code video} that orders it. */
-    public String order() {
-        return order;
     }
 }

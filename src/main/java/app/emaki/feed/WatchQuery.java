@@ -59,7 +59,7 @@ class WatchQuery {
                 row.getBoolean("following"),
                 row.getBoolean("kept"),
                 video.mayContinue(row.getObject("viewer", UUID.class), row.getBoolean("following")),
-                FeedQuery.source(row));
+                Slides.source(row));
     }
 
     /**

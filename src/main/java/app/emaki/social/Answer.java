@@ -6,10 +6,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** What follows a press of a button: nothing for a script that has drawn it already, the page it was pressed on for a form. */
-final class Answer {
+public final class Answer {
     private Answer() {}
 
-    static ResponseEntity<Void> done(HttpServletRequest request, String otherwise) {
+    /** No content for a script, else the way back to where it was pressed. */
+    public static ResponseEntity<Void> done(HttpServletRequest request, String otherwise) {
         if (request.getHeader("X-Fragment") != null) {
             return ResponseEntity.noContent().build();
         }

@@ -28,26 +28,29 @@ class Views {
         this.jdbc = jdbc;
         this.videos = videos;
         this.clock = clock;
-        // xmax is 0 for a row that was not there before
         this.insert = "insert into video_view as seen (account, video, seconds, created_at)"
                 + " select :viewer, v.id, :seconds, :now from video v where v.id = :video and v.author <> :viewer and "
                 + audience.watches("v", ":viewer")
                 + " on conflict (account, video) do update set seconds = least(seen.seconds + excluded.seconds, :most)"
-                + " returning xmax = 0";
+                + " returning old.seconds is null as first,"
+                + " (select least(new.seconds, v.seconds) - least(coalesce(old.seconds, 0), v.seconds) from video v"
+                + " where v.id = new.video) / (select v.seconds from video v where v.id = new.video) as times";
     }
 
     @Transactional
     void watched(Viewer viewer, UUID video, double seconds) {
-        var fresh = jdbc.sql(insert)
+        var counted = jdbc.sql(insert)
                 .param("viewer", viewer.id())
                 .param("video", video)
                 .param("seconds", Math.clamp(seconds, 0, MOST_AT_ONCE))
                 .param("most", MOST)
                 .param("now", Timestamp.from(clock.instant()))
-                .query(Boolean.class)
+                .query((row, n) -> new Counted(row.getBoolean("first"), row.getDouble("times")))
                 .optional();
-        if (fresh.orElse(false)) {
-            videos.watched(video);
-        }
+        counted.filter(it -> it.first() || it.times() > 0)
+                .ifPresent(it -> videos.watched(video, it.first(), it.times()));
     }
+
+    /** What a visit adds: whether it is the first, and how many times the length. */
+    private record Counted(boolean first, double times) {}
 }

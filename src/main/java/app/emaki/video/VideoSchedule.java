@@ -11,6 +11,16 @@ import org.springframework.context.annotation.Configuration;
 class VideoSchedule {
 
     @Bean
+    RecurringTask<Void> rerankVideos(Rankings rankings) {
+        return Tasks.recurring("video-rerank", Schedules.fixedDelay(Duration.ofMinutes(1)))
+                .execute((instance, context) -> {
+                    while (rankings.catchUp()) {
+                        // each batch is a transaction of its own
+                    }
+                });
+    }
+
+    @Bean
     RecurringTask<Void> eraseDeletedVideos(Videos videos) {
         return Tasks.recurring("video-erase", Schedules.fixedDelay(Duration.ofHours(1)))
                 .execute((instance, context) -> videos.erase());

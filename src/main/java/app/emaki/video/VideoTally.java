@@ -8,31 +8,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The numbers of a video, changed in place so that parallel changes add up. The rank moves in steps of a hundredth, so that
- * most likes of a well-liked video leave the index alone.
+ * The numbers of a video, changed in place so that parallel changes add up. The order of For you follows
+ * with each of them; see {@link Ranking}.
  */
 @Repository
 class VideoTally {
-    private static final String RANK =
-            "published_at + interval '12.5 hours' * round(log(1 + %s + 2 * (%s) + 4 * (%s))::numeric, 2)::float8";
-
     private final JdbcClient jdbc;
+    private final Rankings rankings;
 
-    VideoTally(JdbcClient jdbc) {
+    VideoTally(JdbcClient jdbc, Rankings rankings) {
         this.jdbc = jdbc;
+        this.rankings = rankings;
     }
 
     void add(UUID id, int likes, int comments) {
         jdbc.sql("update video set likes = likes + :likes, comments = comments + :comments, ranked_at = "
-                        + RANK.formatted("likes + :likes", "comments + :comments", "remixes") + " where id = :id")
+                        + rank("likes + :likes", "comments + :comments", "views", "watched") + " where id = :id")
                 .param("likes", likes)
                 .param("comments", comments)
                 .param("id", id)
                 .update();
     }
 
-    void watched(UUID id) {
-        jdbc.sql("update video set views = views + 1 where id = ?").param(id).update();
+    void watched(UUID id, int views, double times) {
+        jdbc.sql("update video set views = views + :views, watched = watched + :times, ranked_at = "
+                        + rank("likes", "comments", "views + :views", "watched + :times") + " where id = :id")
+                .param("views", views)
+                .param("times", times)
+                .param("id", id)
+                .update();
     }
 
     void closeComments(UUID id, boolean closed) {
@@ -59,7 +63,7 @@ class VideoTally {
     }
 
     void rank(UUID id) {
-        jdbc.sql("update video set ranked_at = " + RANK.formatted("likes", "comments", "remixes") + " where id = ?")
+        jdbc.sql("update video set ranked_at = " + rank("likes", "comments", "views", "watched") + " where id = ?")
                 .param(id)
                 .update();
     }
@@ -116,5 +120,9 @@ class VideoTally {
                     .params(tag, id)
                     .update();
         }
+    }
+
+    private String rank(String likes, String comments, String views, String watched) {
+        return rankings.current().rankedAt(likes, comments, "remixes", views, watched);
     }
 }

@@ -254,9 +254,14 @@ public class Videos {
         tally.add(id, likes, comments);
     }
 
-    /** Counts one view. */
-    public void watched(UUID id) {
-        tally.watched(id);
+    /**
+     * Counts what was watched of a video.
+     *
+     * @param first whether by somebody who had not watched it before
+     * @param times its length, a person counting once at most
+     */
+    public void watched(UUID id, boolean first, double times) {
+        tally.watched(id, first ? 1 : 0, times);
     }
 
     @EventListener

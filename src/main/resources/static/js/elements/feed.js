@@ -9,8 +9,8 @@ import { stamp } from './stamp.js';
 import { show } from './talk.js';
 
 const feed = $('[data-feed]'), start = $('[data-start]'), list = $('#feed-list'), sound = $('[data-sound]'), sheet = $('#comments-sheet');
-const saving = Boolean(navigator.connection?.saveData);
-const pool = players({ muted: recall('sound') !== 'on', saving });
+const saving = Boolean(navigator.connection?.saveData) || feed.dataset.saving === 'true';
+const pool = players({ muted: recall('sound') !== 'on', saving, captions: (recall('captions') ?? feed.dataset.captions) === 'true' });
 const wide = matchMedia('(width >= 900px)');
 const tap = 260; // ms in which a second tap makes it a double one
 
@@ -53,10 +53,25 @@ const setSound = (on, keep = true) => {
   icon(sound, on ? 'volume' : 'mute');
   if (keep) remember('sound', on ? 'on' : 'off');
 };
+
+/* Words for who cannot hear it, or does not want to. */
+const setCaptions = (on, keep = true) => {
+  pool.caption(on);
+  $$('[data-captions]', feed).filter((one) => one !== feed).forEach((button) => button.setAttribute('aria-pressed', String(on)));
+  if (keep) remember('captions', String(on));
+};
+const captioned = () => $('.feed__captions', feed).getAttribute('aria-pressed') === 'true';
+document.addEventListener('click', (event) => {
+  const asked = event.target.closest('button[data-captions]');
+  if (!asked) return;
+  asked.closest('[popover]')?.hidePopover();
+  setCaptions(!captioned());
+});
+
 const isOn = () => sound.getAttribute('aria-pressed') === 'true';
 
 /* How long a film was watched is told once it is left. */
-let watched = 0, looked = 0;
+let watched = 0, looked = 0, counted = 0;
 const leave = () => {
   if (watched >= 1 && here()?.dataset.id) tell(`/videos/${here().dataset.id}/view`, { seconds: watched.toFixed(1) });
   watched = 0;
@@ -86,6 +101,17 @@ const seen = new IntersectionObserver(
   (entries) => entries.forEach((entry) => { if (entry.isIntersecting) arrive(entry.target); }),
   { root: list, threshold: 0.6 },
 );
+/* Films that were put aside, or came back. */
+list.addEventListener('changed', () => {
+  const before = here();
+  slides = $$('.take:not(.take--more)', list);
+  at = slides.indexOf(before);
+  if (at >= 0) { pool.focus(slides, at); return; }
+  const next = slides.find((slide) => slide.getBoundingClientRect().top >= list.getBoundingClientRect().top - 1) ?? slides.at(-1);
+  if (next) { next.scrollIntoView({ block: 'start' }); arrive(next); }
+});
+document.addEventListener('resting', () => hold(true));
+
 const gather = () => {
   slides = $$('.take:not(.take--more)', list);
   slides.forEach((slide) => seen.observe(slide));
@@ -106,6 +132,7 @@ const more = async () => {
     $$('.take[data-id]', next).filter((slide) => known.has(slide.dataset.id)).forEach((slide) => slide.remove());
     link.replaceWith(next);
     gather();
+    setCaptions(captioned(), false);
     if (at >= 0) pool.focus(slides, at);
   } catch {
     failed();
@@ -162,6 +189,7 @@ $$('[data-step]', feed).forEach((button) => button.addEventListener('click', () 
 const keys = {
   j: () => go(1), arrowdown: () => go(1), k: () => go(-1), arrowup: () => go(-1),
   l: () => like(false), c: comments, m: () => setSound(!isOn()), '?': () => open($('#keys')),
+  b: () => $('[data-keep]', here())?.form.requestSubmit(), s: () => $('[data-share]', here())?.click(), w: () => $('[data-why]', here())?.click(), t: () => setCaptions(!captioned()),
   r: () => { const link = $('[data-remix]', here()); if (link) location.assign(link.href); },
   ' ': turn,
 };
@@ -180,7 +208,15 @@ calm.addEventListener('change', () => { if (calm.matches) hold(true); });
 
 /* The hairline runs with the film. */
 const run = (now) => {
-  if (film() && !film().paused) watched += Math.min(now - looked, 1000) / 1000;
+  if (film() && !film().paused) {
+    const passed = Math.min(now - looked, 1000) / 1000;
+    watched += passed;
+    counted += passed;
+    if (counted >= 5) {
+      document.dispatchEvent(new CustomEvent('watching', { detail: counted }));
+      counted = 0;
+    }
+  }
   looked = now;
   const playing = film(), hair = here() && $('.stage__hair', here());
   if (playing?.duration && hair && !hair.matches(':active')) {
@@ -194,6 +230,7 @@ const run = (now) => {
 
 feed.classList.add('is-live');
 setSound(recall('sound') === 'on', false);
+setCaptions((recall('captions') ?? feed.dataset.captions) === 'true', false);
 gather();
 arrive(slides[0]);
 requestAnimationFrame(run);

@@ -4,9 +4,9 @@ import { $ } from './page.js';
 
 const most = 5;
 
-export const players = ({ muted, saving }) => {
+export const players = ({ muted, saving, captions: worded = false }) => {
   const alive = new Map(); // slide → video, in the order of their making
-  let quiet = muted;
+  let quiet = muted, words = worded;
 
   const make = (slide) => {
     const film = document.createElement('video');
@@ -25,8 +25,12 @@ export const players = ({ muted, saving }) => {
     track.kind = 'captions';
     track.srclang = document.documentElement.lang;
     track.src = src;
+    // above the caption and the hairline, which lie over the foot of the picture
+    track.addEventListener('load', () => [...track.track.cues].forEach((cue) => { cue.snapToLines = false; cue.line = 68; }));
     return track;
   };
+
+  const speak = (film) => [...film.textTracks].forEach((track) => { track.mode = words ? 'showing' : 'disabled'; });
 
   const put = (slide, preload) => {
     let film = alive.get(slide);
@@ -36,6 +40,7 @@ export const players = ({ muted, saving }) => {
       film.preload = preload;
       film.src = slide.dataset.film;
       $('.take__stage > img.stage__pic', slide).after(film);
+      speak(film);
     } else if (preload === 'auto' && film.preload !== 'auto') {
       film.preload = 'auto';
     }
@@ -62,6 +67,10 @@ export const players = ({ muted, saving }) => {
       wanted.forEach((slide) => put(slide, slide === slides[at] || slide === slides[at + 1] ? 'auto' : 'metadata'));
       alive.forEach((film, slide) => { if (slide !== slides[at]) film.pause(); });
       return alive.get(slides[at]);
+    },
+    caption(on) {
+      words = on;
+      alive.forEach(speak);
     },
     hush(on) {
       quiet = on;

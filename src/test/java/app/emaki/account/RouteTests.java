@@ -36,6 +36,7 @@ class RouteTests {
             "/join/{code}",
             "/v/{publicId}",
             "/v/{publicId}/share",
+            "/v/{publicId}/why",
             "/v/{publicId}/qr",
             "/v/{publicId}/lineage",
             "/v/{publicId}/change",

@@ -4,11 +4,13 @@ import static app.emaki.account.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.emaki.EmakiTest;
+import app.emaki.TestClock;
 import app.emaki.platform.PublicId;
 import app.emaki.video.Publication;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Videos;
 import app.emaki.video.Visibility;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -24,6 +26,9 @@ class PassingOnTests {
 
     @Autowired
     Videos videos;
+
+    @Autowired
+    TestClock.Settable clock;
 
     @Test
     void theEmbeddedPlayerMayStandInAnyFrameAndNothingElseMay() {
@@ -74,6 +79,7 @@ class PassingOnTests {
     @Test
     void anAdvertisementIsCalledOneWhereverItGoes() {
         var author = cast.member("mizuki");
+        clock.pass(Duration.ofSeconds(1));
         var id = cast.draft(author);
         videos.publish(author, id, new Publication("Tea", Visibility.EVERYONE, false, null, true));
         var page = "/v/" + PublicId.of(id);
