@@ -5,6 +5,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -30,8 +31,8 @@ record Block(List<UUID> rest, Cursor end) {
     }
 
     String encode() {
-        var bytes = ByteBuffer.allocate(28 + 16 * rest.size());
-        bytes.putLong(end.at().getEpochSecond()).putInt(end.at().getNano());
+        var bytes = ByteBuffer.allocate(24 + 16 * rest.size());
+        bytes.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, end.at()));
         put(bytes, end.id());
         rest.forEach(id -> put(bytes, id));
         return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
@@ -41,7 +42,7 @@ record Block(List<UUID> rest, Cursor end) {
     static Optional<Block> parse(String text) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text.substring(MARK.length())));
-            var end = new Cursor(Instant.ofEpochSecond(bytes.getLong(), bytes.getInt()), id(bytes));
+            var end = new Cursor(Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS), id(bytes));
             var rest = new ArrayList<UUID>();
             while (bytes.hasRemaining() && rest.size() < MOST) {
                 rest.add(id(bytes));
