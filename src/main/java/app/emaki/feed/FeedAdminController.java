@@ -35,13 +35,14 @@ class FeedAdminController {
 
     @GetMapping
     String page(Model model) {
-        model.addAttribute("form", RankingForm.of(rankings.current(), settings.find(WORDING).orElse("")));
+        model.addAttribute(
+                "form",
+                RankingForm.of(rankings.current(), settings.find(WORDING).orElse("")));
         return "feed/admin";
     }
 
     @PutMapping
-    String change(
-            @Valid @ModelAttribute("form") RankingForm form, BindingResult errors, RedirectAttributes redirect) {
+    String change(@Valid @ModelAttribute("form") RankingForm form, BindingResult errors, RedirectAttributes redirect) {
         if (errors.hasErrors()) {
             return "feed/admin";
         }
@@ -67,7 +68,9 @@ class FeedAdminController {
             @NotNull @Min(0) @Max(336) Double wanted,
             @NotNull @Min(0) @Max(336) Double variety,
             @NotNull @Min(0) @Max(336) Double less,
-            @Size(max = 300, message = "{feed.admin.wording.long}") @Nullable String wording) {
+
+            @Size(max = 300, message = "{feed.admin.wording.long}") @Nullable
+            String wording) {
 
         static RankingForm of(Ranking now, String wording) {
             return new RankingForm(

@@ -99,17 +99,22 @@ class ForYouQuery {
                     select id, at, following, fits, row_number() over (partition by fits order by hours desc, id desc) as place from varied)
                 select o.id as block_id, o.at as block_at, o.fits as block_fits, o.place as block_place, d.*
                 from ordered o left join lateral (%(slide)) d on true
-                order by o.fits desc, o.place"""
-                .replace("%(follows)", "array(select followed from follow where follower = :viewer limit 1000)")
+                order by o.fits desc, o.place""".replace("%(follows)", "array(select followed from follow where follower = :viewer limit 1000)")
                 .replace("%(remembered)", String.valueOf(REMEMBERED))
-                .replace("%(pinned)", place.included() ? "(select v.id, v.ranked_at as at from video v where v.listed and v.id = :id) union all (" : "")
+                .replace(
+                        "%(pinned)",
+                        place.included()
+                                ? "(select v.id, v.ranked_at as at from video v where v.listed and v.id = :id) union all ("
+                                : "")
                 .replace("%(close)", place.included() ? ")" : "")
                 .replace("%(where)", place.condition("ranked_at") + (place.included() ? " and v.id <> :id" : ""))
                 .replace("%(first)", place.included() ? " + case when b.id = :id then 1000000 else 0 end" : "")
                 .replace("%(block)", String.valueOf(BLOCK))
                 .replace("%(lists)", audience.lists("v", Slides.VIEWER))
-                .replace("%(slide)", slides.fromKnowing(
-                                "(select o.id, o.at, o.following where o.fits and o.place <= " + FeedQuery.PAGE + " offset 0)"))
+                .replace(
+                        "%(slide)",
+                        slides.fromKnowing("(select o.id, o.at, o.following where o.fits and o.place <= "
+                                + FeedQuery.PAGE + " offset 0)"))
                 .replace("%(followed)", hours(weights().followed()))
                 .replace("%(wanted)", hours(weights().wanted()))
                 .replace("%(less)", hours(weights().less()))
@@ -165,13 +170,16 @@ class ForYouQuery {
     private static boolean before(Cursor one, Cursor other) {
         int byTime = one.at().compareTo(other.at());
         // as the database orders them: bytewise, not as two signed numbers
-        return byTime != 0 ? byTime < 0 : one.id().toString().compareTo(other.id().toString()) < 0;
+        return byTime != 0
+                ? byTime < 0
+                : one.id().toString().compareTo(other.id().toString()) < 0;
     }
 
     private List<FeedSlide> rest(UUID viewer, Block block) {
-        return jdbc.sql("with page as (select r.id, v.ranked_at as at, r.place from unnest(:ids) with ordinality r(id, place)"
-                        + " join video v on v.id = r.id where " + audience.lists("v", Slides.VIEWER) + ")\n"
-                        + slides.from("page") + "\norder by p.place")
+        return jdbc.sql(
+                        "with page as (select r.id, v.ranked_at as at, r.place from unnest(:ids) with ordinality r(id, place)"
+                                + " join video v on v.id = r.id where " + audience.lists("v", Slides.VIEWER) + ")\n"
+                                + slides.from("page") + "\norder by p.place")
                 .param("viewer", viewer)
                 .param("ids", block.now().toArray(UUID[]::new))
                 .query((row, n) -> slides.read(row, n, viewer))

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param included whether the video at the cursor is the first of the page, or the last one seen
  * @param block what is left of a block of For you; null elsewhere
  */
-record Place(@Nullable Cursor cursor, boolean included, @Nullable Block block) {
+record Place(
+        @Nullable Cursor cursor, boolean included, @Nullable Block block) {
     static final Place TOP = new Place(null, false);
 
     Place(@Nullable Cursor cursor, boolean included) {

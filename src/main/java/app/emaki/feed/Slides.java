@@ -1,8 +1,8 @@
 package app.emaki.feed;
 
+import app.emaki.feed.FeedSlide.Source;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.PublicId;
-import app.emaki.feed.FeedSlide.Source;
 import app.emaki.video.Audience;
 import app.emaki.video.Caption;
 import app.emaki.video.VideoCards;
@@ -47,11 +47,7 @@ class Slides {
                 left join bookmark k on k.account = :viewer and k.video = v.id
                 left join video source on source.id = v.remix_of and %s
                 left join account sa on sa.id = source.author""".formatted(
-                        VideoCards.columns("v", "a", VIEWER),
-                        following,
-                        page,
-                        follows,
-                        audience.watches("source", VIEWER));
+                VideoCards.columns("v", "a", VIEWER), following, page, follows, audience.watches("source", VIEWER));
     }
 
     FeedSlide read(ResultSet row, int number, UUID viewer) throws SQLException {

@@ -79,10 +79,11 @@ class Tastes {
     }
 
     private int keep(Viewer viewer, Steering.Wish wish, String[] tokens) {
-        return jdbc.sql("insert into feed_steer (id, account, phrase, tokens, more, created_at)"
-                        + " select :id, :account, :phrase, :tokens, :more, :now"
-                        + " where (select count(*) from feed_steer where account = :account) < :most"
-                        + " on conflict (account, phrase) do update set more = excluded.more, created_at = excluded.created_at")
+        return jdbc.sql(
+                        "insert into feed_steer (id, account, phrase, tokens, more, created_at)"
+                                + " select :id, :account, :phrase, :tokens, :more, :now"
+                                + " where (select count(*) from feed_steer where account = :account) < :most"
+                                + " on conflict (account, phrase) do update set more = excluded.more, created_at = excluded.created_at")
                 .param("id", ids.next())
                 .param("account", viewer.id())
                 .param("phrase", wish.phrase())
@@ -100,15 +101,17 @@ class Tastes {
     }
 
     void watch(Viewer viewer, int minutes, boolean saving, boolean captions) {
-        jdbc.sql("insert into feed_wish (account, minutes, saving, captions) values (?, ?, ?, ?) on conflict (account)"
-                        + " do update set minutes = excluded.minutes, saving = excluded.saving, captions = excluded.captions")
+        jdbc.sql(
+                        "insert into feed_wish (account, minutes, saving, captions) values (?, ?, ?, ?) on conflict (account)"
+                                + " do update set minutes = excluded.minutes, saving = excluded.saving, captions = excluded.captions")
                 .params(viewer.id(), minutes, saving, captions)
                 .update();
     }
 
     /** Notes that somebody has been shown round, or that they want to be again. */
     void guided(Viewer viewer, boolean guided) {
-        jdbc.sql("insert into feed_wish (account, guided) values (?, ?) on conflict (account) do update set guided = excluded.guided")
+        jdbc.sql(
+                        "insert into feed_wish (account, guided) values (?, ?) on conflict (account) do update set guided = excluded.guided")
                 .params(viewer.id(), guided)
                 .update();
     }

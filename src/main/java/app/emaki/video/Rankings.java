@@ -78,9 +78,10 @@ public class Rankings {
 
     private static Optional<Ranking> parse(String text) {
         try {
-            var hours = Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
-            return Optional.of(
-                    new Ranking(hours[0], hours[1], hours[2], hours[3], hours[4], hours[5], hours[6]));
+            var hours = Arrays.stream(text.split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            return Optional.of(new Ranking(hours[0], hours[1], hours[2], hours[3], hours[4], hours[5], hours[6]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
         }

@@ -111,7 +111,11 @@ class ForYouTests {
         assertThat(mvc.put().uri(less).header("X-Fragment", "none").with(csrf()).with(signedInAs(viewer)))
                 .hasStatus(204);
         assertThat(order(viewer)).startsWith(calm, back).doesNotContain(gone);
-        assertThat(mvc.delete().uri(less).header("X-Fragment", "none").with(csrf()).with(signedInAs(viewer)))
+        assertThat(mvc.delete()
+                        .uri(less)
+                        .header("X-Fragment", "none")
+                        .with(csrf())
+                        .with(signedInAs(viewer)))
                 .hasStatus(204);
         assertThat(order(viewer)).contains(gone);
     }
