@@ -56,6 +56,19 @@ record PromptForm(
     private static final int MOST_LINES = 4320;
     private static final int MOST_TAKES = 4;
 
+    /** Words and a film for them, for one take. */
+    static PromptForm of(
+            @Nullable String text,
+            @Nullable String aspect,
+            @Nullable String seconds,
+            @Nullable String resolution,
+            @Nullable String sound,
+            @Nullable String seed) {
+        return new PromptForm(
+                null, null, text, "words", null, aspect, seconds, resolution, sound, seed, "1", null, null, null, null, null,
+                null, null, null);
+    }
+
     record ShotForm(
             @Nullable String seconds,
             @Nullable String camera,
