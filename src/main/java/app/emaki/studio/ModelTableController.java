@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The models on offer: what each of them declares, and what members' comparisons say of it. */
 @Controller
-class ModelsController {
+class ModelTableController {
     private final VideoModels models;
     private final Scores scores;
     private final Wording wording;
 
-    ModelsController(VideoModels models, Scores scores, Wording wording) {
+    ModelTableController(VideoModels models, Scores scores, Wording wording) {
         this.models = models;
         this.scores = scores;
         this.wording = wording;
@@ -28,7 +28,7 @@ class ModelsController {
     @GetMapping("/models")
     String list(Viewer viewer, Model model) {
         model.addAttribute("offers", models.offers());
-        model.addAttribute("frames", models.offers().stream().collect(Collectors.toMap(ModelOffer::id, ModelsController::frames)));
+        model.addAttribute("frames", models.offers().stream().collect(Collectors.toMap(ModelOffer::id, ModelTableController::frames)));
         model.addAttribute("scores", scores.byModel());
         model.addAttribute("none", Scores.Score.NONE);
         model.addAttribute("criteria", Criterion.values());
