@@ -74,11 +74,7 @@ class CompareController {
 
     @PostMapping
     String start(
-            Viewer viewer,
-            @ModelAttribute CompareForm form,
-            Locale locale,
-            Model model,
-            HttpServletResponse response) {
+            Viewer viewer, @ModelAttribute CompareForm form, Locale locale, Model model, HttpServletResponse response) {
         var round = round(viewer, form, locale);
         if (round.why() == null) {
             try {
@@ -122,7 +118,9 @@ class CompareController {
         if (read.containsKey(Criterion.OVERALL)) {
             redirect.addFlashAttribute(
                     "toast",
-                    comparisons.decide(viewer, comparison.id(), read) ? "studio.compare.thanks" : "studio.compare.late");
+                    comparisons.decide(viewer, comparison.id(), read)
+                            ? "studio.compare.thanks"
+                            : "studio.compare.late");
         }
         return "redirect:/compare/" + comparison.publicId();
     }
@@ -178,24 +176,24 @@ class CompareController {
         int credits = orders.stream()
                 .mapToInt(it -> generations.quote(viewer, it).credits())
                 .sum();
-        var note = seconds.get() == draft.seconds()
-                ? null
-                : wording.say(locale, "studio.compare.fitted", seconds.get());
+        var note =
+                seconds.get() == draft.seconds() ? null : wording.say(locale, "studio.compare.fitted", seconds.get());
         return new Round(orders, credits, note, null);
     }
 
     /** Those that were asked for; at first the two best. */
     private List<ModelOffer> chosen(CompareForm form) {
-        return form.empty()
-                ? models.offers().stream().limit(Comparisons.LEAST).toList()
-                : form.chosen(models.offers());
+        return form.empty() ? models.offers().stream().limit(Comparisons.LEAST).toList() : form.chosen(models.offers());
     }
 
     private String page(Viewer viewer, CompareForm form, @Nullable Cursor before, Locale locale, Model model) {
         var draft = form.draft(drafts.of(viewer));
         var page = comparisons.list(viewer, before);
         model.addAttribute("draft", draft);
-        model.addAttribute("options", new Options.Maker(models.offers(), plans.all(), plans.limits(viewer.plan()), wording, locale).options(draft));
+        model.addAttribute(
+                "options",
+                new Options.Maker(models.offers(), plans.all(), plans.limits(viewer.plan()), wording, locale)
+                        .options(draft));
         model.addAttribute("chosen", chosen(form).stream().map(ModelOffer::id).toList());
         model.addAttribute("blind", form.isBlind());
         model.addAttribute("round", round(viewer, form, locale));

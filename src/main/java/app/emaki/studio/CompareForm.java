@@ -37,8 +37,7 @@ record CompareForm(
         if (empty()) {
             return desk;
         }
-        return PromptForm.of(text, aspect, seconds, resolution, sound, seed)
-                .draft(desk, PromptLanguage.EN);
+        return PromptForm.of(text, aspect, seconds, resolution, sound, seed).draft(desk, PromptLanguage.EN);
     }
 
     /** The models that were asked for and are on offer, in the order of the offers. */

@@ -44,13 +44,7 @@ class Comparisons {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Comparisons(
-            JdbcClient jdbc,
-            Generations generations,
-            LibraryQuery library,
-            Wording wording,
-            Ids ids,
-            Clock clock) {
+    Comparisons(JdbcClient jdbc, Generations generations, LibraryQuery library, Wording wording, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.generations = generations;
         this.library = library;
@@ -77,7 +71,9 @@ class Comparisons {
         jdbc.sql("insert into comparison (id, account_id, blind, created_at) values (?, ?, ?, ?)")
                 .params(id, viewer.id(), blind, Timestamp.from(clock.instant()))
                 .update();
-        var seed = orders.getFirst().seed() == null ? Long.valueOf(random.nextLong(1, MOST_SEED)) : orders.getFirst().seed();
+        var seed = orders.getFirst().seed() == null
+                ? Long.valueOf(random.nextLong(1, MOST_SEED))
+                : orders.getFirst().seed();
         var places = new ArrayList<>(orders);
         if (blind) {
             Collections.shuffle(places, random);
@@ -183,10 +179,17 @@ class Comparisons {
                 .list();
         var films = library.own(
                 viewer.id(),
-                rows.stream().map(row -> row.view().video()).filter(Objects::nonNull).toList());
+                rows.stream()
+                        .map(row -> row.view().video())
+                        .filter(Objects::nonNull)
+                        .toList());
         return rows.stream()
                 .map(row -> new Comparison.Side(
-                        row.place(), row.model(), wording.model(row.model()), row.view(), films.get(row.view().video())))
+                        row.place(),
+                        row.model(),
+                        wording.model(row.model()),
+                        row.view(),
+                        films.get(row.view().video())))
                 .toList();
     }
 
@@ -194,7 +197,8 @@ class Comparisons {
         var opinions = new EnumMap<Criterion, Integer>(Criterion.class);
         jdbc.sql("select criterion, coalesce(place, 0) as place from comparison_opinion where comparison = ?")
                 .param(id)
-                .query((row, number) -> opinions.put(Criterion.valueOf(row.getString("criterion")), row.getInt("place")))
+                .query((row, number) ->
+                        opinions.put(Criterion.valueOf(row.getString("criterion")), row.getInt("place")))
                 .list();
         return opinions;
     }

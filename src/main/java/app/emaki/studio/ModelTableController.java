@@ -28,7 +28,9 @@ class ModelTableController {
     @GetMapping("/models")
     String list(Viewer viewer, Model model) {
         model.addAttribute("offers", models.offers());
-        model.addAttribute("frames", models.offers().stream().collect(Collectors.toMap(ModelOffer::id, ModelTableController::frames)));
+        model.addAttribute(
+                "frames",
+                models.offers().stream().collect(Collectors.toMap(ModelOffer::id, ModelTableController::frames)));
         model.addAttribute("scores", scores.byModel());
         model.addAttribute("none", Scores.Score.NONE);
         model.addAttribute("criteria", Criterion.values());

@@ -65,8 +65,6 @@ class Scores {
                         from comparison_opinion o
                         join comparison_side a on a.comparison = o.comparison
                         join comparison_side b on b.comparison = o.comparison and a.model < b.model
-                        where o.criterion = 'OVERALL' group by a.model, b.model order by rounds desc limit 50""")
-                .query(Meeting.class)
-                .list();
+                        where o.criterion = 'OVERALL' group by a.model, b.model order by rounds desc limit 50""").query(Meeting.class).list();
     }
 }

@@ -56,9 +56,24 @@ class CompareTests {
 
     @Test
     void eachModelGetsTheSameSeedAndLengthAndWhatElseItCanDo() {
-        var id = start("text", "A fox runs.", "models", PaperModels.FULL, "models", PaperModels.SILENT,
-                "aspect", "PORTRAIT", "seconds", "9", "resolution", "720", "sound", "true");
-        var views = comparisons.find(member, id).orElseThrow().sides().stream().map(Comparison.Side::view).toList();
+        var id = start(
+                "text",
+                "A fox runs.",
+                "models",
+                PaperModels.FULL,
+                "models",
+                PaperModels.SILENT,
+                "aspect",
+                "PORTRAIT",
+                "seconds",
+                "9",
+                "resolution",
+                "720",
+                "sound",
+                "true");
+        var views = comparisons.find(member, id).orElseThrow().sides().stream()
+                .map(Comparison.Side::view)
+                .toList();
 
         assertThat(views).extracting(GenerationView::seconds).containsOnly(6);
         assertThat(views).extracting(GenerationView::lines).containsExactly(720, 480);
@@ -69,18 +84,51 @@ class CompareTests {
 
     @Test
     void aBlindComparisonTellsNoNamesBeforeTheVerdictAndCountsOneVerdictOnly() {
-        var id = start("text", "A fox runs.", "models", PaperModels.FULL, "models", PaperModels.SILENT,
-                "aspect", "PORTRAIT", "seconds", "4", "resolution", "480", "blind", "true");
+        var id = start(
+                "text",
+                "A fox runs.",
+                "models",
+                PaperModels.FULL,
+                "models",
+                PaperModels.SILENT,
+                "aspect",
+                "PORTRAIT",
+                "seconds",
+                "4",
+                "resolution",
+                "480",
+                "blind",
+                "true");
         var page = "/compare/" + PublicId.of(id);
-        assertThat(get(page)).bodyText().contains("name hidden", "being made").doesNotContain("Paper Full", "Paper Silent", "Which one would you post?");
+        assertThat(get(page))
+                .bodyText()
+                .contains("name hidden", "being made")
+                .doesNotContain("Paper Full", "Paper Silent", "Which one would you post?");
         assertThat(send(HttpMethod.PUT, page + "/verdict", "overall", "1")).hasStatus3xxRedirection();
-        assertThat(comparisons.find(member, id).orElseThrow().decided()).as("nothing to see yet").isFalse();
+        assertThat(comparisons.find(member, id).orElseThrow().decided())
+                .as("nothing to see yet")
+                .isFalse();
 
         finish(id);
-        assertThat(get(page)).bodyText().contains("Which one would you post?").doesNotContain("Paper Full", "Paper Silent");
+        assertThat(get(page))
+                .bodyText()
+                .contains("Which one would you post?")
+                .doesNotContain("Paper Full", "Paper Silent");
         assertThat(get("/compare")).bodyText().contains(page);
         int before = better(id, 2);
-        send(HttpMethod.PUT, page + "/verdict", "overall", "2", "hands", "0", "motion", "1", "face", "9", "prompt", "x");
+        send(
+                HttpMethod.PUT,
+                page + "/verdict",
+                "overall",
+                "2",
+                "hands",
+                "0",
+                "motion",
+                "1",
+                "face",
+                "9",
+                "prompt",
+                "x");
         send(HttpMethod.PUT, page + "/verdict", "overall", "1");
 
         assertThat(comparisons.find(member, id).orElseThrow().opinions())
@@ -98,14 +146,39 @@ class CompareTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Choose 2 to 4 models.", "A fox</textarea>");
-        assertThat(send(HttpMethod.POST, "/compare", "text", "A fox", "models", PaperModels.FULL, "models", PaperModels.SILENT, "aspect", "SQUARE"))
+        assertThat(send(
+                        HttpMethod.POST,
+                        "/compare",
+                        "text",
+                        "A fox",
+                        "models",
+                        PaperModels.FULL,
+                        "models",
+                        PaperModels.SILENT,
+                        "aspect",
+                        "SQUARE"))
                 .bodyText()
                 .contains("Not every one of these models makes this frame");
-        assertThat(send(HttpMethod.POST, "/compare", "text", " ", "models", PaperModels.FULL, "models", PaperModels.SILENT, "aspect", "PORTRAIT", "seconds", "4"))
+        assertThat(send(
+                        HttpMethod.POST,
+                        "/compare",
+                        "text",
+                        " ",
+                        "models",
+                        PaperModels.FULL,
+                        "models",
+                        PaperModels.SILENT,
+                        "aspect",
+                        "PORTRAIT",
+                        "seconds",
+                        "4"))
                 .bodyText()
                 .contains("There are no words yet");
         assertThat(generations.list(member, null).items()).isEmpty();
-        assertThat(jdbc.sql("select count(*) from comparison where account_id = ?").param(member.id()).query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from comparison where account_id = ?")
+                        .param(member.id())
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -128,41 +201,88 @@ class CompareTests {
 
     @Test
     void anothersComparisonIsNotThere() {
-        var id = start("text", "A fox runs.", "models", PaperModels.FULL, "models", PaperModels.SILENT,
-                "aspect", "PORTRAIT", "seconds", "4", "resolution", "480");
+        var id = start(
+                "text",
+                "A fox runs.",
+                "models",
+                PaperModels.FULL,
+                "models",
+                PaperModels.SILENT,
+                "aspect",
+                "PORTRAIT",
+                "seconds",
+                "4",
+                "resolution",
+                "480");
         finish(id);
         var page = "/compare/" + PublicId.of(id);
         var stranger = stage.member("xx");
 
         assertThat(mvc.get().uri(page).with(signedInAs(stranger))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.put().uri(page + "/verdict").param("overall", "1").with(signedInAs(stranger)).with(csrf()))
+        assertThat(mvc.put()
+                        .uri(page + "/verdict")
+                        .param("overall", "1")
+                        .with(signedInAs(stranger))
+                        .with(csrf()))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.post().uri(page + "/sides/1/retry").with(signedInAs(stranger)).with(csrf())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.post()
+                        .uri(page + "/sides/1/retry")
+                        .with(signedInAs(stranger))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(comparisons.find(member, id).orElseThrow().decided()).isFalse();
     }
 
     @Test
     void aSideThatWasCalledOffIsOrderedAgain() {
-        var id = start("text", "A fox runs.", "models", PaperModels.FULL, "models", PaperModels.SILENT,
-                "aspect", "PORTRAIT", "seconds", "4", "resolution", "480");
-        var first = comparisons.find(member, id).orElseThrow().sides().getFirst().view().id();
+        var id = start(
+                "text",
+                "A fox runs.",
+                "models",
+                PaperModels.FULL,
+                "models",
+                PaperModels.SILENT,
+                "aspect",
+                "PORTRAIT",
+                "seconds",
+                "4",
+                "resolution",
+                "480");
+        var first = comparisons
+                .find(member, id)
+                .orElseThrow()
+                .sides()
+                .getFirst()
+                .view()
+                .id();
         generations.cancel(member, first);
 
-        assertThat(send(HttpMethod.POST, "/compare/" + PublicId.of(id) + "/sides/2/retry")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(send(HttpMethod.POST, "/compare/" + PublicId.of(id) + "/sides/2/retry"))
+                .hasStatus(HttpStatus.NOT_FOUND);
         send(HttpMethod.POST, "/compare/" + PublicId.of(id) + "/sides/1/retry");
 
-        var again = comparisons.find(member, id).orElseThrow().sides().getFirst().view();
+        var again =
+                comparisons.find(member, id).orElseThrow().sides().getFirst().view();
         assertThat(again.id()).isNotEqualTo(first);
         assertThat(again.model()).isEqualTo(PaperModels.FULL);
     }
 
     @Test
     void theModelTableShowsWhatIsDeclaredAndWhatMembersSay() {
-        assertThat(get("/models")).hasStatusOk().bodyText().contains("Paper Full", "Kamishibai 1", "Follows the words").doesNotContain("Head to head");
+        assertThat(get("/models"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Paper Full", "Kamishibai 1", "Follows the words")
+                .doesNotContain("Head to head");
     }
 
     private int better(UUID comparison, int place) {
-        var model = comparisons.find(member, comparison).orElseThrow().sides().get(place - 1).model();
+        var model = comparisons
+                .find(member, comparison)
+                .orElseThrow()
+                .sides()
+                .get(place - 1)
+                .model();
         return scores.byModel().getOrDefault(model, Scores.Score.NONE).better().getOrDefault(Criterion.OVERALL, 0);
     }
 
@@ -173,18 +293,30 @@ class CompareTests {
     }
 
     private void finish(UUID comparison) {
-        comparisons.find(member, comparison).orElseThrow().sides().forEach(side -> jdbc.sql(
-                        "update generation set state = 'SUCCEEDED', finished_at = created_at, video_id = ? where id = ?")
-                .params(stage.draft(member), side.view().id())
-                .update());
+        comparisons
+                .find(member, comparison)
+                .orElseThrow()
+                .sides()
+                .forEach(side -> jdbc.sql(
+                                "update generation set state = 'SUCCEEDED', finished_at = created_at, video_id = ? where id = ?")
+                        .params(stage.draft(member), side.view().id())
+                        .update());
     }
 
     private MvcTestResult get(String address) {
-        return mvc.get().uri(address).header("Accept-Language", "en").with(signedInAs(member)).exchange();
+        return mvc.get()
+                .uri(address)
+                .header("Accept-Language", "en")
+                .with(signedInAs(member))
+                .exchange();
     }
 
     private MvcTestResult send(HttpMethod method, String address, String... form) {
-        var request = mvc.method(method).uri(address).header("Accept-Language", "en").with(signedInAs(member)).with(csrf());
+        var request = mvc.method(method)
+                .uri(address)
+                .header("Accept-Language", "en")
+                .with(signedInAs(member))
+                .with(csrf());
         for (int i = 0; i < form.length; i += 2) {
             request = request.param(form[i], form[i + 1]);
         }
