@@ -65,8 +65,26 @@ record PromptForm(
             @Nullable String sound,
             @Nullable String seed) {
         return new PromptForm(
-                null, null, text, "words", null, aspect, seconds, resolution, sound, seed, "1", null, null, null, null, null,
-                null, null, null, null);
+                null,
+                null,
+                text,
+                "words",
+                null,
+                aspect,
+                seconds,
+                resolution,
+                sound,
+                seed,
+                "1",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     record ShotForm(
