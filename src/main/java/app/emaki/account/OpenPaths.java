@@ -26,6 +26,8 @@ class OpenPaths {
             "/@{handle}/atom",
             "/media/**",
             "/transparency",
+            "/takedown",
+            "/takedown/thanks",
             "/favicon.ico",
             "/robots.txt",
             "/error",

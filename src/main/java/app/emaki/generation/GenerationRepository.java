@@ -29,6 +29,8 @@ interface GenerationRepository extends Repository<Generation, UUID> {
 
     List<Generation> findByAccountIdAndStateIn(UUID accountId, List<State> states);
 
+    List<Generation> findByVideoIdInAndStateIn(List<UUID> videoIds, List<State> states);
+
     long countByAccountIdAndStateIn(UUID accountId, List<State> states);
 
     /** Every write goes through this lock, so that no two writers meet on one row. */

@@ -5,6 +5,9 @@ import app.emaki.account.AccountSuspended;
 import app.emaki.account.Accounts;
 import app.emaki.account.Plans;
 import app.emaki.account.Viewer;
+import app.emaki.cameo.CameoRevoked;
+import app.emaki.cameo.Cameos;
+import app.emaki.cameo.ConsentMissing;
 import app.emaki.credit.Credits;
 import app.emaki.generation.Refusal.Reason;
 import app.emaki.model.ModelOffer;
@@ -42,6 +45,7 @@ public class Generations {
     private final VideoModels models;
     private final Plans plans;
     private final Accounts accounts;
+    private final Cameos cameos;
     private final Credits credits;
     private final Ids ids;
     private final Clock clock;
@@ -56,6 +60,7 @@ public class Generations {
             VideoModels models,
             Plans plans,
             Accounts accounts,
+            Cameos cameos,
             Credits credits,
             Ids ids,
             Clock clock,
@@ -67,6 +72,7 @@ public class Generations {
         this.models = models;
         this.plans = plans;
         this.accounts = accounts;
+        this.cameos = cameos;
         this.credits = credits;
         this.ids = ids;
         this.clock = clock;
@@ -88,12 +94,13 @@ public class Generations {
         int price = credits.price(offer, order.seconds(), order.lines());
         long seed = order.seed() == null ? random.nextLong(1, MOST_RANDOM_SEED) : order.seed();
         var group = ids.next();
-        var takes = new ArrayList<UUID>();
+        var takes = new ArrayList<Generation>();
         for (int take = 1; take <= order.takes(); take++) {
             takes.add(queue(viewer, order, offer, group, take, seed + take - 1, price));
         }
+        use(viewer, order, takes.stream().map(Generation::videoId).toList());
         events.publishEvent(new WorkArrived());
-        return takes;
+        return takes.stream().map(Generation::id).toList();
     }
 
     /** What an order would cost and how long it would take; changes nothing. */
@@ -220,6 +227,26 @@ public class Generations {
         callOffAll(event.account());
     }
 
+    /** Films in the making with somebody who does not agree any more are called off. */
+    @EventListener
+    void on(CameoRevoked event) {
+        if (!event.videos().isEmpty()) {
+            generations
+                    .findByVideoIdInAndStateIn(event.videos(), LIVE)
+                    .forEach(it -> callOff(it.accountId(), it.id()));
+        }
+    }
+
+    /** Writes down whose likenesses the films will show. */
+    private void use(Viewer viewer, GenerationRequest order, List<UUID> videos) {
+        try {
+            cameos.use(viewer, order.prompt().text(), order.cameos(), order.remixOf(), videos);
+        } catch (ConsentMissing e) {
+            // taken back since the rules were asked
+            throw new GenerationRefused(new Refusal(Reason.CAMEO_REFUSED, Map.of("cameo", e.handle())));
+        }
+    }
+
     private void callOffAll(UUID account) {
         generations.findByAccountIdAndStateIn(account, LIVE).forEach(it -> callOff(account, it.id()));
     }
@@ -234,7 +261,7 @@ public class Generations {
         events.publishEvent(new WorkArrived());
     }
 
-    private UUID queue(
+    private Generation queue(
             Viewer viewer, GenerationRequest order, ModelOffer offer, UUID group, int take, long seed, int price) {
         var now = clock.instant();
         var configuration = models.client(offer.id()).configuration();
@@ -248,7 +275,7 @@ public class Generations {
                     Map.of("price", price * order.takes(), "left", balance.left(), "resetsAt", balance.resetsAt())));
         }
         publishChange(generation);
-        return generation.id();
+        return generation;
     }
 
     private void publishChange(Generation generation) {

@@ -45,6 +45,20 @@ public record Refusal(Reason reason, Map<String, Object> arguments) {
         FOLLOWERS_REMIX,
         /** Its author wants it left as it is. */
         NOBODY_REMIXES,
+        /** limit: likenesses in one film */
+        CAMEO_MANY,
+        /** cameo: handle; there is none that this viewer may know of */
+        CAMEO_NONE,
+        /** cameo: handle; its owner can be asked */
+        CAMEO_ASK,
+        /** cameo: handle; its owner has not answered yet */
+        CAMEO_ASKED,
+        /** cameo: handle; its owner said no */
+        CAMEO_REFUSED,
+        /** cameo: handle; its owner's consent had an end */
+        CAMEO_ENDED,
+        /** cameo: handle; words: that its owner keeps away from it */
+        CAMEO_WORDS,
         /** price, left: credits; resetsAt: Instant */
         CREDITS,
         /** limit: films waiting */

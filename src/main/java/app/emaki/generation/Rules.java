@@ -2,6 +2,7 @@ package app.emaki.generation;
 
 import app.emaki.account.Plans;
 import app.emaki.account.Viewer;
+import app.emaki.cameo.Cameos;
 import app.emaki.credit.Credits;
 import app.emaki.generation.Refusal.Reason;
 import app.emaki.model.Capabilities;
@@ -27,6 +28,7 @@ class Rules {
     private final ContentPolicy policy;
     private final VideoModels models;
     private final Videos videos;
+    private final Cameos cameos;
     private final Plans plans;
     private final Credits credits;
     private final GenerationRepository generations;
@@ -36,6 +38,7 @@ class Rules {
             ContentPolicy policy,
             VideoModels models,
             Videos videos,
+            Cameos cameos,
             Plans plans,
             Credits credits,
             GenerationRepository generations,
@@ -43,6 +46,7 @@ class Rules {
         this.policy = policy;
         this.models = models;
         this.videos = videos;
+        this.cameos = cameos;
         this.plans = plans;
         this.credits = credits;
         this.generations = generations;
@@ -54,6 +58,7 @@ class Rules {
                 .or(() -> model(order))
                 .or(() -> capabilities(order, offer(order)))
                 .or(() -> parent(viewer, order))
+                .or(() -> consent(viewer, order))
                 .or(() -> plan(viewer, order))
                 .or(() -> queue(viewer, order))
                 .or(() -> price(viewer, order));
@@ -131,6 +136,19 @@ class Rules {
                     case FOLLOWERS_ONLY -> refuse(Reason.FOLLOWERS_REMIX);
                     case NOBODY -> refuse(Reason.NOBODY_REMIXES);
                 };
+    }
+
+    private Optional<Refusal> consent(Viewer viewer, GenerationRequest order) {
+        return cameos.objection(viewer, order.prompt().text(), order.cameos(), order.remixOf())
+                .flatMap(objection -> switch (objection.ground()) {
+                    case MANY -> refuse(Reason.CAMEO_MANY, "limit", objection.limit());
+                    case NONE -> refuse(Reason.CAMEO_NONE, "cameo", objection.handle());
+                    case ASK -> refuse(Reason.CAMEO_ASK, "cameo", objection.handle());
+                    case ASKED -> refuse(Reason.CAMEO_ASKED, "cameo", objection.handle());
+                    case REFUSED -> refuse(Reason.CAMEO_REFUSED, "cameo", objection.handle());
+                    case ENDED -> refuse(Reason.CAMEO_ENDED, "cameo", objection.handle());
+                    case WORDS -> refuse(Reason.CAMEO_WORDS, "cameo", objection.handle(), "words", objection.words());
+                });
     }
 
     /** The plan's limits, or the model's where those are tighter. */

@@ -25,6 +25,7 @@ class Submitting {
     private final LeasedWrites writes;
     private final Sources sources;
     private final Pictures pictures;
+    private final Casting casting;
     private final Mastering mastering;
     private final GenerationSettings settings;
     private final Clock clock;
@@ -34,6 +35,7 @@ class Submitting {
             LeasedWrites writes,
             Sources sources,
             Pictures pictures,
+            Casting casting,
             Mastering mastering,
             GenerationSettings settings,
             Clock clock,
@@ -41,6 +43,7 @@ class Submitting {
         this.writes = writes;
         this.sources = sources;
         this.pictures = pictures;
+        this.casting = casting;
         this.mastering = mastering;
         this.settings = settings;
         this.clock = clock;
@@ -56,7 +59,8 @@ class Submitting {
             });
             return;
         }
-        var request = generation.renderRequest(sources.of(generation), pictures.of(generation));
+        var request = casting.cast(
+                generation, generation.renderRequest(sources.of(generation), pictures.of(generation)));
         writes.write(
                 claim, it -> it.sending(client.local() ? claim.node() : null, client.configuration(), clock.instant()));
         try {

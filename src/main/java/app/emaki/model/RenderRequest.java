@@ -35,4 +35,10 @@ public record RenderRequest(
     public Aspect.Size size() {
         return aspect.size(lines);
     }
+
+    /** The same order with people in it: named or described in the words, and as pictures. */
+    public RenderRequest cast(String words, @Nullable String parts, List<Picture> people) {
+        return new RenderRequest(
+                generation, model, words, language, avoid, aspect, seconds, lines, sound, seed, source, people, parts);
+    }
 }

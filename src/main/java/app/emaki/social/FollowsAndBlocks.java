@@ -1,5 +1,6 @@
 package app.emaki.social;
 
+import app.emaki.cameo.Acquaintance;
 import app.emaki.video.Ties;
 import org.springframework.stereotype.Component;
 
@@ -8,12 +9,17 @@ import org.springframework.stereotype.Component;
  * a hash of everything a viewer follows, these are one look-up each and only where the rule gets that far.
  */
 @Component
-class FollowsAndBlocks implements Ties {
+class FollowsAndBlocks implements Ties, Acquaintance {
 
     @Override
     public String follows(String follower, String followed) {
         return "coalesce((select true from follow where follower = %s and followed = %s), false)"
                 .formatted(follower, followed);
+    }
+
+    @Override
+    public String mutual(String one, String other) {
+        return "(" + follows(one, other) + " and " + follows(other, one) + ")";
     }
 
     /** Everybody across a block from the first is looked up once for a whole statement, not once for each row. */

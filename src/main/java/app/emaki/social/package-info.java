@@ -1,5 +1,5 @@
 /** What people do about each other and about videos: likes, comments, follows and blocks. */
-@ApplicationModule(allowedDependencies = {"platform", "policy", "account", "video"})
+@ApplicationModule(allowedDependencies = {"platform", "policy", "account", "cameo", "video"})
 @NullMarked
 package app.emaki.social;
 

@@ -2,6 +2,7 @@ package app.emaki.studio;
 
 import app.emaki.platform.Cursor;
 import app.emaki.platform.Page;
+import app.emaki.video.Audience;
 import app.emaki.video.VideoCard;
 import app.emaki.video.VideoCards;
 import java.sql.Timestamp;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class LibraryQuery {
     private static final int PAGE = 36;
     private static final String OWN = "select " + VideoCards.columns("v", "a", "v.author")
-            + " from video v join account a on a.id = v.author where v.author = :author and v.deleted_at is null";
+            + " from video v join account a on a.id = v.author where v.author = :author and v.deleted_at is null and not ("
+            + Audience.barred("v") + ")";
 
     private final JdbcClient jdbc;
 

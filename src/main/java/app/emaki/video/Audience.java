@@ -11,6 +11,10 @@ public class Audience {
     private static final String MODERATES =
             "coalesce((select who.role <> 'MEMBER' and who.standing = 'ACTIVE' from account who where who.id = %s), false)";
 
+    private static final String USES =
+            "%1$s.with_cameo and coalesce((select true from cameo_use w where w.video = %1$s.id"
+                    + " and w.state %2$s limit 1), false)";
+
     private final Ties ties;
 
     Audience(Ties ties) {
@@ -25,18 +29,41 @@ public class Audience {
      */
     public String watches(String v, String viewer) {
         return """
-                (%1$s.deleted_at is null and (%1$s.author = %2$s
+                (%1$s.deleted_at is null and (%1$s.author = %2$s and not (%7$s)
+                  or %1$s.with_cameo and %8$s
                   or (%1$s.published_at is not null and %1$s.visibility <> 'PRIVATE' and (
                     (%1$s.taken_down_at is null and not %1$s.author_away
                       and (%1$s.visibility in ('LINK', 'EVERYONE') or %3$s)
-                      and not %4$s)
+                      and not %4$s and not (%6$s))
                     or %5$s))
                   or (%1$s.held_at is not null and %5$s)))""".formatted(
                         v,
                         viewer,
                         ties.follows(viewer, v + ".author"),
                         ties.severed(viewer, v + ".author"),
-                        MODERATES.formatted(viewer));
+                        MODERATES.formatted(viewer),
+                        withheld(v),
+                        barred(v),
+                        shows(v, viewer));
+    }
+
+    /**
+     * Whether somebody whose likeness is in a video does not agree, or not yet, that others see it. It does not ask when the
+     * video was published: consent that is gone hides at once what is shown everywhere.
+     */
+    public static String withheld(String v) {
+        return USES.formatted(v, "<> 'ALLOWED'");
+    }
+
+    /** Whether somebody whose likeness is in a video has said no, so that not even its author may see it. */
+    public static String barred(String v) {
+        return USES.formatted(v, "in ('REFUSED', 'REVOKED')");
+    }
+
+    /** Whether it is the viewer's own likeness: they see every use of it, drafts too, whatever became of their consent. */
+    private static String shows(String v, String viewer) {
+        return "coalesce((select true from cameo_use w join cameo c on c.id = w.cameo where w.video = %s.id and c.owner = %s limit 1), false)"
+                .formatted(v, viewer);
     }
 
     /** Whether a member may continue a video. */
@@ -51,6 +78,7 @@ public class Audience {
      */
     public String lists(String v, String viewer) {
         return """
-                (%1$s.listed and (%1$s.visibility = 'EVERYONE' or %1$s.author = %2$s or %3$s) and not %4$s)""".formatted(v, viewer, ties.follows(viewer, v + ".author"), ties.shunned(viewer, v + ".author"));
+                (%1$s.listed and (%1$s.visibility = 'EVERYONE' or %1$s.author = %2$s or %3$s) and not %4$s and not (%5$s))""".formatted(
+                v, viewer, ties.follows(viewer, v + ".author"), ties.shunned(viewer, v + ".author"), withheld(v));
     }
 }

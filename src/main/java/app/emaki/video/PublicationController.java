@@ -1,6 +1,7 @@
 package app.emaki.video;
 
 import app.emaki.account.Viewer;
+import app.emaki.cameo.ConsentMissing;
 import app.emaki.platform.RateLimits;
 import app.emaki.platform.Settings;
 import app.emaki.platform.TooSoon;
@@ -67,6 +68,11 @@ class PublicationController {
                                 ? "video.kept"
                                 : waits ? "video.waits" : "video.published");
                 return "redirect:" + video.page();
+            } catch (ConsentMissing missing) {
+                errors.reject(
+                        missing.waiting() ? "video.consent.waiting" : "video.consent.none",
+                        new Object[] {missing.handle()},
+                        null);
             } catch (CaptionRefused refused) {
                 model.addAttribute("verdict", refused.verdict());
                 errors.rejectValue(

@@ -46,8 +46,17 @@ class VideoQuery {
     }
 
     Map<UUID, VideoCard> cards(Collection<UUID> ids) {
+        return cards("v.id = any(:ids)", ids);
+    }
+
+    /** Those that are not deleted. */
+    Map<UUID, VideoCard> there(Collection<UUID> ids) {
+        return cards("v.id = any(:ids) and v.deleted_at is null", ids);
+    }
+
+    private Map<UUID, VideoCard> cards(String which, Collection<UUID> ids) {
         var cards = new LinkedHashMap<UUID, VideoCard>();
-        jdbc.sql(CARDS + "where v.id = any(:ids)")
+        jdbc.sql(CARDS + "where " + which)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("viewer", null)
                 .query(VideoCards::read)
@@ -58,7 +67,7 @@ class VideoQuery {
 
     Page<VideoCard> library(UUID author, @Nullable Cursor before, int size) {
         var page = before == null ? "" : " and (v.created_at, v.id) < (:at, :before)";
-        var sql = jdbc.sql(CARDS + "where v.author = :viewer and v.deleted_at is null" + page
+        var sql = jdbc.sql(CARDS + "where v.author = :viewer and v.deleted_at is null and not (" + Audience.barred("v") + ")" + page
                         + " order by v.created_at desc, v.id desc limit :limit")
                 .param("viewer", author)
                 .param("limit", size + 1);

@@ -30,6 +30,10 @@ class VideoTally {
                 .update();
     }
 
+    void markCameo(UUID id) {
+        jdbc.sql("update video set with_cameo = true where id = ?").param(id).update();
+    }
+
     void watched(UUID id, int views, double times) {
         jdbc.sql("update video set views = views + :views, watched = watched + :times, ranked_at = "
                         + rank("likes", "comments", "views + :views", "watched + :times") + " where id = :id")
@@ -75,7 +79,8 @@ class VideoTally {
                 .param(source)
                 .query(Integer.class)
                 .single();
-        jdbc.sql("update video set remixes = (select count(*) from video r where r.remix_of = video.id and r.listed)"
+        jdbc.sql("update video set remixes = (select count(*) from video r where r.remix_of = video.id and r.listed and not ("
+                        + Audience.withheld("r") + "))"
                         + " where id = ?")
                 .param(source)
                 .update();

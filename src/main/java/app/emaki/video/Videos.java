@@ -4,6 +4,10 @@ import app.emaki.account.AccountClosed;
 import app.emaki.account.AccountReinstated;
 import app.emaki.account.AccountSuspended;
 import app.emaki.account.Viewer;
+import app.emaki.cameo.CameoRevoked;
+import app.emaki.cameo.Cameos;
+import app.emaki.cameo.ConsentMissing;
+import app.emaki.cameo.TakedownGranted;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
 import app.emaki.platform.Cursor;
@@ -41,6 +45,7 @@ public class Videos {
     private final MediaStore store;
     private final ContentPolicy policy;
     private final ObjectProvider<PublicationGate> gates;
+    private final Cameos cameos;
     private final VideoSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -52,6 +57,7 @@ public class Videos {
             MediaStore store,
             ContentPolicy policy,
             ObjectProvider<PublicationGate> gates,
+            Cameos cameos,
             VideoSettings settings,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -61,6 +67,7 @@ public class Videos {
         this.store = store;
         this.policy = policy;
         this.gates = gates;
+        this.cameos = cameos;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
@@ -70,6 +77,9 @@ public class Videos {
     public void add(NewVideo fresh) {
         var video = videos.saveAndFlush(new Video(fresh, clock.instant()));
         store.keep(video.files());
+        if (cameos.in(fresh.id())) {
+            tally.markCameo(fresh.id());
+        }
     }
 
     /** The video, if this viewer (null when signed out) may watch it. */
@@ -107,6 +117,7 @@ public class Videos {
      *
      * @return whether it waits
      * @throws CaptionRefused when the rules of the instance forbid the caption
+     * @throws ConsentMissing when somebody whose likeness is in it does not agree
      */
     public boolean publish(Viewer author, UUID id, Publication publication) {
         var video = owned(author, id);
@@ -118,6 +129,9 @@ public class Videos {
             throw new CaptionRefused(verdict);
         }
         boolean before = video.seenByOthers();
+        if (publication.visibility() != Visibility.PRIVATE) {
+            cameos.requireConsent(author.id(), id, !before);
+        }
         var reason = publication.visibility() == Visibility.PRIVATE ? null : holds(author, video, verdict);
         if (reason == null) {
             video.publish(publication, clock.instant());
@@ -244,6 +258,7 @@ public class Videos {
             tally.tag(id, Set.of());
             tally.index(id, Set.of());
             video.files().forEach(store::delete);
+            cameos.forget(id);
             events.publishEvent(new VideoErased(id));
         }
         return due.size();
@@ -262,6 +277,26 @@ public class Videos {
      */
     public void watched(UUID id, boolean first, double times) {
         tally.watched(id, first ? 1 : 0, times);
+    }
+
+    /** The audience's rule hides them already; this is for counts, and for whoever keeps copies elsewhere. */
+    @EventListener
+    void revoked(CameoRevoked event) {
+        for (var id : event.videos()) {
+            videos.findById(id).ifPresent(video -> {
+                recount(video);
+                if (video.seenByOthers()) {
+                    events.publishEvent(new VideoRemoved(id, video.author(), null));
+                }
+            });
+        }
+    }
+
+    @EventListener
+    void granted(TakedownGranted event) {
+        if (videos.findById(event.video()).isPresent()) {
+            takeDown(event.video(), event.words());
+        }
     }
 
     @EventListener

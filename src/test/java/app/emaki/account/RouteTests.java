@@ -46,6 +46,8 @@ class RouteTests {
             "/@{handle}/atom",
             "/media/{name}",
             "/transparency",
+            "/takedown",
+            "/takedown/thanks",
             "/robots.txt");
 
     @Autowired

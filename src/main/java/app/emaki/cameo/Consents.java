@@ -1,0 +1,219 @@
+package app.emaki.cameo;
+
+import app.emaki.account.Viewer;
+import app.emaki.platform.Ids;
+import app.emaki.platform.RateLimits;
+import app.emaki.platform.TooSoon;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asking for consent, giving it, and taking it back. Whatever changes it holds the cameo's row until it is done. Somebody who
+ * is not the owner ends in {@link NoSuchCameo}.
+ */
+@Component
+@Transactional
+class Consents {
+    private static final RateLimits.Limit ASKING = new RateLimits.Limit(20, Duration.ofHours(1));
+
+    private final JdbcClient jdbc;
+    private final CameoQuery query;
+    private final RateLimits limits;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Consents(
+            JdbcClient jdbc,
+            CameoQuery query,
+            RateLimits limits,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.query = query;
+        this.limits = limits;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Asks the owner; asking again changes nothing until they have answered, and nothing at all after a no. */
+    void ask(Viewer viewer, UUID cameo, String words) {
+        var asked = query.find(viewer.id(), cameo)
+                .filter(it -> it.standing() != Standing.NONE)
+                .orElseThrow(NoSuchCameo::new);
+        if (asked.standing() != Standing.ASK) {
+            return;
+        }
+        limits.take("cameo-ask:" + viewer.id(), ASKING).ifPresent(wait -> {
+            throw new TooSoon(wait);
+        });
+        jdbc.sql("""
+                        insert into cameo_grant (id, cameo, account, state, words, asked_at)
+                        values (:id, :cameo, :account, 'ASKED', :words, :now)
+                        on conflict (cameo, account) do update set state = 'ASKED', words = excluded.words, once = false,
+                            asked_at = excluded.asked_at, decided_at = null where cameo_grant.state = 'ALLOWED'""")
+                .param("id", ids.next())
+                .param("cameo", cameo)
+                .param("account", viewer.id())
+                .param("words", words)
+                .param("now", now())
+                .update();
+        events.publishEvent(new CameoAsked(cameo, asked.owner(), viewer.id(), words));
+    }
+
+    /** Says yes, for one film or until it is taken back, or no. */
+    void answer(UUID owner, UUID cameo, UUID account, boolean allowed, boolean once) {
+        hold(owner, cameo);
+        int changed = jdbc.sql("""
+                        update cameo_grant set state = :state, once = :once, decided_at = :now
+                        where cameo = :cameo and account = :account""")
+                .param("state", allowed ? "ALLOWED" : "REFUSED")
+                .param("once", allowed && once)
+                .param("now", now())
+                .param("cameo", cameo)
+                .param("account", account)
+                .update();
+        if (changed == 0) {
+            throw new NoSuchCameo();
+        }
+        events.publishEvent(new CameoAnswered(cameo, owner, account, allowed));
+    }
+
+    /** Agrees to one film, also one that was refused before, or refuses it. */
+    void decide(UUID owner, UUID use, boolean allowed) {
+        var found = jdbc.sql("""
+                        select u.cameo, u.account, u.video from cameo_use u join cameo c on c.id = u.cameo
+                        where u.id = ? and c.owner = ? and c.deleted_at is null""").params(use, owner).query(Use.class).optional().orElseThrow(NoSuchCameo::new);
+        hold(owner, found.cameo());
+        var before = jdbc.sql("select state from cameo_use where id = ?")
+                .param(use)
+                .query(String.class)
+                .single();
+        var after = allowed ? "ALLOWED" : before.equals("PENDING") ? "REFUSED" : "REVOKED";
+        jdbc.sql("update cameo_use set state = ?, decided_at = ? where id = ?")
+                .params(after, now(), use)
+                .update();
+        if (allowed) {
+            events.publishEvent(new CameoAnswered(found.cameo(), owner, found.account(), true));
+        } else {
+            events.publishEvent(
+                    new CameoRevoked(found.cameo(), owner, List.of(found.video()), Set.of(found.account())));
+        }
+    }
+
+    /** Takes everything back from one person: what they may do, and every film of theirs. */
+    void revoke(UUID owner, UUID cameo, UUID account) {
+        hold(owner, cameo);
+        jdbc.sql("""
+                        insert into cameo_grant (id, cameo, account, state, asked_at, decided_at)
+                        values (:id, :cameo, :account, 'REVOKED', :now, :now)
+                        on conflict (cameo, account) do update set state = 'REVOKED', decided_at = excluded.decided_at""")
+                .param("id", ids.next())
+                .param("cameo", cameo)
+                .param("account", account)
+                .param("now", now())
+                .update();
+        withdraw(owner, cameo, account);
+    }
+
+    /** Takes everything back from everybody, and shuts the cameo for all but its owner. */
+    void revokeAll(UUID owner, UUID cameo) {
+        hold(owner, cameo);
+        jdbc.sql("update cameo set level = 'NOBODY' where id = ?").param(cameo).update();
+        jdbc.sql(
+                        "update cameo_grant set state = 'REVOKED', decided_at = ? where cameo = ? and state in ('ASKED', 'ALLOWED')")
+                .params(now(), cameo)
+                .update();
+        withdraw(owner, cameo, null);
+    }
+
+    /** Ends a cameo: every consent, every film, and the portrait at once. */
+    void delete(UUID owner, UUID cameo) {
+        revokeAll(owner, cameo);
+        jdbc.sql("delete from cameo_portrait where cameo = ?").param(cameo).update();
+        jdbc.sql("update cameo set deleted_at = ?, description = '', never = '' where id = ?")
+                .params(now(), cameo)
+                .update();
+    }
+
+    /** Changes who may use a cameo; those whom that shuts out lose what they have not shown yet when they want to show it. */
+    void change(UUID owner, UUID cameo, Terms terms, boolean hide) {
+        hold(owner, cameo);
+        jdbc.sql("""
+                        update cameo set name = :name, look = :look, description = :description, level = :level, asks_each = :each,
+                               restrictions = :restrictions, never = :never, ends_at = :ends where id = :id""")
+                .param("name", terms.name())
+                .param("look", terms.look().name())
+                .param("description", terms.description())
+                .param("level", terms.level().name())
+                .param("each", terms.asksEach())
+                .param(
+                        "restrictions",
+                        terms.restrictions().stream().map(Enum::name).toArray(String[]::new))
+                .param("never", terms.never())
+                .param("ends", terms.endsAt() == null ? null : Timestamp.from(terms.endsAt()))
+                .param("id", cameo)
+                .update();
+        if (hide) {
+            users(cameo).stream()
+                    .filter(account -> !account.equals(owner))
+                    .filter(account -> query.find(account, cameo)
+                            .filter(it -> it.standing() == Standing.ALLOWED)
+                            .isEmpty())
+                    .forEach(account -> withdraw(owner, cameo, account));
+        }
+    }
+
+    private List<UUID> users(UUID cameo) {
+        return jdbc.sql("select distinct account from cameo_use where cameo = ? and state in ('PENDING', 'ALLOWED')")
+                .param(cameo)
+                .query(UUID.class)
+                .list();
+    }
+
+    private void withdraw(UUID owner, UUID cameo, @Nullable UUID account) {
+        var gone = jdbc.sql("""
+                        update cameo_use set state = 'REVOKED', decided_at = :now
+                        where cameo = :cameo and state in ('PENDING', 'ALLOWED')
+                          and (cast(:account as uuid) is null or account = :account) returning cameo, account, video""")
+                .param("now", now())
+                .param("cameo", cameo)
+                .param("account", account)
+                .query(Use.class)
+                .list();
+        var accounts = gone.stream().map(Use::account).collect(Collectors.toSet());
+        if (account != null) {
+            accounts.add(account);
+        }
+        events.publishEvent(
+                new CameoRevoked(cameo, owner, gone.stream().map(Use::video).toList(), Set.copyOf(accounts)));
+    }
+
+    private void hold(UUID owner, UUID cameo) {
+        var held = jdbc.sql("select id from cameo where id = ? and owner = ? and deleted_at is null for update")
+                .params(cameo, owner)
+                .query(UUID.class)
+                .optional();
+        if (held.isEmpty()) {
+            throw new NoSuchCameo();
+        }
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private record Use(UUID cameo, UUID account, UUID video) {}
+}

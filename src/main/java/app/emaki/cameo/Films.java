@@ -1,0 +1,21 @@
+package app.emaki.cameo;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the ledger tells about films, from the module that keeps them. */
+public interface Films {
+    /** Those of these films that are finished and there; the others are in the making, were never finished, or are gone. */
+    Map<UUID, Film> of(Collection<UUID> videos);
+
+    /**
+     * One film.
+     *
+     * @param page its address
+     * @param title may be empty
+     * @param poster address of a picture of it
+     * @param shown whether its author lets anybody else see it
+     */
+    record Film(String page, String title, String poster, boolean shown) {}
+}

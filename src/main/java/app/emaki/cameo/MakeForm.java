@@ -1,0 +1,96 @@
+package app.emaki.cameo;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * What somebody sends along with a picture.
+ *
+ * @param x where the face is in the picture, with {@code y} and {@code size}; null leaves it to be found
+ * @param spoken whether they read the words aloud instead of typing them
+ */
+record MakeForm(
+        Kind kind,
+        @Nullable String handle,
+        @Nullable String name,
+        @Nullable Look look,
+        @Nullable String description,
+        @Nullable Double x,
+        @Nullable Double y,
+        @Nullable Double size,
+        @Nullable UUID challengeId,
+        @Nullable String typed,
+        @Nullable Boolean spoken,
+        @Nullable Boolean consent) {
+    private static final Pattern HANDLE = Pattern.compile("[a-z0-9_]{3,20}");
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_DESCRIPTION = 200;
+
+    MakeForm {
+        kind = kind == null ? Kind.PERSON : kind;
+    }
+
+    static MakeForm empty(Kind kind, String name) {
+        return new MakeForm(kind, "", name, null, "", null, null, null, null, "", null, null);
+    }
+
+    void checkWho(BindingResult errors) {
+        if (nameOrNone().isEmpty() || nameOrNone().length() > LONGEST_NAME) {
+            errors.rejectValue("name", "cameo.name.form", new Object[] {LONGEST_NAME}, null);
+        }
+        var wanted = handleOrNone();
+        if (wanted != null && !HANDLE.matcher(wanted).matches()) {
+            errors.rejectValue("handle", "cameo.handle.form");
+        }
+        if (look == null || !look.fits(kind)) {
+            errors.rejectValue("look", "cameo.look.form");
+        }
+        if (descriptionOrNone().length() > LONGEST_DESCRIPTION) {
+            errors.rejectValue("description", "cameo.description.form", new Object[] {LONGEST_DESCRIPTION}, null);
+        }
+        checkConsent(errors);
+    }
+
+    void checkConsent(BindingResult errors) {
+        if (!Boolean.TRUE.equals(consent)) {
+            errors.rejectValue("consent", "cameo.consent.form");
+        }
+    }
+
+    /** The handle of a character; null for a person, who has that of the account. */
+    @Nullable
+    String handleOrNone() {
+        return kind == Kind.PERSON
+                ? null
+                : Normalizer.normalize(handle == null ? "" : handle, Normalizer.Form.NFKC)
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceFirst("^@", "");
+    }
+
+    String nameOrNone() {
+        return name == null ? "" : name.strip();
+    }
+
+    String descriptionOrNone() {
+        return description == null ? "" : description.strip();
+    }
+
+    Look lookOrFirst() {
+        return look == null ? Look.of(kind).getFirst() : look;
+    }
+
+    @Nullable
+    Framing framing() {
+        return Framing.of(x, y, size);
+    }
+
+    @Nullable
+    String challenge(Kind of) {
+        return of == Kind.CHARACTER ? null : Boolean.TRUE.equals(spoken) ? "SPOKEN" : "TYPED";
+    }
+}

@@ -1,0 +1,276 @@
+package app.emaki.cameo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.emaki.EmakiTest;
+import app.emaki.TestClock;
+import app.emaki.account.Viewer;
+import app.emaki.cameo.Standing.Grant;
+import app.emaki.generation.GenerationRefused;
+import app.emaki.social.Follows;
+import app.emaki.video.NoSuchVideo;
+import app.emaki.video.Publication;
+import app.emaki.video.Videos;
+import app.emaki.video.Visibility;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every level of consent, every relation between two people, every moment of a film's life: no use without consent. */
+@EmakiTest
+class ConsentMatrixTests {
+    private static final Publication SHOWN = new Publication("", Visibility.EVERYONE, false);
+
+    @Autowired
+    TestCameos stage;
+
+    @Autowired
+    Videos videos;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Follows follows;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock.Settable clock;
+
+    enum Relation {
+        STRANGER,
+        FOLLOWS_THE_PERSON,
+        FOLLOWED_BY_THE_PERSON,
+        MUTUAL,
+        HAS_ASKED,
+        APPROVED,
+        APPROVED_ONCE,
+        REFUSED,
+        REVOKED,
+        MUTUAL_BUT_REVOKED,
+        APPROVED_BUT_BLOCKED,
+        THE_PERSON
+    }
+
+    /** The rule once more, told so that anybody can check it. */
+    private static boolean consents(Level level, Relation relation) {
+        return switch (relation) {
+            case THE_PERSON -> true;
+            case REFUSED, REVOKED, MUTUAL_BUT_REVOKED, APPROVED_BUT_BLOCKED -> false;
+            case APPROVED, APPROVED_ONCE -> level != Level.NOBODY;
+            case MUTUAL -> level == Level.MUTUALS || level == Level.EVERYONE;
+            case STRANGER, FOLLOWS_THE_PERSON, FOLLOWED_BY_THE_PERSON, HAS_ASKED -> level == Level.EVERYONE;
+        };
+    }
+
+    static Stream<Arguments> everything() {
+        return Stream.of(Level.values())
+                .flatMap(level -> Stream.of(Relation.values()).map(relation -> Arguments.of(level, relation)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void aFilmIsOrderedAndShownOnlyWithConsent(Level level, Relation relation) {
+        var person = stage.member("haru");
+        var cameo = stage.person(person, level);
+        var author = author(person, cameo, relation);
+        if (!consents(level, relation)) {
+            assertThatThrownBy(() -> stage.order(author, person)).isInstanceOf(GenerationRefused.class);
+            assertThat(uses(cameo)).isZero();
+            return;
+        }
+        var film = stage.order(author, person);
+        stage.finish(author, film);
+        videos.publish(author, film, SHOWN);
+        assertThat(videos.find(null, film)).isPresent();
+        if (relation == Relation.APPROVED_ONCE && level != Level.EVERYONE) {
+            assertThatThrownBy(() -> stage.order(author, person)).isInstanceOf(GenerationRefused.class);
+        }
+        consents.revoke(person.id(), cameo, author.id());
+        assertGone(film, author, person);
+        if (relation != Relation.THE_PERSON) {
+            assertThatThrownBy(() -> stage.order(author, person)).isInstanceOf(GenerationRefused.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void consentThatGoesWhileAFilmIsMadeStopsItAndNobodySeesIt(Level level, Relation relation) {
+        if (!consents(level, relation)) {
+            return;
+        }
+        var person = stage.member("haru");
+        var cameo = stage.person(person, level);
+        var author = author(person, cameo, relation);
+        var film = stage.order(author, person);
+        consents.revoke(person.id(), cameo, author.id());
+
+        assertThat(jdbc.sql("select state from generation where video_id = ?")
+                        .param(film)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CANCELLED");
+        // a backend may have been done at that very moment
+        stage.finish(author, film);
+        assertThatThrownBy(() -> videos.publish(author, film, SHOWN)).isInstanceOf(ConsentMissing.class);
+        assertGone(film, author, person);
+    }
+
+    enum Loss {
+        LEVEL_LOWERED,
+        UNFOLLOWED,
+        BLOCKED,
+        DAY_PASSED,
+        PERSON_SUSPENDED,
+        REVOKED_FROM_ALL,
+        CAMEO_DELETED,
+        FILM_HIDDEN
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void consentThatGoesBeforeAFilmIsShownKeepsItUnshown(Loss loss) {
+        var person = stage.member("haru");
+        var cameo = stage.person(person, Level.MUTUALS, false, clock.instant().plus(Duration.ofHours(2)));
+        var author = author(person, cameo, Relation.MUTUAL);
+        var film = stage.order(author, person);
+        stage.finish(author, film);
+        lose(loss, person, cameo, author, film);
+
+        assertThatThrownBy(() -> videos.publish(author, film, SHOWN)).isInstanceOf(ConsentMissing.class);
+        assertThat(videos.find(null, film)).isEmpty();
+        assertThat(videos.find(person, film)).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REVOKED_FROM_ALL", "CAMEO_DELETED", "FILM_HIDDEN", "LEVEL_LOWERED"})
+    void whatEndsConsentHidesWhatWasShown(Loss loss) {
+        var person = stage.member("haru");
+        var cameo = stage.person(person, Level.EVERYONE);
+        var author = stage.member("aoi");
+        var film = stage.order(author, person);
+        stage.finish(author, film);
+        videos.publish(author, film, SHOWN);
+        lose(loss, person, cameo, author, film);
+        assertGone(film, author, person);
+        assertThatThrownBy(() -> videos.publish(author, film, SHOWN)).isInstanceOf(ConsentMissing.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPersonWhoWantsToSeeEachFilmSeesItFirst(Level level) {
+        var person = stage.member("haru");
+        var cameo = stage.person(person, level, true, null);
+        var author = author(person, cameo, Relation.APPROVED);
+        if (level == Level.NOBODY) {
+            assertThatThrownBy(() -> stage.order(author, person)).isInstanceOf(GenerationRefused.class);
+            return;
+        }
+        var film = stage.order(author, person);
+        stage.finish(author, film);
+        assertThatThrownBy(() -> videos.publish(author, film, SHOWN))
+                .isInstanceOfSatisfying(
+                        ConsentMissing.class,
+                        missing -> assertThat(missing.waiting()).isTrue());
+        assertThat(videos.find(person, film)).isPresent();
+        assertThat(videos.find(author, film)).isPresent();
+
+        consents.decide(person.id(), use(film), true);
+        videos.publish(author, film, SHOWN);
+        assertThat(videos.find(null, film)).isPresent();
+        consents.decide(person.id(), use(film), false);
+        assertGone(film, author, person);
+        consents.decide(person.id(), use(film), true);
+        assertThat(videos.find(null, film)).isPresent();
+    }
+
+    private void lose(Loss loss, Viewer person, UUID cameo, Viewer author, UUID film) {
+        switch (loss) {
+            case LEVEL_LOWERED -> stage.change(person, cameo, Level.NOBODY, false, null, true);
+            case UNFOLLOWED ->
+                jdbc.sql("delete from follow where follower = ?")
+                        .param(author.id())
+                        .update();
+            case BLOCKED -> block(person, author);
+            case DAY_PASSED -> clock.pass(Duration.ofHours(3));
+            case PERSON_SUSPENDED ->
+                jdbc.sql("update account set standing = 'SUSPENDED' where id = ?")
+                        .param(person.id())
+                        .update();
+            case REVOKED_FROM_ALL -> consents.revokeAll(person.id(), cameo);
+            case CAMEO_DELETED -> consents.delete(person.id(), cameo);
+            case FILM_HIDDEN -> consents.decide(person.id(), use(film), false);
+        }
+    }
+
+    private void assertGone(UUID film, Viewer author, Viewer person) {
+        assertThat(videos.find(null, film)).isEmpty();
+        assertThat(videos.find(stage.member("passer"), film)).isEmpty();
+        if (!author.id().equals(person.id())) {
+            assertThat(videos.find(author, film)).isEmpty();
+            assertThat(videos.library(author, null, 10).items())
+                    .noneMatch(card -> card.id().equals(film));
+        }
+        assertThat(videos.find(person, film)).isPresent();
+        assertThatThrownBy(() -> videos.undelete(author, film)).isInstanceOf(NoSuchVideo.class);
+    }
+
+    private Viewer author(Viewer person, UUID cameo, Relation relation) {
+        if (relation == Relation.THE_PERSON) {
+            return person;
+        }
+        var author = stage.member("aoi");
+        switch (relation) {
+            case FOLLOWS_THE_PERSON -> follows.follow(author, person.id());
+            case FOLLOWED_BY_THE_PERSON -> follows.follow(person, author.id());
+            case MUTUAL, MUTUAL_BUT_REVOKED -> {
+                follows.follow(author, person.id());
+                follows.follow(person, author.id());
+            }
+            case APPROVED_BUT_BLOCKED -> block(person, author);
+            default -> {}
+        }
+        stage.grant(cameo, author, grant(relation), relation == Relation.APPROVED_ONCE);
+        return author;
+    }
+
+    private static Grant grant(Relation relation) {
+        return switch (relation) {
+            case HAS_ASKED -> Grant.ASKED;
+            case APPROVED, APPROVED_ONCE, APPROVED_BUT_BLOCKED -> Grant.ALLOWED;
+            case REFUSED -> Grant.REFUSED;
+            case REVOKED, MUTUAL_BUT_REVOKED -> Grant.REVOKED;
+            default -> Grant.NONE;
+        };
+    }
+
+    private void block(Viewer blocker, Viewer blocked) {
+        jdbc.sql("insert into block (blocker, blocked, created_at) values (?, ?, now())")
+                .params(blocker.id(), blocked.id())
+                .update();
+    }
+
+    private int uses(UUID cameo) {
+        return jdbc.sql("select count(*) from cameo_use where cameo = ?")
+                .param(cameo)
+                .query(Integer.class)
+                .single();
+    }
+
+    private @Nullable UUID use(UUID film) {
+        return jdbc.sql("select id from cameo_use where video = ?")
+                .param(film)
+                .query(UUID.class)
+                .single();
+    }
+}

@@ -1,0 +1,230 @@
+package app.emaki.cameo;
+
+import static app.emaki.account.SignedInAs.signedInAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.emaki.EmakiTest;
+import app.emaki.account.AccountClosed;
+import app.emaki.account.Viewer;
+import app.emaki.media.MediaGuard;
+import app.emaki.media.MediaKey;
+import app.emaki.platform.PublicId;
+import app.emaki.video.Publication;
+import app.emaki.video.TestVideos;
+import app.emaki.video.Videos;
+import app.emaki.video.Visibility;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** After a revocation a film is gone by every address at once, but for the person in it and for those who moderate. */
+@EmakiTest
+class RevocationReachTests {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TestCameos stage;
+
+    @Autowired
+    Videos videos;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Portraits portraits;
+
+    @Autowired
+    CameoQuery query;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    List<MediaGuard> guards;
+
+    Viewer person;
+    Viewer author;
+    Viewer passer;
+    Viewer moderator;
+    UUID cameo;
+    UUID film;
+
+    @BeforeEach
+    void aFilm() {
+        person = stage.member("haru");
+        author = stage.member("aoi");
+        passer = stage.member("passer");
+        moderator = stage.member("mod");
+        jdbc.sql("update account set role = 'MODERATOR' where id = ?")
+                .param(moderator.id())
+                .update();
+        cameo = stage.person(person, Level.EVERYONE);
+        film = stage.order(author, person);
+        stage.finish(author, film);
+        videos.publish(author, film, new Publication("Zinnia by the sea", Visibility.EVERYONE, true));
+    }
+
+    @Test
+    void aFilmIsGoneByEveryAddressAtOnce() {
+        assertReached(200);
+        consents.revoke(person.id(), cameo, author.id());
+        assertReached(404);
+        assertThat(status("/v/" + PublicId.of(film), person)).isEqualTo(200);
+        assertThat(status("/v/" + PublicId.of(film), moderator)).isEqualTo(200);
+        assertThat(mvc.put()
+                        .uri("/videos/" + PublicId.of(film) + "/like")
+                        .with(signedInAs(passer))
+                        .with(csrf()))
+                .hasStatus(404);
+    }
+
+    @Test
+    void revokingOneAuthorLeavesTheOthersAlone() {
+        var other = stage.member("nagi");
+        var theirs = stage.order(other, person);
+        stage.finish(other, theirs);
+        videos.publish(other, theirs, new Publication("", Visibility.EVERYONE, false));
+        consents.revoke(person.id(), cameo, author.id());
+        assertThat(videos.find(null, theirs)).isPresent();
+        assertThat(videos.find(null, film)).isEmpty();
+    }
+
+    @Test
+    void deletingACameoErasesThePortraitAndHidesEveryFilm() {
+        assertThat(portraits.open(cameo)).isPresent();
+        assertThat(mvc.get().uri("/cameo/" + cameo + "/portrait").with(signedInAs(author)))
+                .hasStatus(404);
+        assertThat(mvc.delete()
+                        .uri("/cameo/" + cameo)
+                        .param("handle", "@" + person.handle())
+                        .with(signedInAs(person))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(portraits.open(cameo)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from cameo_portrait where cameo = ?")
+                        .param(cameo)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertReached(404);
+    }
+
+    @Test
+    void closingAnAccountDoesAllOfThat() {
+        events.publishEvent(new AccountClosed(person.id()));
+        assertThat(portraits.open(cameo)).isEmpty();
+        assertReached(404);
+    }
+
+    @Test
+    void aPortraitLiesSealedAndIsForItsOwnerAlone() {
+        var sealed = jdbc.sql("select sealed from cameo_portrait where cameo = ?")
+                .param(cameo)
+                .query(byte[].class)
+                .single();
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("portrait");
+        for (var viewer : new Viewer[] {author, passer, moderator}) {
+            assertThat(mvc.get().uri("/cameo/" + cameo + "/portrait").with(signedInAs(viewer)))
+                    .hasStatus(404);
+            assertThat(mvc.get().uri("/cameo/" + cameo).with(signedInAs(viewer)))
+                    .hasStatus(404);
+        }
+        assertThat(mvc.get().uri("/cameo/" + cameo + "/portrait").with(signedInAs(person)))
+                .hasStatusOk()
+                .hasContentType("image/jpeg");
+    }
+
+    @Test
+    void nobodyDecidesAboutTheLikenessOfAnother() {
+        var use = jdbc.sql("select id from cameo_use where video = ?")
+                .param(film)
+                .query(UUID.class)
+                .single();
+        for (var uri : new String[] {
+            "/cameo/" + cameo + "/grants/" + author.id(),
+            "/cameo/uses/" + use,
+            "/cameo/" + cameo + "/consent",
+            "/cameo/" + cameo
+        }) {
+            assertThat(mvc.delete()
+                            .uri(uri)
+                            .param("handle", person.handle())
+                            .with(signedInAs(author))
+                            .with(csrf()))
+                    .hasStatus(404);
+        }
+        assertThat(mvc.put().uri("/cameo/uses/" + use).with(signedInAs(author)).with(csrf()))
+                .hasStatus(404);
+        assertReached(200);
+    }
+
+    @Test
+    void aLikenessForItsOwnerAloneIsNotToBeFound() {
+        stage.change(person, cameo, Level.NOBODY, false, null, false);
+        assertThat(mvc.get().uri("/cameo/requests/" + person.handle()).with(signedInAs(passer)))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/cameo/names?q=" + person.handle()).with(signedInAs(passer)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(person.handle());
+    }
+
+    private void assertReached(int expected) {
+        boolean there = expected == 200;
+        for (var viewer : new Viewer[] {null, passer, author}) {
+            assertThat(status("/v/" + PublicId.of(film), viewer)).isEqualTo(expected);
+            assertThat(videos.find(viewer, film).isPresent()).isEqualTo(there);
+        }
+        for (var part : List.of(TestVideos.key("film", film, "mp4"), TestVideos.key("post", film, "jpg"))) {
+            for (var viewer : new Viewer[] {null, passer, author}) {
+                assertThat(mayRead(part, viewer)).isEqualTo(there);
+            }
+            assertThat(mayRead(part, person)).isTrue();
+            assertThat(mayRead(part, moderator)).isTrue();
+        }
+        assertThat(body("/search?q=Zinnia", passer).contains(PublicId.of(film))).isEqualTo(there);
+        assertThat(body("/latest", passer).contains(PublicId.of(film))).isEqualTo(there);
+        assertThat(body("/", null).contains(PublicId.of(film))).isFalse();
+        assertThat(body("/@" + author.handle(), passer).contains(PublicId.of(film)))
+                .isEqualTo(there);
+        assertThat(body("/library", author).contains(PublicId.of(film))).isEqualTo(there);
+        assertThat(status("/videos/" + PublicId.of(film) + "/publication", author))
+                .isEqualTo(expected);
+    }
+
+    private boolean mayRead(MediaKey key, @Nullable Viewer viewer) {
+        return guards.stream()
+                .anyMatch(guard -> guard.mayRead(key, viewer == null ? null : viewer.id()) == MediaGuard.Ruling.ALLOW);
+    }
+
+    private int status(String uri, @Nullable Viewer viewer) {
+        return (viewer == null ? mvc.get().uri(uri) : mvc.get().uri(uri).with(signedInAs(viewer)))
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    private String body(String uri, @Nullable Viewer viewer) {
+        try {
+            return (viewer == null ? mvc.get().uri(uri) : mvc.get().uri(uri).with(signedInAs(viewer)))
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

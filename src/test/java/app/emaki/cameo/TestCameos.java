@@ -1,0 +1,155 @@
+package app.emaki.cameo;
+
+import app.emaki.account.Accounts;
+import app.emaki.account.Viewer;
+import app.emaki.cameo.Standing.Grant;
+import app.emaki.generation.GenerationRequest;
+import app.emaki.generation.Generations;
+import app.emaki.generation.Prompt;
+import app.emaki.media.MediaStore;
+import app.emaki.model.Aspect;
+import app.emaki.video.NewVideo;
+import app.emaki.video.TestVideos;
+import app.emaki.video.Videos;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cameos, consents and films with them, for tests; made through the doors. */
+@Component
+public class TestCameos {
+    private final OwnCameos own;
+    private final Consents consents;
+    private final Generations generations;
+    private final Videos videos;
+    private final MediaStore store;
+    private final JdbcClient jdbc;
+    private final TestVideos cast;
+    private final Accounts accounts;
+    private @Nullable Viewer pattern;
+
+    TestCameos(
+            OwnCameos own,
+            Consents consents,
+            Generations generations,
+            Videos videos,
+            MediaStore store,
+            JdbcClient jdbc,
+            TestVideos cast,
+            Accounts accounts) {
+        this.own = own;
+        this.consents = consents;
+        this.generations = generations;
+        this.videos = videos;
+        this.store = store;
+        this.jdbc = jdbc;
+        this.cast = cast;
+        this.accounts = accounts;
+    }
+
+    /** An active member with a handle of their own; copied from one who was registered, as hashing passwords takes its time. */
+    synchronized Viewer member(String name) {
+        if (pattern == null) {
+            pattern = cast.member("pattern");
+        }
+        var id = UUID.randomUUID();
+        var handle = name + id.toString().replace("-", "").substring(0, 12);
+        jdbc.sql("""
+                        insert into account select (jsonb_populate_record(a, jsonb_build_object(
+                            'id', :id::text, 'handle', :handle, 'skeleton', :handle, 'email', :handle || '@example.org'))).*
+                        from account a where a.id = :pattern""")
+                .param("id", id)
+                .param("handle", handle)
+                .param("pattern", pattern.id())
+                .update();
+        return accounts.find(id).orElseThrow();
+    }
+
+    /** The likeness of a person, which this level may use. */
+    public UUID person(Viewer owner, Level level) {
+        return person(owner, level, false, null);
+    }
+
+    UUID person(Viewer owner, Level level, boolean asksEach, @Nullable Instant endsAt) {
+        var portrait = new Portrait("portrait".getBytes(StandardCharsets.UTF_8), new Finding(.5, .2, .5, 1, .3));
+        var terms = Terms.first(
+                owner.displayName()
+                        .substring(0, Math.min(20, owner.displayName().length())),
+                Look.WOMAN,
+                "");
+        var id = own.make(owner, Kind.PERSON, null, terms, "TYPED", "en", portrait);
+        change(owner, id, level, asksEach, endsAt, false);
+        return id;
+    }
+
+    void change(Viewer owner, UUID cameo, Level level, boolean asksEach, @Nullable Instant endsAt, boolean hide) {
+        consents.change(
+                owner.id(), cameo, new Terms("Somebody", Look.WOMAN, "", level, asksEach, List.of(), "", endsAt), hide);
+    }
+
+    /** Writes down what the owner said to somebody. */
+    void grant(UUID cameo, Viewer account, Grant grant, boolean once) {
+        if (grant != Grant.NONE) {
+            jdbc.sql("""
+                            insert into cameo_grant (id, cameo, account, state, once, asked_at, decided_at)
+                            values (uuidv7(), :cameo, :account, :state, :once, timestamptz '2026-01-01', :decided)""")
+                    .param("cameo", cameo)
+                    .param("account", account.id())
+                    .param("state", grant.name())
+                    .param("once", once)
+                    .param(
+                            "decided",
+                            grant == Grant.ASKED
+                                    ? null
+                                    : java.sql.Timestamp.from(Instant.parse("2026-01-01T00:00:00Z")))
+                    .update();
+        }
+    }
+
+    /** Orders a film with somebody in it; gives the id that the film will have. */
+    public UUID order(Viewer author, Viewer person) {
+        var generation = generations
+                .submit(author, request("A portrait of @" + person.handle() + " by the sea"))
+                .getFirst();
+        return jdbc.sql("select video_id from generation where id = ?")
+                .param(generation)
+                .query(UUID.class)
+                .single();
+    }
+
+    static GenerationRequest request(String words) {
+        return new GenerationRequest(
+                new Prompt(words, "en"), "kamishibai-2", Aspect.PORTRAIT, 4, 480, true, 7L, 1, null);
+    }
+
+    /** The ordered film is finished. */
+    public void finish(Viewer author, UUID video) {
+        var film = TestVideos.key("film", video, "mp4");
+        var clean = TestVideos.key("clea", video, "mp4");
+        var poster = TestVideos.key("post", video, "jpg");
+        videos.add(new NewVideo(
+                video,
+                author.id(),
+                "kamishibai-2",
+                "by the sea",
+                "en",
+                film,
+                clean,
+                poster,
+                null,
+                null,
+                480,
+                854,
+                4,
+                true,
+                0x24487a,
+                7,
+                null,
+                null));
+        store.keep(List.of(film));
+    }
+}
