@@ -231,9 +231,7 @@ public class Generations {
     @EventListener
     void on(CameoRevoked event) {
         if (!event.videos().isEmpty()) {
-            generations
-                    .findByVideoIdInAndStateIn(event.videos(), LIVE)
-                    .forEach(it -> callOff(it.accountId(), it.id()));
+            generations.findByVideoIdInAndStateIn(event.videos(), LIVE).forEach(it -> callOff(it.accountId(), it.id()));
         }
     }
 

@@ -59,8 +59,8 @@ class Submitting {
             });
             return;
         }
-        var request = casting.cast(
-                generation, generation.renderRequest(sources.of(generation), pictures.of(generation)));
+        var request =
+                casting.cast(generation, generation.renderRequest(sources.of(generation), pictures.of(generation)));
         writes.write(
                 claim, it -> it.sending(client.local() ? claim.node() : null, client.configuration(), clock.instant()));
         try {

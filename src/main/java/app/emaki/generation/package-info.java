@@ -3,7 +3,8 @@
  * {@code generation} is the truth about a job; everything else here reads it, does one thing, and writes it back if the job is
  * still its own. Has no pages for users; those are in studio.
  */
-@ApplicationModule(allowedDependencies = {"platform", "policy", "account", "credit", "media", "model", "cameo", "video"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "policy", "account", "credit", "media", "model", "cameo", "video"})
 @NullMarked
 package app.emaki.generation;
 

@@ -67,8 +67,8 @@ class VideoQuery {
 
     Page<VideoCard> library(UUID author, @Nullable Cursor before, int size) {
         var page = before == null ? "" : " and (v.created_at, v.id) < (:at, :before)";
-        var sql = jdbc.sql(CARDS + "where v.author = :viewer and v.deleted_at is null and not (" + Audience.barred("v") + ")" + page
-                        + " order by v.created_at desc, v.id desc limit :limit")
+        var sql = jdbc.sql(CARDS + "where v.author = :viewer and v.deleted_at is null and not (" + Audience.barred("v")
+                        + ")" + page + " order by v.created_at desc, v.id desc limit :limit")
                 .param("viewer", author)
                 .param("limit", size + 1);
         if (before != null) {

@@ -79,9 +79,10 @@ class VideoTally {
                 .param(source)
                 .query(Integer.class)
                 .single();
-        jdbc.sql("update video set remixes = (select count(*) from video r where r.remix_of = video.id and r.listed and not ("
-                        + Audience.withheld("r") + "))"
-                        + " where id = ?")
+        jdbc.sql(
+                        "update video set remixes = (select count(*) from video r where r.remix_of = video.id and r.listed and not ("
+                                + Audience.withheld("r") + "))"
+                                + " where id = ?")
                 .param(source)
                 .update();
         rank(source);
