@@ -1,0 +1,220 @@
+package app.emaki.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.emaki.EmakiTest;
+import app.emaki.account.Accounts;
+import app.emaki.account.Viewer;
+import app.emaki.video.TestVideos;
+import app.emaki.video.Visibility;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What programs and assistants do beyond the Videos protocol. */
+@EmakiTest
+class BeyondVideosTests {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ApiPeople keys;
+
+    @Autowired
+    TestVideos people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JsonMapper json;
+
+    Viewer somebody;
+    String key;
+
+    @BeforeEach
+    void someoneWithAKey() {
+        somebody = keys.rich();
+        key = keys.key(somebody);
+    }
+
+    @Test
+    void theFeedIsReadPageByPage() throws Exception {
+        var author = people.member("author");
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < 5; i++) {
+            ids.addFirst(VideoId.of(people.published(author, Visibility.EVERYONE, "Film " + i)));
+        }
+        people.published(author, Visibility.LINK, "Not listed");
+        var seen = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = get("/api/v1/feed?limit=2&author=" + author.handle() + "&before=" + next);
+            holds("PublicVideoList", page.toString());
+            page.get("data").forEach(video -> seen.add(video.get("id").asString()));
+            next = page.get("next").isNull() ? null : page.get("next").asString();
+        } while (next != null);
+        assertThat(seen).containsExactlyElementsOf(ids);
+        assertThat(get("/api/v1/feed?tab=popular&author=" + author.handle()).get("data").size())
+                .isEqualTo(5);
+        assertThat(get("/api/v1/feed?tab=following&author=" + author.handle()).get("data").size())
+                .isZero();
+        assertThat(send(HttpMethod.PUT, "/api/v1/people/" + author.handle() + "/follow", null))
+                .hasStatusOk();
+        assertThat(get("/api/v1/feed?tab=following&author=" + author.handle()).get("data").size())
+                .isEqualTo(5);
+        assertThat(send(HttpMethod.DELETE, "/api/v1/people/@" + author.handle() + "/follow", null))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"following\":false");
+    }
+
+    @Test
+    void aFilmIsShownLikedTalkedAboutAndTakenBack() throws Exception {
+        var id = VideoId.of(people.draft(somebody));
+        var path = "/api/v1/videos/" + id;
+        var other = keys.key(keys.rich());
+        assertThat(call(HttpMethod.GET, path, null, other)).hasStatus(404);
+        var shown = send(HttpMethod.PUT, path + "/publication", "{\"visibility\":\"everyone\",\"caption\":\"Rain\"}");
+        assertThat(shown).hasStatusOk();
+        holds("PublicVideo", text(shown));
+        assertThat(json.readTree(text(shown)).get("caption").asString()).isEqualTo("Rain");
+        assertThat(call(HttpMethod.PUT, path + "/like", null, other)).hasStatusOk().bodyText().contains("\"likes\":1");
+        assertThat(call(HttpMethod.DELETE, path + "/like", null, other)).hasStatusOk().bodyText().contains("\"likes\":0");
+        var comment = call(HttpMethod.POST, path + "/comments", "{\"text\":\"I like the rain\"}", other);
+        assertThat(comment).hasStatus(201);
+        assertThat(get(path + "/comments").at("/data/0/text").asString()).isEqualTo("I like the rain");
+        var commentPath = "/api/v1/comments/" + json.readTree(text(comment)).get("id").asString();
+        assertThat(call(HttpMethod.DELETE, commentPath, null, keys.key(keys.rich()))).hasStatus(404);
+        assertThat(call(HttpMethod.DELETE, commentPath, null, other)).hasStatus(204);
+        assertThat(call(HttpMethod.DELETE, path + "/publication", null, other)).hasStatus(404);
+        assertThat(send(HttpMethod.DELETE, path + "/publication", null)).hasStatusOk();
+        assertThat(call(HttpMethod.GET, path, null, other)).hasStatus(404);
+    }
+
+    @Test
+    void oneLearnsWhatIsLeft() throws Exception {
+        var me = get("/api/v1/me");
+        assertThat(me.get("handle").asString()).isEqualTo(somebody.handle());
+        assertThat(me.get("plan").asString()).isEqualTo("pro");
+        assertThat(me.at("/credits/left").asInt()).isEqualTo(2000);
+    }
+
+    @Test
+    void onlyAnAdminsKeySeesEverybody() throws Exception {
+        assertThat(send(HttpMethod.GET, "/api/v1/admin/people", null)).hasStatus(403);
+        var admin = accounts.find("keeper").orElseThrow();
+        assertThat(call(HttpMethod.GET, "/api/v1/admin/people", null, keys.key(admin))).hasStatus(403);
+        var all = keys.key(admin, EnumSet.allOf(Scope.class));
+        assertThat(call(HttpMethod.GET, "/api/v1/admin/people?limit=1", null, all))
+                .hasStatusOk()
+                .bodyText()
+                .contains(somebody.handle(), "\"has_more\":true");
+        assertThat(call(HttpMethod.GET, "/api/v1/admin/generations", null, all)).hasStatusOk();
+    }
+
+    @Test
+    void aKeyThatOnlyReadsShowsNothing() throws Exception {
+        var reads = keys.key(somebody, EnumSet.of(Scope.READ));
+        var path = "/api/v1/videos/" + VideoId.of(people.draft(somebody));
+        assertThat(call(HttpMethod.GET, path, null, reads)).hasStatusOk();
+        assertThat(call(HttpMethod.PUT, path + "/publication", "{}", reads)).hasStatus(403);
+    }
+
+    @Test
+    void anAssistantMakesAFilm() throws Exception {
+        var hello = mcp("initialize", "{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}");
+        assertThat(hello.at("/result/protocolVersion").asString()).isEqualTo("2025-06-18");
+        assertThat(hello.at("/result/capabilities").has("tools")).isTrue();
+        var tools = mcp("tools/list", "{}").at("/result/tools");
+        assertThat(tools).extracting(it -> it.get("name").asString()).containsExactly("create_video", "video_status", "fetch_video", "feed");
+        var made = mcp("tools/call", "{\"name\":\"create_video\",\"arguments\":{\"prompt\":\"a kite\",\"seconds\":\"4\"}}");
+        assertThat(made.at("/result/isError").asBoolean()).isFalse();
+        var id = made.at("/result/structuredContent/id").asString();
+        OpenAiSchema.holds("VideoResource", made.at("/result/structuredContent").toString());
+        var status = mcp("tools/call", "{\"name\":\"video_status\",\"arguments\":{\"id\":\"" + id + "\"}}");
+        assertThat(status.at("/result/structuredContent/status").asString()).isEqualTo("queued");
+        var early = mcp("tools/call", "{\"name\":\"fetch_video\",\"arguments\":{\"id\":\"" + id + "\"}}");
+        assertThat(early.at("/result/isError").asBoolean()).isTrue();
+        assertThat(early.at("/result/content/0/text").asString()).startsWith("video_not_ready");
+        assertThat(mcp("tools/call", "{\"name\":\"feed\",\"arguments\":{}}").at("/result/structuredContent/object").asString())
+                .isEqualTo("list");
+    }
+
+    @Test
+    void anAssistantsSlipsAreToldInItsProtocol() throws Exception {
+        assertThat(mcp("tools/call", "{\"name\":\"nothing\"}").at("/error/code").asInt()).isEqualTo(-32602);
+        assertThat(mcp("resources/list", "{}").at("/error/code").asInt()).isEqualTo(-32601);
+        var empty = mcp("tools/call", "{\"name\":\"create_video\",\"arguments\":{}}");
+        assertThat(empty.at("/result/isError").asBoolean()).isTrue();
+        assertThat(send(HttpMethod.POST, "/mcp", "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}"))
+                .hasStatus(202);
+        assertThat(send(HttpMethod.POST, "/mcp", "no json")).hasStatus(400);
+        assertThat(send(HttpMethod.GET, "/mcp", null)).hasStatus(405);
+        var reads = keys.key(somebody, EnumSet.of(Scope.READ));
+        assertThat(text(call(
+                        HttpMethod.POST,
+                        "/mcp",
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"create_video\",\"arguments\":{\"prompt\":\"x\"}}}",
+                        reads)))
+                .contains("insufficient_scope");
+    }
+
+    private JsonNode mcp(String method, String params) throws Exception {
+        var answer = send(
+                HttpMethod.POST,
+                "/mcp",
+                "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"" + method + "\",\"params\":" + params + "}");
+        assertThat(answer).hasStatusOk();
+        var tree = json.readTree(text(answer));
+        assertThat(tree.get("id").asInt()).isEqualTo(7);
+        return tree;
+    }
+
+    private JsonNode get(String path) throws Exception {
+        var answer = send(HttpMethod.GET, path, null);
+        assertThat(answer).hasStatusOk();
+        return json.readTree(text(answer));
+    }
+
+    private MvcTestResult send(HttpMethod method, String path, String body) {
+        return call(method, path, body, key);
+    }
+
+    private MvcTestResult call(HttpMethod method, String path, String body, String with) {
+        var request = mvc.method(method).uri(path).header("Authorization", "Bearer " + with);
+        return (body == null ? request : request.contentType(MediaType.APPLICATION_JSON).content(body)).exchange();
+    }
+
+    private static String text(MvcTestResult answer) throws Exception {
+        return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** The JSON is what our own description calls by this name. */
+    private static void holds(String name, String text) throws Exception {
+        try (var in = BeyondVideosTests.class.getResourceAsStream("/api/openapi.yaml")) {
+            Map<String, Object> description = new Yaml().load(in);
+            var schema = Map.of(
+                    "components", description.get("components"), "$ref", "#/components/schemas/" + name);
+            var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+            assertThat(registry.getSchema(new JsonMapper().writeValueAsString(schema), InputFormat.JSON)
+                            .validate(text, InputFormat.JSON))
+                    .as(text)
+                    .isEmpty();
+        }
+    }
+}

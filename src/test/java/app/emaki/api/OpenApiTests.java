@@ -1,0 +1,88 @@
+package app.emaki.api;
+
+import static app.emaki.account.SignedInAs.signedInAs;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.emaki.EmakiTest;
+import app.emaki.video.TestVideos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.yaml.snakeyaml.Yaml;
+
+/** The description of the API and the API are the same. */
+@EmakiTest
+class OpenApiTests {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
+    private static final Pattern REFERENCE = Pattern.compile("\\$ref: \"(#/[^\"]+)\"");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TestVideos people;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Test
+    void everyRouteIsDescribedAndEveryDescriptionIsARoute() throws Exception {
+        var described = new TreeSet<String>();
+        Map<String, Map<String, Object>> paths = at(new Yaml().load(text()), "paths");
+        paths.forEach((path, methods) -> methods.keySet().stream()
+                .filter(METHODS::contains)
+                .forEach(method -> described.add(method + " " + path)));
+        var routes = mapping.getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getPatternValues().stream()
+                        .filter(pattern -> pattern.matches("/(v1|api/v1)/.*"))
+                        .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
+                                .map(method -> method.name().toLowerCase(java.util.Locale.ROOT) + " " + pattern)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(described).containsExactlyElementsOf(routes);
+    }
+
+    @Test
+    void whatItPointsAtIsThere() throws Exception {
+        Map<String, Object> description = new Yaml().load(text());
+        var missing = new ArrayList<String>();
+        REFERENCE.matcher(text()).results().map(it -> it.group(1)).forEach(reference -> {
+            Object place = description;
+            for (var step : List.of(reference.substring(2).split("/"))) {
+                place = place instanceof Map<?, ?> map ? map.get(step) : null;
+            }
+            if (place == null) {
+                missing.add(reference);
+            }
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void thePageForDevelopersKnowsWhereItIs() {
+        assertThat(mvc.get().uri("/developers").with(signedInAs(people.member("dev"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("http://localhost/v1", "openai", "LiteLLM", "/mcp");
+    }
+
+    private String text() throws Exception {
+        var answer = mvc.get().uri("/api/v1/openapi.yaml").exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T at(Map<String, Object> tree, String key) {
+        return (T) tree.get(key);
+    }
+}
