@@ -48,7 +48,9 @@ class DevelopersController {
         model.addAttribute("seconds", seconds);
         model.addAttribute(
                 "price",
-                best.map(it -> credits.price(it, seconds, it.capabilities().lines().getFirst())).orElse(0));
+                best.map(it -> credits.price(
+                                it, seconds, it.capabilities().lines().getFirst()))
+                        .orElse(0));
         model.addAttribute("left", credits.balance(viewer).left());
         return "api/developers";
     }

@@ -75,13 +75,19 @@ class BeyondVideosTests {
             next = page.get("next").isNull() ? null : page.get("next").asString();
         } while (next != null);
         assertThat(seen).containsExactlyElementsOf(ids);
-        assertThat(get("/api/v1/feed?tab=popular&author=" + author.handle()).get("data").size())
+        assertThat(get("/api/v1/feed?tab=popular&author=" + author.handle())
+                        .get("data")
+                        .size())
                 .isEqualTo(5);
-        assertThat(get("/api/v1/feed?tab=following&author=" + author.handle()).get("data").size())
+        assertThat(get("/api/v1/feed?tab=following&author=" + author.handle())
+                        .get("data")
+                        .size())
                 .isZero();
         assertThat(send(HttpMethod.PUT, "/api/v1/people/" + author.handle() + "/follow", null))
                 .hasStatusOk();
-        assertThat(get("/api/v1/feed?tab=following&author=" + author.handle()).get("data").size())
+        assertThat(get("/api/v1/feed?tab=following&author=" + author.handle())
+                        .get("data")
+                        .size())
                 .isEqualTo(5);
         assertThat(send(HttpMethod.DELETE, "/api/v1/people/@" + author.handle() + "/follow", null))
                 .hasStatusOk()
@@ -99,13 +105,21 @@ class BeyondVideosTests {
         assertThat(shown).hasStatusOk();
         holds("PublicVideo", text(shown));
         assertThat(json.readTree(text(shown)).get("caption").asString()).isEqualTo("Rain");
-        assertThat(call(HttpMethod.PUT, path + "/like", null, other)).hasStatusOk().bodyText().contains("\"likes\":1");
-        assertThat(call(HttpMethod.DELETE, path + "/like", null, other)).hasStatusOk().bodyText().contains("\"likes\":0");
+        assertThat(call(HttpMethod.PUT, path + "/like", null, other))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"likes\":1");
+        assertThat(call(HttpMethod.DELETE, path + "/like", null, other))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"likes\":0");
         var comment = call(HttpMethod.POST, path + "/comments", "{\"text\":\"I like the rain\"}", other);
         assertThat(comment).hasStatus(201);
         assertThat(get(path + "/comments").at("/data/0/text").asString()).isEqualTo("I like the rain");
-        var commentPath = "/api/v1/comments/" + json.readTree(text(comment)).get("id").asString();
-        assertThat(call(HttpMethod.DELETE, commentPath, null, keys.key(keys.rich()))).hasStatus(404);
+        var commentPath =
+                "/api/v1/comments/" + json.readTree(text(comment)).get("id").asString();
+        assertThat(call(HttpMethod.DELETE, commentPath, null, keys.key(keys.rich())))
+                .hasStatus(404);
         assertThat(call(HttpMethod.DELETE, commentPath, null, other)).hasStatus(204);
         assertThat(call(HttpMethod.DELETE, path + "/publication", null, other)).hasStatus(404);
         assertThat(send(HttpMethod.DELETE, path + "/publication", null)).hasStatusOk();
@@ -124,7 +138,8 @@ class BeyondVideosTests {
     void onlyAnAdminsKeySeesEverybody() throws Exception {
         assertThat(send(HttpMethod.GET, "/api/v1/admin/people", null)).hasStatus(403);
         var admin = accounts.find("keeper").orElseThrow();
-        assertThat(call(HttpMethod.GET, "/api/v1/admin/people", null, keys.key(admin))).hasStatus(403);
+        assertThat(call(HttpMethod.GET, "/api/v1/admin/people", null, keys.key(admin)))
+                .hasStatus(403);
         var all = keys.key(admin, EnumSet.allOf(Scope.class));
         assertThat(call(HttpMethod.GET, "/api/v1/admin/people?limit=50", null, all))
                 .hasStatusOk()
@@ -143,12 +158,17 @@ class BeyondVideosTests {
 
     @Test
     void anAssistantMakesAFilm() throws Exception {
-        var hello = mcp("initialize", "{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}");
+        var hello = mcp(
+                "initialize",
+                "{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}");
         assertThat(hello.at("/result/protocolVersion").asString()).isEqualTo("2025-06-18");
         assertThat(hello.at("/result/capabilities").has("tools")).isTrue();
         var tools = mcp("tools/list", "{}").at("/result/tools");
-        assertThat(tools).extracting(it -> it.get("name").asString()).containsExactly("create_video", "video_status", "fetch_video", "feed");
-        var made = mcp("tools/call", "{\"name\":\"create_video\",\"arguments\":{\"prompt\":\"a kite\",\"seconds\":\"4\"}}");
+        assertThat(tools)
+                .extracting(it -> it.get("name").asString())
+                .containsExactly("create_video", "video_status", "fetch_video", "feed");
+        var made = mcp(
+                "tools/call", "{\"name\":\"create_video\",\"arguments\":{\"prompt\":\"a kite\",\"seconds\":\"4\"}}");
         assertThat(made.at("/result/isError").asBoolean()).isFalse();
         var id = made.at("/result/structuredContent/id").asString();
         OpenAiSchema.holds("VideoResource", made.at("/result/structuredContent").toString());
@@ -157,13 +177,16 @@ class BeyondVideosTests {
         var early = mcp("tools/call", "{\"name\":\"fetch_video\",\"arguments\":{\"id\":\"" + id + "\"}}");
         assertThat(early.at("/result/isError").asBoolean()).isTrue();
         assertThat(early.at("/result/content/0/text").asString()).startsWith("video_not_ready");
-        assertThat(mcp("tools/call", "{\"name\":\"feed\",\"arguments\":{}}").at("/result/structuredContent/object").asString())
+        assertThat(mcp("tools/call", "{\"name\":\"feed\",\"arguments\":{}}")
+                        .at("/result/structuredContent/object")
+                        .asString())
                 .isEqualTo("list");
     }
 
     @Test
     void anAssistantsSlipsAreToldInItsProtocol() throws Exception {
-        assertThat(mcp("tools/call", "{\"name\":\"nothing\"}").at("/error/code").asInt()).isEqualTo(-32602);
+        assertThat(mcp("tools/call", "{\"name\":\"nothing\"}").at("/error/code").asInt())
+                .isEqualTo(-32602);
         assertThat(mcp("resources/list", "{}").at("/error/code").asInt()).isEqualTo(-32601);
         var empty = mcp("tools/call", "{\"name\":\"create_video\",\"arguments\":{}}");
         assertThat(empty.at("/result/isError").asBoolean()).isTrue();
@@ -203,7 +226,10 @@ class BeyondVideosTests {
 
     private MvcTestResult call(HttpMethod method, String path, String body, String with) {
         var request = mvc.method(method).uri(path).header("Authorization", "Bearer " + with);
-        return (body == null ? request : request.contentType(MediaType.APPLICATION_JSON).content(body)).exchange();
+        return (body == null
+                        ? request
+                        : request.contentType(MediaType.APPLICATION_JSON).content(body))
+                .exchange();
     }
 
     private static String text(MvcTestResult answer) throws Exception {
@@ -214,8 +240,7 @@ class BeyondVideosTests {
     private static void holds(String name, String text) throws Exception {
         try (var in = BeyondVideosTests.class.getResourceAsStream("/api/openapi.yaml")) {
             Map<String, Object> description = new Yaml().load(in);
-            var schema = Map.of(
-                    "components", description.get("components"), "$ref", "#/components/schemas/" + name);
+            var schema = Map.of("components", description.get("components"), "$ref", "#/components/schemas/" + name);
             var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
             assertThat(registry.getSchema(new JsonMapper().writeValueAsString(schema), InputFormat.JSON)
                             .validate(text, InputFormat.JSON))
