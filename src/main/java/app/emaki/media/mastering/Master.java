@@ -3,6 +3,7 @@ package app.emaki.media.mastering;
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avformat.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ final class Master {
     private static final double MOST_DAMAGE = 0.05;
     private static final double POSTER_AT = 0.3;
     private static final double SILENT_LUFS = -60;
+    /** In a row, from a decoder that nothing was put into meanwhile. */
+    private static final int MOST_ERRORS = 16;
 
     private final Job job;
     private final Disclosure disclosure;
@@ -98,7 +101,7 @@ final class Master {
     }
 
     private Film film(Source source, float @Nullable [][] sound) throws IOException, UnfitSource {
-        var decoder = Source.decoder(source.video());
+        var decoder = Source.decoder(source.video(), 2);
         try (var canvas = new Canvas(job.width(), job.height());
                 var writer = new FilmWriter(job.film(), canvas.frame(), source.rate(), sound, disclosure)) {
             var film = new Film(source, canvas, writer);
@@ -162,17 +165,29 @@ final class Master {
         }
 
         private void drain(AVCodecContext decoder, AVFrame frame) throws IOException {
-            while (avcodec_receive_frame(decoder, frame) >= 0) {
-                long number = number(frame);
-                // at an even rate: a frame too early is left out, a gap is filled
-                if (number >= written) {
-                    canvas.take(frame);
-                    looks.see(canvas.frame());
-                    while (written <= number && seconds() <= job.seconds() * (1 + TOLERANCE) + LEAST_TOLERANCE) {
-                        write(frame);
-                    }
+            for (int errors = 0; errors < MOST_ERRORS; ) {
+                int got = avcodec_receive_frame(decoder, frame);
+                if (got == AVERROR_EAGAIN() || got == AVERROR_EOF) {
+                    return;
                 }
+                if (got < 0) {
+                    // a decoder with threads tells of a damaged picture only when the next ones are asked for
+                    damaged++;
+                    errors++;
+                    continue;
+                }
+                show(frame);
                 av_frame_unref(frame);
+            }
+        }
+
+        /** At an even rate: a frame too early is left out, a gap is filled. */
+        private void show(AVFrame frame) throws IOException {
+            long number = number(frame);
+            boolean fresh = true;
+            while (written <= number && seconds() <= job.seconds() * (1 + TOLERANCE) + LEAST_TOLERANCE) {
+                write(frame, fresh);
+                fresh = false;
             }
         }
 
@@ -188,8 +203,11 @@ final class Master {
             return Math.round((second - start) * rate.num() / rate.den());
         }
 
-        private void write(AVFrame decoded) throws IOException {
+        private void write(AVFrame decoded, boolean fresh) throws IOException {
             canvas.take(decoded);
+            if (fresh) {
+                looks.see(canvas.frame());
+            }
             watermark.draw(canvas.frame(), seconds());
             if (!posed && seconds() >= job.seconds() * POSTER_AT) {
                 pose();

@@ -31,7 +31,7 @@ final class Sound implements AutoCloseable {
     private int length;
 
     Sound(AVStream stream) throws IOException, UnfitSource {
-        this.decoder = Source.decoder(stream);
+        this.decoder = Source.decoder(stream, 1);
         this.converter = new SwrContext(null);
         var stereo = new AVChannelLayout();
         av_channel_layout_default(stereo, 2);

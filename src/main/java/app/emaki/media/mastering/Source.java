@@ -75,8 +75,12 @@ final class Source implements AutoCloseable {
         return null;
     }
 
-    /** A decoder for one of the streams; one thread, for one film must not take the whole machine. */
-    static AVCodecContext decoder(AVStream stream) throws IOException, UnfitSource {
+    /**
+     * A decoder for one of the streams.
+     *
+     * @param threads one for sound; two for pictures, so that one is decoded while the one before is encoded
+     */
+    static AVCodecContext decoder(AVStream stream, int threads) throws IOException, UnfitSource {
         var codec = avcodec_find_decoder(stream.codecpar().codec_id());
         if (codec == null) {
             throw new UnfitSource(
@@ -85,7 +89,7 @@ final class Source implements AutoCloseable {
         var decoder = avcodec_alloc_context3(codec);
         Av.check(avcodec_parameters_to_context(decoder, stream.codecpar()), "Parameters of a decoder");
         decoder.pkt_timebase(stream.time_base());
-        decoder.thread_count(1);
+        decoder.thread_count(threads);
         decoder.max_pixels(MOST_PIXELS);
         Av.check(avcodec_open2(decoder, codec, (AVDictionary) null), "Opening a decoder");
         return decoder;

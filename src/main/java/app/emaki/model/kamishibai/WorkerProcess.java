@@ -1,5 +1,6 @@
 package app.emaki.model.kamishibai;
 
+import app.emaki.platform.Offline;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class WorkerProcess {
 
     WorkerProcess(WorkshopSettings settings, Owner owner) throws IOException {
         this.owner = owner;
-        process = new ProcessBuilder(WorkerCommand.of(settings)).start();
+        process = new ProcessBuilder(Offline.command(WorkerCommand.of(settings))).start();
         orders = process.outputWriter(StandardCharsets.UTF_8);
         Thread.ofVirtual().name("kamishibai-answers").start(this::listen);
         Thread.ofVirtual().name("kamishibai-grumbles").start(this::overhear);

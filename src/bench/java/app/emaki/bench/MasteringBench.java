@@ -1,0 +1,13 @@
+package app.emaki.bench;
+
+import app.emaki.media.mastering.MasteringRun;
+
+/** How long mastering a clip takes, beside one plain transcode of the same clip by FFmpeg's own program with the same settings. */
+public final class MasteringBench {
+    private MasteringBench() {}
+
+    public static void main(String[] args) throws Exception {
+        MasteringRun.run();
+        System.exit(0);
+    }
+}
