@@ -1,5 +1,6 @@
 package app.emaki.account;
 
+import app.emaki.platform.AdminAct;
 import app.emaki.platform.Ids;
 import java.time.Clock;
 import java.util.Locale;
@@ -77,6 +78,8 @@ public class Accounts {
         var before = get(id).move(plan);
         if (before != plan) {
             events.publishEvent(new PlanAssigned(id, before, plan, by));
+            events.publishEvent(
+                    new AdminAct(by, "credit.act.assigned", "@" + get(id).handle(), before + " → " + plan));
         }
     }
 

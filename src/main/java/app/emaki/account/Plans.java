@@ -1,5 +1,6 @@
 package app.emaki.account;
 
+import app.emaki.platform.AdminAct;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,6 +56,7 @@ public class Plans {
                 .update();
         if (!before.equals(limits)) {
             events.publishEvent(new PlanLimitsChanged(before, limits, by));
+            events.publishEvent(new AdminAct(by, "credit.act.limits", limits.plan().name(), before + " → " + limits));
         }
     }
 }

@@ -1,10 +1,12 @@
 package app.emaki.credit;
 
+import app.emaki.account.Accounts;
 import app.emaki.account.Plans;
 import app.emaki.account.Viewer;
 import app.emaki.credit.Ledger.Kind;
 import app.emaki.credit.Ledger.Purse;
 import app.emaki.model.ModelOffer;
+import app.emaki.platform.AdminAct;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,13 +26,16 @@ public class Credits {
     private final CreditSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Accounts accounts;
 
-    Credits(Ledger ledger, Plans plans, CreditSettings settings, Clock clock, ApplicationEventPublisher events) {
+    Credits(Ledger ledger, Plans plans, CreditSettings settings, Clock clock, ApplicationEventPublisher events,
+            Accounts accounts) {
         this.ledger = ledger;
         this.plans = plans;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
+        this.accounts = accounts;
     }
 
     /** What a film costs: each begun five seconds, twice as much above 720 lines. */
@@ -115,6 +120,8 @@ public class Credits {
         }
         ledger.grant(account, credits, reason, by);
         events.publishEvent(new CreditsGranted(account, credits, reason, by));
+        var whom = accounts.find(account).map(Viewer::handle).orElse("");
+        events.publishEvent(new AdminAct(by, "credit.act.granted", "@" + whom + " +" + credits, reason));
     }
 
     /** Proves the whole ledger with one query. */
