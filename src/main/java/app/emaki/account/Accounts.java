@@ -78,8 +78,7 @@ public class Accounts {
         var before = get(id).move(plan);
         if (before != plan) {
             events.publishEvent(new PlanAssigned(id, before, plan, by));
-            events.publishEvent(
-                    new AdminAct(by, "credit.act.assigned", "@" + get(id).handle(), before + " → " + plan));
+            events.publishEvent(new AdminAct(by, "credit.act.assigned", "@" + get(id).handle(), before + " → " + plan));
         }
     }
 

@@ -56,7 +56,8 @@ public class Plans {
                 .update();
         if (!before.equals(limits)) {
             events.publishEvent(new PlanLimitsChanged(before, limits, by));
-            events.publishEvent(new AdminAct(by, "credit.act.limits", limits.plan().name(), before + " → " + limits));
+            events.publishEvent(
+                    new AdminAct(by, "credit.act.limits", limits.plan().name(), before + " → " + limits));
         }
     }
 }

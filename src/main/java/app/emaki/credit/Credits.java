@@ -28,7 +28,12 @@ public class Credits {
     private final ApplicationEventPublisher events;
     private final Accounts accounts;
 
-    Credits(Ledger ledger, Plans plans, CreditSettings settings, Clock clock, ApplicationEventPublisher events,
+    Credits(
+            Ledger ledger,
+            Plans plans,
+            CreditSettings settings,
+            Clock clock,
+            ApplicationEventPublisher events,
             Accounts accounts) {
         this.ledger = ledger;
         this.plans = plans;
