@@ -49,7 +49,8 @@ public class WantedPage {
         return path;
     }
 
-    static boolean isOurs(String path) {
+    /** Whether this is plainly a path of ours. */
+    public static boolean isOurs(String path) {
         return path.length() <= LONGEST && OURS.matcher(path).matches();
     }
 

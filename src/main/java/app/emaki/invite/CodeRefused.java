@@ -28,6 +28,10 @@ class CodeRefused extends RuntimeException {
         PAUSED,
         CLOSED,
         EXPIRED,
+        /** Every free seat is kept for somebody for a few minutes. */
+        HELD,
+        /** Somebody who sits already gains nothing by it. */
+        NO_GIFT,
         TOO_MANY_TODAY
     }
 }

@@ -1,5 +1,6 @@
 package app.emaki.invite;
 
+import app.emaki.account.Plan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -36,6 +37,18 @@ class Invite {
     private State state;
 
     private String note;
+    private int giftCredits;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Plan giftPlan;
+
+    @Enumerated(EnumType.STRING)
+    private Baton baton;
+
+    private @Nullable String batonCode;
+
+    private @Nullable UUID chainId;
+    private @Nullable Instant chainedAt;
     private @Nullable Instant expiresAt;
 
     @Column(updatable = false)
@@ -52,6 +65,7 @@ class Invite {
         this.seats = seats;
         this.state = State.OPEN;
         this.note = "";
+        this.baton = Baton.OFF;
         this.createdAt = now;
     }
 
@@ -60,15 +74,28 @@ class Invite {
     }
 
     static Invite issued(
-            UUID id, UUID admin, Code code, int seats, String note, @Nullable Instant expiresAt, Instant now) {
+            UUID id,
+            UUID admin,
+            Code code,
+            int seats,
+            String note,
+            @Nullable Instant expiresAt,
+            Gift gift,
+            Instant now) {
         var invite = new Invite(id, admin, false, code, seats, now);
+        invite.giftCredits = gift.credits();
+        invite.giftPlan = gift.plan();
         invite.note = note;
         invite.expiresAt = expiresAt;
         return invite;
     }
 
-    /** Seats one newcomer and answers the number of the seat, from 1; whoever calls this holds the lock of the row. */
-    int redeem(Instant now) {
+    /**
+     * Seats one newcomer and answers the number of the seat, from 1; whoever calls this holds the lock of the row.
+     *
+     * @param held seats that others have asked to keep for now; they count as taken
+     */
+    int redeem(int held, Instant now) {
         if (state == State.CLOSED) {
             throw new CodeRefused(CodeRefused.Reason.CLOSED);
         }
@@ -81,8 +108,30 @@ class Invite {
         if (state == State.PAUSED) {
             throw new CodeRefused(CodeRefused.Reason.PAUSED);
         }
+        if (left() <= held) {
+            throw new CodeRefused(CodeRefused.Reason.HELD);
+        }
         used++;
         return used;
+    }
+
+    /** Opens or closes the page of this code's chain, and says what it tells of people. */
+    void carry(Baton baton, Code address) {
+        this.baton = baton;
+        batonCode = batonCode == null ? address.text() : batonCode;
+    }
+
+    /** Hands this code on into the chain of another; once, as a code stands in one place. */
+    void follow(UUID chain, Instant now) {
+        if (chainId == null && !chain.equals(id)) {
+            chainId = chain;
+            chainedAt = now;
+        }
+    }
+
+    /** Whether somebody could sit down now, if nobody held a seat. */
+    boolean live(Instant now) {
+        return state == State.OPEN && !expired(now) && left() > 0;
     }
 
     void pause() {
@@ -153,6 +202,32 @@ class Invite {
 
     public @Nullable Instant getExpiresAt() {
         return expiresAt;
+    }
+
+    public Baton getBaton() {
+        return baton;
+    }
+
+    /** Where the page of the chain is found, behind {@code /b/}; null while it was never opened. */
+    public @Nullable String getBatonCode() {
+        return batonCode;
+    }
+
+    /** The code at the beginning of the chain that this one was handed on into; null when it stands alone. */
+    public @Nullable UUID getChainId() {
+        return chainId;
+    }
+
+    /** What this code brings besides a seat. */
+    public Gift getGift() {
+        return new Gift(giftCredits, giftPlan);
+    }
+
+    /** What the page of a code's chain tells: nothing as there is none, how many sit where, or their names too. */
+    enum Baton {
+        OFF,
+        SEATS,
+        NAMES
     }
 
     enum State {

@@ -2,6 +2,7 @@ package app.emaki.invite;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -45,6 +46,37 @@ interface InviteRepository extends Repository<Invite, UUID> {
                     "insert into invite_use (account_id, invite_id, seat, used_at) values (:account, :invite, :seat, :now)",
             nativeQuery = true)
     void seat(UUID account, UUID invite, int seat, Instant now);
+
+    @Query(
+            value = "select exists (select from invite_gift where account_id = :account and invite_id = :invite)"
+                    + " or exists (select from invite_use where account_id = :account and invite_id = :invite)",
+            nativeQuery = true)
+    boolean hasGift(UUID account, UUID invite);
+
+    @Modifying
+    @Query(
+            value = "insert into invite_gift (account_id, invite_id, taken_at) values (:account, :invite, :now)",
+            nativeQuery = true)
+    void noteGift(UUID account, UUID invite, Instant now);
+
+    /** The codes of a chain that have a seat, in the order in which they were handed on. */
+    @Query(
+            value = "select id from invite where (id = :chain or chain_id = :chain) and state = 'OPEN' and used < seats"
+                    + " and (expires_at is null or expires_at > :now) order by (id <> :chain), chained_at, id limit 50",
+            nativeQuery = true)
+    List<UUID> liveInChain(UUID chain, Instant now);
+
+    Optional<Invite> findByBatonCode(String code);
+
+    /** The open chain whose code seated somebody. */
+    @Query(
+            value = "select root.id from invite_use u join invite i on i.id = u.invite_id"
+                    + " join invite root on root.id = coalesce(i.chain_id, i.id)"
+                    + " where u.account_id = :account and root.baton <> 'OFF'",
+            nativeQuery = true)
+    Optional<UUID> chainOf(UUID account);
+
+    Optional<Invite> findById(UUID id);
 
     @Query(value = "select count(*) from invite_use where used_at >= :since", nativeQuery = true)
     long countJoinedSince(Instant since);

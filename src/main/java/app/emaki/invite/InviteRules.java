@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InviteRules {
     private static final String LENGTH = "invite.length";
+    private static final String LONGEST = "invite.longest";
     private static final String DAILY_CAP = "invite.daily-cap";
 
     private final Settings settings;
@@ -25,7 +26,13 @@ class InviteRules {
         return settings.find(DAILY_CAP).map(Integer::parseInt).orElse(0);
     }
 
+    /** The most characters that any code here may have, now or from before. */
+    public int longest() {
+        return Math.max(length(), settings.find(LONGEST).map(Integer::parseInt).orElse(Code.SHORTEST));
+    }
+
     void change(int length, int dailyCap) {
+        settings.put(LONGEST, String.valueOf(longest()));
         settings.put(LENGTH, String.valueOf(Math.clamp(length, Code.SHORTEST, Code.LONGEST)));
         settings.put(DAILY_CAP, String.valueOf(Math.max(0, dailyCap)));
     }

@@ -14,10 +14,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param account wrong codes by one account
  * @param address wrong codes by one network
  * @param instance wrong codes by everybody together; this one decides how long guessing takes
+ * @param alarm wrong codes within an hour that make an admin look
+ * @param hold seats that one network may keep for somebody
+ * @param waiting names that one network may put on the waiting list
+ * @param waitingInstance names that everybody together may put there
  * @param mostSeats on a code that an admin issues
  */
 @ConfigurationProperties("emaki.invite")
-record InviteSettings(Limit account, Limit address, Limit instance, int mostSeats) {
+record InviteSettings(
+        Limit account, Limit address, Limit instance, int mostSeats, int alarm, Limit hold, Limit waiting, Limit waitingInstance) {
 
     /** The limits that one try has to pass, by their keys. */
     Map<String, Limit> of(UUID newcomer, HttpServletRequest request) {

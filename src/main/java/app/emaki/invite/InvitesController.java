@@ -86,6 +86,12 @@ class InvitesController {
         model.addAttribute("invite", invite);
         model.addAttribute("seated", query.seated(invite.getId()));
         model.addAttribute("link", link(invite, request));
+        var open = invite.getBaton() != Invite.Baton.OFF;
+        model.addAttribute("batonLink", open ? site.address(request) + "/b/" + invite.getBatonCode() : null);
+        // the chain that brought somebody here, while their own code has not been handed on into it
+        model.addAttribute(
+                "chain",
+                invite.getChainId() == null && repository.chainOf(viewer.id()).isPresent());
         query.host(viewer.id()).ifPresent(host -> model.addAttribute("host", host));
     }
 

@@ -1,6 +1,7 @@
 package app.emaki.invite;
 
 import app.emaki.account.Accounts;
+import app.emaki.account.Plan;
 import app.emaki.account.Viewer;
 import app.emaki.platform.Cursor;
 import java.time.Clock;
@@ -30,6 +31,7 @@ class IssuedInvitesController {
     private final InviteQuery query;
     private final InviteRules rules;
     private final InviteSettings settings;
+    private final Patience patience;
     private final Accounts accounts;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ class IssuedInvitesController {
             InviteQuery query,
             InviteRules rules,
             InviteSettings settings,
+            Patience patience,
             Accounts accounts,
             Clock clock) {
         this.invites = invites;
         this.query = query;
         this.rules = rules;
         this.settings = settings;
+        this.patience = patience;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -54,7 +58,7 @@ class IssuedInvitesController {
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String from,
             Model model) {
-        model.addAttribute("form", new IssueForm("", Invite.FOUR, null));
+        model.addAttribute("form", new IssueForm("", Invite.FOUR, null, null, null));
         return page(viewer, before, from, model);
     }
 
@@ -71,7 +75,7 @@ class IssuedInvitesController {
         }
         var days = form.days();
         var expiresAt = days == null ? null : clock.instant().plus(Duration.ofDays(days));
-        var invite = invites.issue(viewer, form.seatsOrNone(), form.noteOrNone(), expiresAt);
+        var invite = invites.issue(viewer, form.seatsOrNone(), form.noteOrNone(), expiresAt, form.gift());
         toast.addFlashAttribute("toast", "invite.issued.done");
         toast.addFlashAttribute("toastWith", invite.getCode());
         return "redirect:/admin/invites";
@@ -81,6 +85,14 @@ class IssuedInvitesController {
     String revoke(@PathVariable UUID id, RedirectAttributes toast) {
         invites.revoke(id);
         toast.addFlashAttribute("toast", "invite.revoked");
+        return "redirect:/admin/invites";
+    }
+
+    /** The branch of a suspended account was looked at; whatever follows is decided for each person by themselves. */
+    @PutMapping("/admin/invites/branches/{handle}")
+    String lookedAt(Viewer viewer, @PathVariable String handle, RedirectAttributes toast) {
+        query.lookedAtBranch(handle, viewer.id(), clock.instant());
+        toast.addFlashAttribute("toast", "invite.branch.done");
         return "redirect:/admin/invites";
     }
 
@@ -102,6 +114,9 @@ class IssuedInvitesController {
         model.addAttribute(
                 "issued",
                 query.issued(before == null ? null : Cursor.parse(before).orElse(null)));
+        model.addAttribute("plans", Plan.values());
+        model.addAttribute("alarm", patience.alarm());
+        model.addAttribute("branches", query.branchesToLookAt());
         model.addAttribute("now", now);
         model.addAttribute("mostSeats", settings.mostSeats());
         model.addAttribute("rules", rules);
@@ -117,7 +132,13 @@ class IssuedInvitesController {
     record IssueForm(
             @Nullable String note,
             @Nullable Integer seats,
-            @Nullable Integer days) {
+            @Nullable Integer days,
+            @Nullable Integer credits,
+            @Nullable Plan plan) {
+
+        Gift gift() {
+            return new Gift(credits == null ? 0 : credits, plan);
+        }
 
         int seatsOrNone() {
             return seats == null ? 0 : seats;
@@ -133,6 +154,10 @@ class IssuedInvitesController {
             }
             if (noteOrNone().length() > LONGEST_NOTE) {
                 errors.rejectValue("note", "invite.issue.note.form", new Object[] {LONGEST_NOTE}, null);
+            }
+            if (!errors.hasFieldErrors("credits")
+                    && (gift().credits() < 0 || gift().credits() > Gift.MOST_CREDITS)) {
+                errors.rejectValue("credits", "invite.issue.credits.form", new Object[] {Gift.MOST_CREDITS}, null);
             }
             if (days != null && (days < 1 || days > MOST_DAYS)) {
                 errors.rejectValue("days", "invite.issue.days.form", new Object[] {MOST_DAYS}, null);

@@ -4,6 +4,7 @@ import app.emaki.account.Standing;
 import app.emaki.account.TooManyTries;
 import app.emaki.account.Viewer;
 import app.emaki.account.WantedPage;
+import app.emaki.invite.CodeRefused.Reason;
 import app.emaki.platform.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,14 +27,29 @@ class JoinController {
 
     private final Invites invites;
     private final InviteSettings settings;
+    private final InviteRules rules;
+    private final Patience patience;
     private final RateLimits limits;
     private final WantedPage wanted;
 
-    JoinController(Invites invites, InviteSettings settings, RateLimits limits, WantedPage wanted) {
+    JoinController(
+            Invites invites,
+            InviteSettings settings,
+            InviteRules rules,
+            Patience patience,
+            RateLimits limits,
+            WantedPage wanted) {
+        this.rules = rules;
+        this.patience = patience;
         this.invites = invites;
         this.settings = settings;
         this.limits = limits;
         this.wanted = wanted;
+    }
+
+    @ModelAttribute("cells")
+    int cells() {
+        return rules.longest();
     }
 
     @GetMapping("/join")
@@ -69,19 +85,24 @@ class JoinController {
             return "redirect:/sign-in";
         }
         var tries = settings.of(viewer.id(), request);
-        var wait = limits.take(tries);
+        var wait = patience.needed(viewer.id(), request).or(() -> limits.take(tries));
         if (wait.isPresent()) {
             TooManyTries.answer(wait.get(), errors, response);
             return GATE;
         }
         try {
-            invites.redeem(viewer, Objects.requireNonNullElse(form.code(), ""));
+            invites.redeem(viewer, Objects.requireNonNullElse(form.code(), ""), KeptSeat.token(request));
         } catch (CodeRefused refused) {
+            if (refused.reason() == Reason.WRONG) {
+                patience.missed(viewer.id(), request);
+            }
             errors.rejectValue("code", refused.words());
             model.addAttribute("refused", refused.reason());
             return GATE;
         }
         limits.giveBack(tries);
+        patience.forgive(viewer.id(), request);
+        KeptSeat.forget(request, response);
         wanted.take(request, response);
         return "redirect:/invites/welcome";
     }

@@ -1,8 +1,8 @@
 /**
  * Who brings whom: one code with four seats for everybody who takes part, redeemed by exactly as many newcomers, and codes
- * that an admin issues for an occasion. Not who somebody is; that is {@code account}, whose events this module hears.
+ * that an admin issues for an occasion, some with a gift; who waits for a code, and how one is handed on. Not who somebody is; that is {@code account}, whose events this module hears.
  */
-@ApplicationModule(allowedDependencies = {"platform", "account"})
+@ApplicationModule(allowedDependencies = {"platform", "account", "credit"})
 @NullMarked
 package app.emaki.invite;
 

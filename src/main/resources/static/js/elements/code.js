@@ -1,11 +1,12 @@
-/* Six painted cells over one real field, so that paste, autofill and screen readers just work.
+/* Painted cells over one real field, so that paste, autofill and screen readers just work.
    A pasted code takes the place of what was there, and may come as the whole link it was sent in. */
 import { $, $$, each } from '../models/page.js';
 
-const length = 6;
+const shortest = 6;
 const tidy = (words) => words.normalize('NFKC').toUpperCase();
 
 each('.code', (box) => {
+  const length = Number(box.dataset.cells);
   const input = $('input', box), cells = $$('.code__cell', box), submit = $('[type="submit"]', box.closest('form') ?? box);
   const paint = () => {
     input.value = tidy(input.value).replace(/[^A-Z0-9]/g, '').slice(0, length);
@@ -15,7 +16,7 @@ each('.code', (box) => {
       cell.classList.toggle('is-next', at === input.value.length);
       cell.classList.toggle('is-at', at === Math.min(input.value.length, length - 1));
     });
-    if (submit) submit.disabled = input.value.length !== length;
+    if (submit) submit.disabled = input.value.length < shortest;
   };
   const change = () => {
     box.classList.remove('is-bad');
@@ -25,7 +26,7 @@ each('.code', (box) => {
   input.addEventListener('input', (event) => event.isComposing || change()); // an input method may not be interrupted
   input.addEventListener('compositionend', change);
   input.addEventListener('paste', (event) => {
-    const code = tidy(event.clipboardData.getData('text')).replace(/[\s-]/g, '').match(/[A-Z0-9]{6}$/);
+    const code = tidy(event.clipboardData.getData('text')).replace(/[\s-]/g, '').match(/[A-Z0-9]{6,10}$/);
     if (!code) return;
     event.preventDefault();
     [input.value] = code;

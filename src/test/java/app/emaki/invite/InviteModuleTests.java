@@ -203,13 +203,13 @@ class InviteModuleTests {
     @Test
     void anIssuedCodeSeatsAsManyAsItSaysUntilItsDay() {
         var admin = accounts.find("keeper").orElseThrow();
-        var issued = invites.issue(admin, 6, "class 3b", clock.instant().plus(Duration.ofDays(7)));
+        var issued = invites.issue(admin, 6, "class 3b", clock.instant().plus(Duration.ofDays(7)), Gift.NONE);
         guests(6).forEach(guest -> invites.redeem(guest, issued.getCode()));
         refused(issued.getCode(), Reason.USED_UP);
-        var later = invites.issue(admin, 6, "class 3c", clock.instant().plus(Duration.ofDays(7)));
+        var later = invites.issue(admin, 6, "class 3c", clock.instant().plus(Duration.ofDays(7)), Gift.NONE);
         clock.pass(Duration.ofDays(7));
         refused(later.getCode(), Reason.EXPIRED);
-        var revoked = invites.issue(admin, 6, "class 3d", null);
+        var revoked = invites.issue(admin, 6, "class 3d", null, Gift.NONE);
         invites.revoke(revoked.getId());
         refused(revoked.getCode(), Reason.CLOSED);
     }

@@ -16,23 +16,23 @@ class InviteTests {
 
     @Test
     void fourGuestsSitDownInTurn() {
-        assertThat(new int[] {invite.redeem(NOW), invite.redeem(NOW), invite.redeem(NOW), invite.redeem(NOW)})
+        assertThat(new int[] {invite.redeem(0, NOW), invite.redeem(0, NOW), invite.redeem(0, NOW), invite.redeem(0, NOW)})
                 .containsExactly(1, 2, 3, 4);
     }
 
     @Test
     void aFifthGuestIsTurnedAway() {
         seat(4);
-        refused(() -> invite.redeem(NOW), CodeRefused.Reason.USED_UP);
+        refused(() -> invite.redeem(0, NOW), CodeRefused.Reason.USED_UP);
         assertThat(invite.getUsed()).isEqualTo(4);
     }
 
     @Test
     void aPausedCodeSeatsNobodyUntilItIsOpenAgain() {
         invite.pause();
-        refused(() -> invite.redeem(NOW), CodeRefused.Reason.PAUSED);
+        refused(() -> invite.redeem(0, NOW), CodeRefused.Reason.PAUSED);
         invite.resume();
-        assertThat(invite.redeem(NOW)).isEqualTo(1);
+        assertThat(invite.redeem(0, NOW)).isEqualTo(1);
     }
 
     @Test
@@ -40,7 +40,7 @@ class InviteTests {
         invite.close();
         invite.resume();
         invite.pause();
-        refused(() -> invite.redeem(NOW), CodeRefused.Reason.CLOSED);
+        refused(() -> invite.redeem(0, NOW), CodeRefused.Reason.CLOSED);
     }
 
     @Test
@@ -48,16 +48,16 @@ class InviteTests {
         seat(3);
         invite.renew(new Code("KW7H2X"));
         seat(1);
-        refused(() -> invite.redeem(NOW), CodeRefused.Reason.USED_UP);
+        refused(() -> invite.redeem(0, NOW), CodeRefused.Reason.USED_UP);
         invite.renew(new Code("M3N4P5"));
-        refused(() -> invite.redeem(NOW), CodeRefused.Reason.USED_UP);
+        refused(() -> invite.redeem(0, NOW), CodeRefused.Reason.USED_UP);
     }
 
     @Test
     void aClosedCodeOpensAgainUnderANewName() {
         invite.close();
         invite.renew(new Code("KW7H2X"));
-        assertThat(invite.redeem(NOW)).isEqualTo(1);
+        assertThat(invite.redeem(0, NOW)).isEqualTo(1);
         assertThat(invite.getCode()).isEqualTo("KW7H2X");
     }
 
@@ -70,14 +70,14 @@ class InviteTests {
                 30,
                 "class 3b",
                 NOW.plus(Duration.ofDays(7)),
-                NOW);
-        assertThat(issued.redeem(NOW.plus(Duration.ofDays(7)).minusMillis(1))).isEqualTo(1);
-        refused(() -> issued.redeem(NOW.plus(Duration.ofDays(7))), CodeRefused.Reason.EXPIRED);
+                Gift.NONE, NOW);
+        assertThat(issued.redeem(0, NOW.plus(Duration.ofDays(7)).minusMillis(1))).isEqualTo(1);
+        refused(() -> issued.redeem(0, NOW.plus(Duration.ofDays(7))), CodeRefused.Reason.EXPIRED);
     }
 
     private void seat(int guests) {
         for (int i = 0; i < guests; i++) {
-            invite.redeem(NOW);
+            invite.redeem(0, NOW);
         }
     }
 
