@@ -63,7 +63,11 @@ class FeedbackController {
         var page = ours(Objects.requireNonNullElse(form.page(), "/"));
         var agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
         var state = Objects.requireNonNullElse(form.state(), "").replaceAll("[\\p{Cntrl}]", " ") + " " + agent;
-        feedback.add(viewer, words, page, state.strip().substring(0, Math.min(state.strip().length(), LONGEST_STATE)));
+        feedback.add(
+                viewer,
+                words,
+                page,
+                state.strip().substring(0, Math.min(state.strip().length(), LONGEST_STATE)));
         toast.addFlashAttribute("toast", "feedback.sent");
         return "redirect:" + page;
     }
@@ -76,9 +80,7 @@ class FeedbackController {
         model.addAttribute("done", done);
         model.addAttribute(
                 "slips",
-                feedback.page(
-                        done,
-                        before == null ? null : Cursor.parse(before).orElse(null)));
+                feedback.page(done, before == null ? null : Cursor.parse(before).orElse(null)));
         return "feedback/slips";
     }
 

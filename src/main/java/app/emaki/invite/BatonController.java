@@ -96,10 +96,7 @@ class BatonController {
     String handOn(Viewer viewer, RedirectAttributes toast) {
         invites.handOn(viewer);
         toast.addFlashAttribute("toast", "invite.baton.handed");
-        var root = repository
-                .chainOf(viewer.id())
-                .flatMap(repository::findById)
-                .orElseThrow(NoSuchInvite::new);
+        var root = repository.chainOf(viewer.id()).flatMap(repository::findById).orElseThrow(NoSuchInvite::new);
         return "redirect:/b/" + root.getBatonCode();
     }
 
@@ -109,9 +106,10 @@ class BatonController {
                 .flatMap(meant -> repository.findByBatonCode(meant.text()))
                 .filter(invite -> invite.getBaton() != Invite.Baton.OFF);
         if (root.isEmpty()) {
-            limits.take("baton:" + RemoteNetwork.of(request), settings.address()).ifPresent(wait -> {
-                throw new TooSoon(wait);
-            });
+            limits.take("baton:" + RemoteNetwork.of(request), settings.address())
+                    .ifPresent(wait -> {
+                        throw new TooSoon(wait);
+                    });
             throw new NoSuchInvite();
         }
         return root.get();

@@ -31,11 +31,9 @@ class GiftController {
             HttpServletRequest request,
             RedirectAttributes toast) {
         var tries = settings.of(viewer.id(), request);
-        patience.needed(viewer.id(), request)
-                .or(() -> limits.take(tries))
-                .ifPresent(wait -> {
-                    throw new TooSoon(wait);
-                });
+        patience.needed(viewer.id(), request).or(() -> limits.take(tries)).ifPresent(wait -> {
+            throw new TooSoon(wait);
+        });
         try {
             invites.accept(viewer, code);
             limits.giveBack(tries);

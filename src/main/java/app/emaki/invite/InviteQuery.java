@@ -132,7 +132,8 @@ class InviteQuery {
     }
 
     void lookedAtBranch(String handle, UUID by, Instant now) {
-        jdbc.sql("update branch_review set looked_at = ?, looked_by = ? where account_id = (select id from account where handle = ?)")
+        jdbc.sql(
+                        "update branch_review set looked_at = ?, looked_by = ? where account_id = (select id from account where handle = ?)")
                 .params(Timestamp.from(now), by, handle)
                 .update();
     }

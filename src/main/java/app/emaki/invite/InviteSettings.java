@@ -22,7 +22,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("emaki.invite")
 record InviteSettings(
-        Limit account, Limit address, Limit instance, int mostSeats, int alarm, Limit hold, Limit waiting, Limit waitingInstance) {
+        Limit account,
+        Limit address,
+        Limit instance,
+        int mostSeats,
+        int alarm,
+        Limit hold,
+        Limit waiting,
+        Limit waitingInstance) {
 
     /** The limits that one try has to pass, by their keys. */
     Map<String, Limit> of(UUID newcomer, HttpServletRequest request) {

@@ -118,7 +118,8 @@ class Invites {
         if (invite.isEmpty()) {
             throw new CodeRefused(retired ? Reason.CLOSED : Reason.WRONG);
         }
-        if (invite.get().getGift().empty() || invites.hasGift(member.id(), invite.get().getId())) {
+        if (invite.get().getGift().empty()
+                || invites.hasGift(member.id(), invite.get().getId())) {
             throw new CodeRefused(Reason.NO_GIFT);
         }
         invite.get().redeem(holds.ofOthers(invite.get().getId(), "", now), now);

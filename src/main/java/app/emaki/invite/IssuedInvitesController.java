@@ -155,8 +155,7 @@ class IssuedInvitesController {
             if (noteOrNone().length() > LONGEST_NOTE) {
                 errors.rejectValue("note", "invite.issue.note.form", new Object[] {LONGEST_NOTE}, null);
             }
-            if (!errors.hasFieldErrors("credits")
-                    && (gift().credits() < 0 || gift().credits() > Gift.MOST_CREDITS)) {
+            if (!errors.hasFieldErrors("credits") && (gift().credits() < 0 || gift().credits() > Gift.MOST_CREDITS)) {
                 errors.rejectValue("credits", "invite.issue.credits.form", new Object[] {Gift.MOST_CREDITS}, null);
             }
             if (days != null && (days < 1 || days > MOST_DAYS)) {

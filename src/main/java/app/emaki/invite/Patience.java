@@ -75,7 +75,8 @@ class Patience {
     /** The worst hour of the last day, when it was bad enough to tell. */
     @Nullable
     Alarm alarm() {
-        return jdbc.sql("select hour, misses from code_misses where hour > ? and misses >= ? order by misses desc limit 1")
+        return jdbc.sql(
+                        "select hour, misses from code_misses where hour > ? and misses >= ? order by misses desc limit 1")
                 .params(Timestamp.from(clock.instant().minus(REMEMBERED)), settings.alarm())
                 .query(Alarm.class)
                 .optional()

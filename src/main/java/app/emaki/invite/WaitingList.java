@@ -34,8 +34,7 @@ class WaitingList {
     private final Ids ids;
     private final Clock clock;
 
-    WaitingList(
-            JdbcClient jdbc, Invites invites, Mailbox mailbox, MessageSource messages, Ids ids, Clock clock) {
+    WaitingList(JdbcClient jdbc, Invites invites, Mailbox mailbox, MessageSource messages, Ids ids, Clock clock) {
         this.jdbc = jdbc;
         this.invites = invites;
         this.mailbox = mailbox;
@@ -60,8 +59,7 @@ class WaitingList {
                 .query(Who.class)
                 .optional();
         return waiting.map(who -> {
-            var code = invites.issue(
-                    admin, 1, who.email(), clock.instant().plus(GOOD_FOR), Gift.NONE);
+            var code = invites.issue(admin, 1, who.email(), clock.instant().plus(GOOD_FOR), Gift.NONE);
             jdbc.sql("update waiting set invited_at = ?, invite_id = ? where id = ?")
                     .params(now(), code.getId(), id)
                     .update();
@@ -70,8 +68,7 @@ class WaitingList {
             mailbox.send(
                     who.email(),
                     messages.getMessage("invite.waiting.mail.subject", null, locale),
-                    messages.getMessage(
-                            "invite.waiting.mail.words", new Object[] {link, code.getCode()}, locale));
+                    messages.getMessage("invite.waiting.mail.words", new Object[] {link, code.getCode()}, locale));
             return new Invited(who.email(), code.getCode());
         });
     }
@@ -109,10 +106,7 @@ class WaitingList {
                         select w.id, w.email, w.words, w.language, w.created_at, w.invited_at, i.code,
                                (select a.handle from invite_use u join account a on a.id = u.account_id where u.invite_id = i.id) as handle
                         from waiting w left join invite i on i.id = w.invite_id
-                        where w.invited_at is not null order by w.invited_at desc, w.id desc limit ?""")
-                .param(PAGE)
-                .query(Entry.class)
-                .list();
+                        where w.invited_at is not null order by w.invited_at desc, w.id desc limit ?""").param(PAGE).query(Entry.class).list();
     }
 
     private Timestamp now() {

@@ -46,8 +46,7 @@ public class Mailbox {
     public void send(String to, String subject, String words) {
         if (open()) {
             jobs.scheduleIfNotExists(
-                    task.instance(PublicId.of(new Ids(clock).next()), new Letter(to, subject, words)),
-                    clock.instant());
+                    task.instance(PublicId.of(new Ids(clock).next()), new Letter(to, subject, words)), clock.instant());
         }
     }
 
@@ -62,8 +61,7 @@ public class Mailbox {
         private static final int TRIES = 8;
 
         @Bean
-        OneTimeTask<Letter> sendMail(
-                ObjectProvider<JavaMailSender> sender, @Value("${emaki.mail.from}") String from) {
+        OneTimeTask<Letter> sendMail(ObjectProvider<JavaMailSender> sender, @Value("${emaki.mail.from}") String from) {
             return Tasks.oneTime("mail", Letter.class)
                     .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
                             TRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1), 3)))

@@ -21,7 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every route of the running application, from Spring's own list: who is let in without being asked, and who is not. */
 @EmakiTest
 class RouteTests {
-    private static final Set<String> OPEN_TO_PENDING = Set.of("/join", "/join/{code}", "/b/{code}", "/b/{code}/seat", "/waiting", "/error");
+    private static final Set<String> OPEN_TO_PENDING =
+            Set.of("/join", "/join/{code}", "/b/{code}", "/b/{code}/seat", "/waiting", "/error");
     private static final Set<String> OPEN_TO_EVERYBODY = Set.of(
             "/",
             "/error",

@@ -16,7 +16,8 @@ class InviteTests {
 
     @Test
     void fourGuestsSitDownInTurn() {
-        assertThat(new int[] {invite.redeem(0, NOW), invite.redeem(0, NOW), invite.redeem(0, NOW), invite.redeem(0, NOW)})
+        assertThat(new int[] {invite.redeem(0, NOW), invite.redeem(0, NOW), invite.redeem(0, NOW), invite.redeem(0, NOW)
+                })
                 .containsExactly(1, 2, 3, 4);
     }
 
@@ -70,8 +71,10 @@ class InviteTests {
                 30,
                 "class 3b",
                 NOW.plus(Duration.ofDays(7)),
-                Gift.NONE, NOW);
-        assertThat(issued.redeem(0, NOW.plus(Duration.ofDays(7)).minusMillis(1))).isEqualTo(1);
+                Gift.NONE,
+                NOW);
+        assertThat(issued.redeem(0, NOW.plus(Duration.ofDays(7)).minusMillis(1)))
+                .isEqualTo(1);
         refused(() -> issued.redeem(0, NOW.plus(Duration.ofDays(7))), CodeRefused.Reason.EXPIRED);
     }
 
