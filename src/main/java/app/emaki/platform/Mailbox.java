@@ -63,8 +63,9 @@ public class Mailbox {
         @Bean
         OneTimeTask<Letter> sendMail(ObjectProvider<JavaMailSender> sender, @Value("${emaki.mail.from}") String from) {
             return Tasks.oneTime("mail", Letter.class)
-                    .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
-                            TRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1), 3)))
+                    .onFailure(FailureHandler.<Letter>maxRetries(TRIES)
+                            .withBackoff(Duration.ofMinutes(1), 3)
+                            .thenRemove())
                     .execute((instance, context) -> {
                         var letter = instance.getData();
                         var message = new SimpleMailMessage();
