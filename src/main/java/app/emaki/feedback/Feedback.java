@@ -38,7 +38,9 @@ class Feedback {
     /** Marks a slip as seen to, or as open again. */
     void settle(UUID id, Viewer by, boolean done) {
         jdbc.sql("update feedback set done_at = ?, done_by = ? where id = ?")
-                .params(done ? now() : null, done ? by.id() : null, id)
+                .param(done ? now() : null)
+                .param(done ? by.id() : null)
+                .param(id)
                 .update();
     }
 
