@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +160,13 @@ record Options(
 
         /** Where the model would go on but the plan ends, it says which plan goes further. */
         private String length(int most, Optional<ModelOffer> model) {
+            var lengths = model.map(it -> it.capabilities().lengths()).orElse(List.of());
+            if (lengths.size() < most - lengths.stream().findFirst().orElse(most) + 1) {
+                return say(
+                        "studio.length.only",
+                        name(model),
+                        lengths.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            }
             if (most <= own.maxSeconds()) {
                 return say("studio.length.model", name(model), most);
             }
