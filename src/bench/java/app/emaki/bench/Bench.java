@@ -2,7 +2,7 @@ package app.emaki.bench;
 
 import java.util.Locale;
 
-/** Runs the benchmark that the first argument names: {@code kamishibai} is {@link KamishibaiBench}. */
+/** Runs the benchmark that the first argument names: {@code kamishibai} is {@link KamishibaiBench}, {@code coach} {@link CoachBench}. */
 public final class Bench {
     private Bench() {}
 

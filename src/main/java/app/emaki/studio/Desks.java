@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Lays out a desk: what is written, what the coach says of it, what may be chosen and what it would cost. */
@@ -59,15 +60,13 @@ class Desks {
         var options = options(viewer, draft, locale);
         var composition = composition(draft, options, locale);
         var silenced = silences.of(viewer);
-        var hushed = new HashSet<>(silenced);
-        hushed.addAll(draft.dismissed());
         return new Desk(
                 draft,
                 Title.of(draft.text(), composition.language()),
                 composition.language(),
                 said(composition),
                 composition.parts(),
-                coach.notes(composition, hushed),
+                coach.notes(composition, hushed(silenced, draft)),
                 silenced.size(),
                 options,
                 preflight(viewer, draft, locale),
@@ -89,6 +88,22 @@ class Desks {
     /** The draft with one note of the coach settled. */
     Draft mended(Viewer viewer, Draft draft, String rule, Locale locale) {
         return draft.mended(coach.mend(composition(draft, options(viewer, draft, locale), locale), rule));
+    }
+
+    /** The prompt of a sheet and the film that it is for, as the coach looks at it. */
+    Composition composition(Viewer viewer, Draft draft, Locale locale) {
+        return composition(draft, options(viewer, draft, locale), locale);
+    }
+
+    /** Rules that the viewer wants to hear nothing of, for this film or for good. */
+    Set<String> hushed(Viewer viewer, Draft draft) {
+        return hushed(silences.of(viewer), draft);
+    }
+
+    private static Set<String> hushed(Set<String> silenced, Draft draft) {
+        var hushed = new HashSet<>(silenced);
+        hushed.addAll(draft.dismissed());
+        return hushed;
     }
 
     private Options options(Viewer viewer, Draft draft, Locale locale) {

@@ -3,11 +3,16 @@ package app.emaki.studio;
 import app.emaki.account.Viewer;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.PublicId;
+import app.emaki.studio.prompt.Part;
+import app.emaki.studio.prompt.PromptLanguage;
 import app.emaki.video.NoSuchVideo;
+import app.emaki.video.VideoCard;
 import app.emaki.video.Videos;
 import java.util.LinkedHashMap;
-import java.util.Objects;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,34 +31,53 @@ import org.springframework.web.util.UriComponentsBuilder;
 class LibraryController {
     private final LibraryQuery library;
     private final Videos videos;
+    private final Shelves shelves;
+    private final Phrasebook phrasebook;
     private final Wording wording;
 
-    LibraryController(LibraryQuery library, Videos videos, Wording wording) {
+    LibraryController(
+            LibraryQuery library, Videos videos, Shelves shelves, Phrasebook phrasebook, Wording wording) {
         this.library = library;
         this.videos = videos;
+        this.shelves = shelves;
+        this.phrasebook = phrasebook;
         this.wording = wording;
     }
 
     @GetMapping
     String show(
             Viewer viewer,
-            @RequestParam(defaultValue = "") String posted,
+            @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String model,
+            @RequestParam(defaultValue = "") String style,
+            @RequestParam(defaultValue = "") String shelf,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String after,
+            Locale locale,
             Model page) {
         var filter = new LibraryFilter(
-                posted.isEmpty() ? null : Boolean.valueOf(posted),
+                LibraryState.of(state),
                 model.isBlank() ? null : model,
+                style.isBlank() ? null : style,
+                styles(style),
+                PublicId.parse(shelf).orElse(null),
                 words.isBlank() ? null : words.strip(),
                 Cursor.parse(after).orElse(null));
         var videos = library.page(viewer.id(), filter);
         var models = new LinkedHashMap<String, String>();
         library.models(viewer.id()).forEach(id -> models.put(id, wording.model(id)));
         page.addAttribute("videos", videos.items());
+        page.addAttribute("marks", shelves.marks(viewer, videos.items().stream().map(VideoCard::id).toList()));
+        page.addAttribute("noMark", Shelves.Mark.NONE);
         page.addAttribute("filter", filter);
+        page.addAttribute("states", LibraryState.values());
         page.addAttribute("models", models);
-        page.addAttribute("next", videos.next() == null ? null : next(filter, Objects.requireNonNull(videos.next())));
+        page.addAttribute("styles", phrasebook.styles());
+        page.addAttribute("reader", PromptLanguage.of(locale));
+        page.addAttribute("shelves", shelves.list(viewer));
+        page.addAttribute("shelf", filter.shelf() == null ? null : shelf);
+        page.addAttribute("back", address(filter, null));
+        page.addAttribute("next", videos.next() == null ? null : address(filter, videos.next()));
         return "studio/library";
     }
 
@@ -72,14 +96,33 @@ class LibraryController {
         return "redirect:/library";
     }
 
+    /** Takes a shelf away; what stood on it stays. */
+    @DeleteMapping("/shelves/{shelf}")
+    String removeShelf(Viewer viewer, @PathVariable String shelf) {
+        shelves.remove(viewer, PublicId.parse(shelf).orElseThrow(NoSuchVideo::new));
+        return "redirect:/library";
+    }
+
+    /** A style as it stands in prompts of either language, without what follows its first comma. */
+    private List<String> styles(String address) {
+        return phrasebook.phrase(address).stream()
+                .filter(it -> it.part() == Part.STYLE)
+                .flatMap(it -> Stream.of(it.phrase().en(), it.phrase().ja()))
+                .map(it -> it.split(",", 2)[0])
+                .toList();
+    }
+
     private static UUID id(String publicId) {
         return PublicId.parse(publicId).orElseThrow(NoSuchVideo::new);
     }
 
-    private static String next(LibraryFilter filter, String cursor) {
-        var address = UriComponentsBuilder.fromPath("/library").queryParam("after", cursor);
-        add(address, "posted", filter.posted());
+    private static String address(LibraryFilter filter, @Nullable String cursor) {
+        var address = UriComponentsBuilder.fromPath("/library");
+        add(address, "after", cursor);
+        add(address, "state", filter.state() == LibraryState.ALL ? null : filter.state().key());
         add(address, "model", filter.model());
+        add(address, "style", filter.style());
+        add(address, "shelf", filter.shelf() == null ? null : PublicId.of(filter.shelf()));
         add(address, "words", filter.words());
         return address.encode().toUriString();
     }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 class LibraryQuery {
     private static final int PAGE = 36;
     private static final String OWN = "select " + VideoCards.columns("v", "a", "v.author")
-            + " from video v join account a on a.id = v.author where v.author = :author and v.deleted_at is null and not ("
-            + Audience.barred("v") + ")";
+            + " from video v join account a on a.id = v.author where v.author = :author and not (" + Audience.barred("v")
+            + ") and ";
 
     private final JdbcClient jdbc;
 
@@ -31,7 +31,7 @@ class LibraryQuery {
     /** Those of these videos that are the author's and still there. */
     Map<UUID, VideoCard> own(UUID author, Collection<UUID> ids) {
         var cards = new LinkedHashMap<UUID, VideoCard>();
-        jdbc.sql(OWN + " and v.id = any(:ids)")
+        jdbc.sql(OWN + LibraryState.ALL.condition() + " and v.id = any(:ids)")
                 .param("author", author)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(VideoCards::read)
@@ -42,12 +42,15 @@ class LibraryQuery {
 
     /** Newest first. */
     Page<VideoCard> page(UUID author, LibraryFilter filter) {
-        var sql = new StringBuilder(OWN);
-        if (filter.posted() != null) {
-            sql.append(filter.posted() ? " and v.published_at is not null" : " and v.published_at is null");
-        }
+        var sql = new StringBuilder(OWN).append(filter.state().condition());
         if (filter.model() != null) {
             sql.append(" and v.model = :model");
+        }
+        if (!filter.styles().isEmpty()) {
+            sql.append(" and v.prompt ilike any(:styles)");
+        }
+        if (filter.shelf() != null) {
+            sql.append(" and exists (select 1 from library_mark m where m.video = v.id and m.account_id = :author and m.shelf = :shelf)");
         }
         if (filter.words() != null) {
             sql.append(" and (v.prompt ilike :words or v.caption ilike :words)");
@@ -60,6 +63,10 @@ class LibraryQuery {
                         .toString())
                 .param("author", author)
                 .param("model", filter.model())
+                .param("shelf", filter.shelf())
+                .param(
+                        "styles",
+                        filter.styles().stream().map(it -> "%" + escaped(it) + "%").toArray(String[]::new))
                 .param("words", filter.words() == null ? null : "%" + escaped(filter.words()) + "%")
                 .param("at", before == null ? null : Timestamp.from(before.at()))
                 .param("before", before == null ? null : before.id())

@@ -29,10 +29,19 @@ class Phrasebook {
         return chips;
     }
 
+    /** Ready styles, in the order of their addresses. */
+    List<Bilingual> styles() {
+        return phrases("style");
+    }
+
     /** Ready words on what must not be seen, in the order of their addresses. */
     List<Bilingual> avoidances() {
+        return phrases("avoid");
+    }
+
+    private List<Bilingual> phrases(String group) {
         return chips.stream()
-                .filter(chip -> chip.group().equals("avoid"))
+                .filter(chip -> chip.group().equals(group))
                 .flatMap(chip -> chip.phrases().stream())
                 .toList();
     }

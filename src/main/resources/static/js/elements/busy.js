@@ -2,7 +2,7 @@
 /* On the window, so that behaviours which send the form themselves (they listen on the document) have already said so. */
 addEventListener('submit', (event) => {
   const form = event.target;
-  if (event.defaultPrevented || form.method === 'dialog') return;
+  if (event.defaultPrevented || form.method === 'dialog' || event.submitter?.matches('[data-stays]')) return;
   if (form.dataset.sending) {
     event.preventDefault();
     return;

@@ -157,6 +157,25 @@ class StudioPagesTests {
     }
 
     @Test
+    void betterWordsAreShownBesideTheOldOnesAndNothingIsChangedBefore() {
+        var words = "A woman walks through a neon street in the rain. Call 090-1234-5678.";
+        keep("", "text", words);
+
+        assertThat(send(HttpMethod.POST, "/studio/improvement", "better", "text", words))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<del>", "<ins>", "Camera: low angle", "By the coach’s rules")
+                .doesNotContain("<html");
+        assertThat(drafts.of(member).text()).isEqualTo(words);
+        assertThat(send(HttpMethod.POST, "/studio/improvement", "", "text", words))
+                .bodyText()
+                .contains("<html", "Leave mine");
+        assertThat(send(HttpMethod.POST, "/studio/improvement", "better", "text", " "))
+                .bodyText()
+                .contains("There is nothing that words alone could improve");
+    }
+
+    @Test
     void aPhraseComesInThePromptsOwnLanguage() {
         keep("?phrase=camera.0", "text", "雨の夜の路地");
 
@@ -439,11 +458,11 @@ class StudioPagesTests {
                 .bodyText()
                 .contains("Posted with care", PublicId.of(posted), PublicId.of(draft))
                 .doesNotContain("Not mine");
-        assertThat(get("/library?posted=true", "en"))
+        assertThat(get("/library?state=posted", "en"))
                 .bodyText()
                 .contains(PublicId.of(posted))
                 .doesNotContain(PublicId.of(draft));
-        assertThat(get("/library?posted=false", "en"))
+        assertThat(get("/library?state=draft", "en"))
                 .bodyText()
                 .contains(PublicId.of(draft))
                 .doesNotContain(PublicId.of(posted));
