@@ -44,9 +44,12 @@ class ImprovementController {
         var sheet = form.sheet().flatMap(id -> drafts.find(viewer, id)).orElseGet(() -> drafts.of(viewer));
         var draft = form.draft(sheet, PromptLanguage.of(locale));
         model.addAttribute("draft", draft);
-        model.addAttribute("better", improver.improve(desks.composition(viewer, draft, locale), desks.hushed(viewer, draft)));
+        model.addAttribute(
+                "better", improver.improve(desks.composition(viewer, draft, locale), desks.hushed(viewer, draft)));
         model.addAttribute("writer", writer.model());
-        model.addAttribute("tongue", PromptLanguage.of(draft.text(), PromptLanguage.of(locale)).code());
+        model.addAttribute(
+                "tongue",
+                PromptLanguage.of(draft.text(), PromptLanguage.of(locale)).code());
         return fragment.isEmpty() ? "studio/improve" : "studio/improve :: better";
     }
 }

@@ -27,8 +27,7 @@ class Improver {
             return new Improvement(composition.text(), composition.text(), Improvement.By.RULES, java.util.List.of());
         }
         return writer.rewrite(composition)
-                .map(words -> new Improvement(
-                        composition.text(), words, Improvement.By.WRITER, java.util.List.of()))
+                .map(words -> new Improvement(composition.text(), words, Improvement.By.WRITER, java.util.List.of()))
                 .orElseGet(() -> byRules(composition, hushed));
     }
 
@@ -38,7 +37,8 @@ class Improver {
         var passed = new HashSet<>(hushed);
         var better = composition;
         for (int step = 0; step < MOST_STEPS; step++) {
-            var next = coach.notes(better, passed).stream().filter(Note::fixable).findFirst();
+            var next =
+                    coach.notes(better, passed).stream().filter(Note::fixable).findFirst();
             if (next.isEmpty()) {
                 break;
             }

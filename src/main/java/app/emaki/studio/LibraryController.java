@@ -35,8 +35,7 @@ class LibraryController {
     private final Phrasebook phrasebook;
     private final Wording wording;
 
-    LibraryController(
-            LibraryQuery library, Videos videos, Shelves shelves, Phrasebook phrasebook, Wording wording) {
+    LibraryController(LibraryQuery library, Videos videos, Shelves shelves, Phrasebook phrasebook, Wording wording) {
         this.library = library;
         this.videos = videos;
         this.shelves = shelves;
@@ -67,7 +66,9 @@ class LibraryController {
         var models = new LinkedHashMap<String, String>();
         library.models(viewer.id()).forEach(id -> models.put(id, wording.model(id)));
         page.addAttribute("videos", videos.items());
-        page.addAttribute("marks", shelves.marks(viewer, videos.items().stream().map(VideoCard::id).toList()));
+        page.addAttribute(
+                "marks",
+                shelves.marks(viewer, videos.items().stream().map(VideoCard::id).toList()));
         page.addAttribute("noMark", Shelves.Mark.NONE);
         page.addAttribute("filter", filter);
         page.addAttribute("states", LibraryState.values());
@@ -119,7 +120,10 @@ class LibraryController {
     private static String address(LibraryFilter filter, @Nullable String cursor) {
         var address = UriComponentsBuilder.fromPath("/library");
         add(address, "after", cursor);
-        add(address, "state", filter.state() == LibraryState.ALL ? null : filter.state().key());
+        add(
+                address,
+                "state",
+                filter.state() == LibraryState.ALL ? null : filter.state().key());
         add(address, "model", filter.model());
         add(address, "style", filter.style());
         add(address, "shelf", filter.shelf() == null ? null : PublicId.of(filter.shelf()));

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class LibraryQuery {
     private static final int PAGE = 36;
     private static final String OWN = "select " + VideoCards.columns("v", "a", "v.author")
-            + " from video v join account a on a.id = v.author where v.author = :author and not (" + Audience.barred("v")
+            + " from video v join account a on a.id = v.author where v.author = :author and not ("
+            + Audience.barred("v")
             + ") and ";
 
     private final JdbcClient jdbc;
@@ -50,7 +51,8 @@ class LibraryQuery {
             sql.append(" and v.prompt ilike any(:styles)");
         }
         if (filter.shelf() != null) {
-            sql.append(" and exists (select 1 from library_mark m where m.video = v.id and m.account_id = :author and m.shelf = :shelf)");
+            sql.append(
+                    " and exists (select 1 from library_mark m where m.video = v.id and m.account_id = :author and m.shelf = :shelf)");
         }
         if (filter.words() != null) {
             sql.append(" and (v.prompt ilike :words or v.caption ilike :words)");
@@ -66,7 +68,9 @@ class LibraryQuery {
                 .param("shelf", filter.shelf())
                 .param(
                         "styles",
-                        filter.styles().stream().map(it -> "%" + escaped(it) + "%").toArray(String[]::new))
+                        filter.styles().stream()
+                                .map(it -> "%" + escaped(it) + "%")
+                                .toArray(String[]::new))
                 .param("words", filter.words() == null ? null : "%" + escaped(filter.words()) + "%")
                 .param("at", before == null ? null : Timestamp.from(before.at()))
                 .param("before", before == null ? null : before.id())

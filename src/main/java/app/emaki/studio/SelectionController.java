@@ -63,8 +63,7 @@ class SelectionController {
 
     /** The films as one ZIP, written while it is read; films are packed as they are, since they do not get smaller. */
     @GetMapping
-    void download(
-            Viewer viewer, @RequestParam(defaultValue = "") List<String> films, HttpServletResponse response)
+    void download(Viewer viewer, @RequestParam(defaultValue = "") List<String> films, HttpServletResponse response)
             throws IOException {
         var chosen = library.own(viewer.id(), ids(films)).values();
         if (chosen.isEmpty()) {
@@ -77,7 +76,10 @@ class SelectionController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("emaki-films.zip").build().toString());
+                ContentDisposition.attachment()
+                        .filename("emaki-films.zip")
+                        .build()
+                        .toString());
         pack(chosen, response);
     }
 

@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Shelves {
     static final int MOST = 100;
 
-    private static final String OWN = " from video v where v.id = any(:films) and v.author = :account and v.erased_at is null";
+    private static final String OWN =
+            " from video v where v.id = any(:films) and v.author = :account and v.erased_at is null";
 
     private final JdbcClient jdbc;
     private final Ids ids;
@@ -53,10 +54,7 @@ class Shelves {
                         select s.id, s.name, count(v.id) as films from library_shelf s
                         left join library_mark m on m.shelf = s.id
                         left join video v on v.id = m.video and v.deleted_at is null
-                        where s.account_id = ? group by s.id order by lower(s.name), s.id""")
-                .param(viewer.id())
-                .query(Shelf.class)
-                .list();
+                        where s.account_id = ? group by s.id order by lower(s.name), s.id""").param(viewer.id()).query(Shelf.class).list();
     }
 
     @Transactional(readOnly = true)

@@ -42,8 +42,8 @@ class Writer {
 
     private final WriterSettings settings;
     private final @Nullable RestClient client;
-    private final ExecutorService calls =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("writer-", 0).factory());
+    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("writer-", 0).factory());
 
     Writer(WriterSettings settings) {
         this.settings = settings;
@@ -99,11 +99,18 @@ class Writer {
                 .body(JSON.writeValueAsString(question))
                 .exchange((request, response) -> {
                     if (!response.getStatusCode().is2xxSuccessful()) {
-                        throw new IOException("It answered " + response.getStatusCode().value());
+                        throw new IOException(
+                                "It answered " + response.getStatusCode().value());
                     }
                     return limited(response.getBody());
                 });
-        var words = JSON.readTree(answer).path("choices").path(0).path("message").path("content").asString("").strip();
+        var words = JSON.readTree(answer)
+                .path("choices")
+                .path(0)
+                .path("message")
+                .path("content")
+                .asString("")
+                .strip();
         if (words.isEmpty() || words.length() > LONGEST_PROMPT) {
             throw new IOException("It answered something else than a prompt");
         }
@@ -132,9 +139,12 @@ class Writer {
                 .connectTimeout(settings.timeout())
                 .build());
         requests.setReadTimeout(settings.timeout());
-        var builder = RestClient.builder().requestFactory(requests).baseUrl(settings.url().replaceFirst("/+$", ""));
+        var builder = RestClient.builder()
+                .requestFactory(requests)
+                .baseUrl(settings.url().replaceFirst("/+$", ""));
         return settings.key().isBlank()
                 ? builder.build()
-                : builder.defaultHeaders(headers -> headers.setBearerAuth(settings.key())).build();
+                : builder.defaultHeaders(headers -> headers.setBearerAuth(settings.key()))
+                        .build();
     }
 }

@@ -117,7 +117,8 @@ class StudioJourneyTests {
     }
 
     private static void chooses(Page page, String name, String value) {
-        page.locator("input[name=" + name + "][value='" + value + "']").check(new Locator.CheckOptions().setForce(true));
+        page.locator("input[name=" + name + "][value='" + value + "']")
+                .check(new Locator.CheckOptions().setForce(true));
     }
 
     private void member(String handle) {

@@ -47,14 +47,17 @@ class ImproverTests {
     void theWriterFindsOtherWords() {
         answer = said("```\\nA woman in red walks slowly.\\n\\nCamera: low angle\\n```");
 
-        assertThat(writer("5s").rewrite(composition(WORDS))).contains("A woman in red walks slowly.\n\nCamera: low angle");
+        assertThat(writer("5s").rewrite(composition(WORDS)))
+                .contains("A woman in red walks slowly.\n\nCamera: low angle");
         assertThat(key.get()).isEqualTo("Bearer secret");
         assertThat(heard.get()).contains("\"model\":\"small\"", WORDS, "8 seconds", "English");
     }
 
     @Test
     void whateverIsNoPromptIsNoHelp() {
-        for (var nonsense : new String[] {"", "{", "{}", "{\"choices\":[]}", said(""), said("x".repeat(9000)), "x".repeat(300_000)}) {
+        for (var nonsense :
+                new String[] {"", "{", "{}", "{\"choices\":[]}", said(""), said("x".repeat(9000)), "x".repeat(300_000)
+                }) {
             answer = nonsense;
             assertThat(writer("5s").rewrite(composition(WORDS))).isEmpty();
         }

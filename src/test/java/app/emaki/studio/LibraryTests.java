@@ -65,7 +65,10 @@ class LibraryTests {
 
         assertThat(shelf).extracting(Shelves.Shelf::name, Shelves.Shelf::films).containsExactly("Foxes", 1);
         assertThat(get("/library?state=starred")).bodyText().contains(starred).doesNotContain(shelved, plain);
-        assertThat(get("/library?shelf=" + shelf.publicId())).bodyText().contains(shelved).doesNotContain(starred, plain);
+        assertThat(get("/library?shelf=" + shelf.publicId()))
+                .bodyText()
+                .contains(shelved)
+                .doesNotContain(starred, plain);
         send(HttpMethod.PUT, "/library/selection/star", "films", starred, "starred", "false");
         assertThat(get("/library?state=starred")).bodyText().contains("Nothing here fits");
         send(HttpMethod.DELETE, "/library/shelves/" + shelf.publicId());
@@ -100,7 +103,8 @@ class LibraryTests {
         send(HttpMethod.PUT, "/library/selection/star", "films", theirs);
         send(HttpMethod.DELETE, "/library/selection", "films", theirs);
 
-        assertThat(shelves.marks(member, List.of(PublicId.parse(theirs).orElseThrow()))).isEmpty();
+        assertThat(shelves.marks(member, List.of(PublicId.parse(theirs).orElseThrow())))
+                .isEmpty();
         assertThat(videos.find(member, theirs)).isPresent();
         assertThat(get("/library/selection?films=" + theirs)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(send(HttpMethod.PUT, "/library/selection", "films", theirs)).hasStatus(HttpStatus.NOT_FOUND);
@@ -115,7 +119,10 @@ class LibraryTests {
         send(HttpMethod.PUT, "/library/selection/shelf", "films", mine, "shelf", PublicId.of(shelf));
         send(HttpMethod.DELETE, "/library/shelves/" + PublicId.of(shelf));
 
-        assertThat(shelves.list(stranger)).singleElement().extracting(Shelves.Shelf::films).isEqualTo(0);
+        assertThat(shelves.list(stranger))
+                .singleElement()
+                .extracting(Shelves.Shelf::films)
+                .isEqualTo(0);
     }
 
     @Test
@@ -130,11 +137,13 @@ class LibraryTests {
 
         assertThat(packed).hasStatusOk().hasContentType("application/zip");
         var names = new ArrayList<String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(packed.getResponse().getContentAsByteArray()))) {
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(packed.getResponse().getContentAsByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
                 var content = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(content).contains(entry.getName().endsWith(".mp4") ? "a film" : "a fox on a bridge in the rain");
+                assertThat(content)
+                        .contains(entry.getName().endsWith(".mp4") ? "a film" : "a fox on a bridge in the rain");
             }
         }
         assertThat(names).hasSize(2).last().isEqualTo("prompts.txt");
@@ -143,9 +152,21 @@ class LibraryTests {
 
     @Test
     void oneIsLedBackOnlyWithinTheLibrary() {
-        assertThat(send(HttpMethod.PUT, "/library/selection/star", "films", film(), "back", "/library?state=draft&words=a+b"))
+        assertThat(send(
+                        HttpMethod.PUT,
+                        "/library/selection/star",
+                        "films",
+                        film(),
+                        "back",
+                        "/library?state=draft&words=a+b"))
                 .hasRedirectedUrl("/library?state=draft&words=a+b");
-        assertThat(send(HttpMethod.PUT, "/library/selection/star", "films", film(), "back", "https://elsewhere.example"))
+        assertThat(send(
+                        HttpMethod.PUT,
+                        "/library/selection/star",
+                        "films",
+                        film(),
+                        "back",
+                        "https://elsewhere.example"))
                 .hasRedirectedUrl("/library");
     }
 
