@@ -10,6 +10,6 @@ public record Likeness(String handle, String name, Kind kind, Look look, String 
 
     /** The likeness in words, for models that take no pictures. */
     public String words(String language) {
-        return description.isBlank() ? look.noun(language) : look.noun(language) + " (" + description + ")";
+        return description.isBlank() ? look.noun(language) : look.noun(language) + ", " + description;
     }
 }

@@ -51,7 +51,7 @@ class Casting {
 
     private static String words(Likeness person, String language, boolean shown) {
         var description = person.words(language);
-        return shown ? "@%s (%s)".formatted(person.handle(), description.replaceAll("[()]", ",")) : description;
+        return shown ? "@%s (%s)".formatted(person.handle(), description.replaceAll("[()]", " ")) : description;
     }
 
     private static String worded(String text, Function<String, String> words) {

@@ -156,7 +156,10 @@ class KamishibaiVideoModelClient implements VideoModelClient {
     private RenderOrder order(RenderRequest request) {
         var size = request.size();
         var model = Model.named(request.model()).orElseThrow(() -> new IllegalArgumentException(request.model()));
-        var script = request.script() == null ? Script.of(request.prompt()) : Script.parse(request.script());
+        var people = new People(request.pictures());
+        var parts = request.script();
+        var script =
+                parts == null ? Script.of(people.described(request.prompt())) : Script.parse(people.described(parts));
         var order = RenderOrder.of(
                         script,
                         size.width(),
@@ -165,7 +168,8 @@ class KamishibaiVideoModelClient implements VideoModelClient {
                         request.seed(),
                         model,
                         folder.resolve(request.generation() + ".mp4"))
-                .withSound(request.sound());
+                .withSound(request.sound())
+                .withPortraits(people.portraits(parts == null ? request.prompt() : parts));
         var source = request.source();
         if (source == null) {
             return order;
@@ -197,7 +201,7 @@ class KamishibaiVideoModelClient implements VideoModelClient {
                 sound,
                 true,
                 true,
-                Set.of(Input.REMIX, Input.EXTEND),
+                Set.of(Input.REMIX, Input.EXTEND, Input.CHARACTER),
                 ProgressKind.PERCENT,
                 CancelKind.BEST_EFFORT);
         return new ModelOffer(model.label(), name, "kamishibai", can, credits, pace);

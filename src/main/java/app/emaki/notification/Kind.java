@@ -15,5 +15,15 @@ enum Kind {
     PASSED,
     REPORT_DECIDED,
     REPORT_ANSWERED,
-    APPEAL_ANSWERED
+    APPEAL_ANSWERED,
+    /** Somebody asks for one's likeness. */
+    CAMEO_ASKED,
+    CAMEO_ALLOWED,
+    CAMEO_REFUSED,
+    /** A film with one's likeness was ordered. */
+    CAMEO_USED,
+    /** As before, and it waits for a yes. */
+    CAMEO_WAITS,
+    /** Somebody took back consent that one had. */
+    CAMEO_REVOKED
 }

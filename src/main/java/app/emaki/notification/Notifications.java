@@ -1,6 +1,10 @@
 package app.emaki.notification;
 
 import app.emaki.account.Viewer;
+import app.emaki.cameo.CameoAnswered;
+import app.emaki.cameo.CameoAsked;
+import app.emaki.cameo.CameoRevoked;
+import app.emaki.cameo.CameoUsed;
 import app.emaki.generation.Failure;
 import app.emaki.generation.GenerationFailed;
 import app.emaki.generation.GenerationSucceeded;
@@ -93,6 +97,28 @@ class Notifications {
         if (event.failure() != Failure.CANCELLED) {
             tell(event.account(), Kind.FAILED, event.id(), null, "");
         }
+    }
+
+    @EventListener
+    void on(CameoAsked event) {
+        tell(event.owner(), Kind.CAMEO_ASKED, event.cameo(), event.account(), event.words());
+    }
+
+    @EventListener
+    void on(CameoAnswered event) {
+        var kind = event.allowed() ? Kind.CAMEO_ALLOWED : Kind.CAMEO_REFUSED;
+        tell(event.account(), kind, event.cameo(), event.owner(), "");
+    }
+
+    @EventListener
+    void on(CameoUsed event) {
+        var kind = event.waiting() ? Kind.CAMEO_WAITS : Kind.CAMEO_USED;
+        tell(event.owner(), kind, event.video(), event.account(), "");
+    }
+
+    @EventListener
+    void on(CameoRevoked event) {
+        event.accounts().forEach(account -> tell(account, Kind.CAMEO_REVOKED, event.cameo(), event.owner(), ""));
     }
 
     private void tell(UUID account, Kind kind, @Nullable UUID topic, @Nullable UUID actor, String words) {

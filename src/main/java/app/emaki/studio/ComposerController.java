@@ -147,6 +147,7 @@ class ComposerController {
             }
         } catch (GenerationRefused refused) {
             model.addAttribute("refused", wording.refusal(locale, refused.refusal()));
+            model.addAttribute("ask", Wording.ask(refused.refusal()));
             model.addAttribute("verdict", refused.refusal().arguments().get("verdict"));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -137,7 +137,8 @@ class Desks {
                 wording.time(locale, quote.estimateSeconds()),
                 quote.watermark(),
                 // an empty sheet is no mistake yet
-                refusal == null || draft.text().isBlank() ? null : wording.refusal(locale, refusal));
+                refusal == null || draft.text().isBlank() ? null : wording.refusal(locale, refusal),
+                refusal == null ? null : Wording.ask(refusal));
     }
 
     private Optional<Desk.Remix> remix(Viewer viewer, Draft draft, Locale locale) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param place in the queue, 1 is next
  * @param ready how long until the first take is finished, in words
  * @param refusal why it would not be taken, in words; null when it would
+ * @param ask where somebody whose likeness it names can be asked; null when nobody has to be
  */
 record Preflight(
         int cost,
@@ -22,4 +23,5 @@ record Preflight(
         int place,
         String ready,
         boolean watermark,
-        @Nullable String refusal) {}
+        @Nullable String refusal,
+        @Nullable String ask) {}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,13 @@ class Wording {
     /** The name of a model; its id when it is not on offer any more. */
     String model(String id) {
         return models.offer(id).map(offer -> offer.name()).orElse(id);
+    }
+
+    /** Where somebody can be asked for their likeness, when that is the way out. */
+    static @Nullable String ask(Refusal refusal) {
+        return refusal.reason() == Refusal.Reason.CAMEO_ASK
+                ? "/cameo/requests/" + refusal.arguments().get("cameo")
+                : null;
     }
 
     /** The rule, the limit and the way out. */

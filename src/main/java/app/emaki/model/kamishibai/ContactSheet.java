@@ -4,6 +4,7 @@ import app.emaki.model.kamishibai.film.FilmException;
 import app.emaki.model.kamishibai.picture.SpeechTimes;
 import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.plan.StoryPlan;
+import java.util.Map;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -25,7 +26,7 @@ final class ContactSheet {
     }
 
     static ContactSheet of(StoryPlan plan, int width, int height, int pictures, String title) {
-        var frames = new StageFrames(plan, width, height, SpeechTimes.silent());
+        var frames = new StageFrames(plan, width, height, SpeechTimes.silent(), Map.of());
         int columns = width > height ? Math.min(pictures, 4) : Math.min(pictures, 8);
         int rows = (pictures + columns - 1) / columns;
         var sheet = new BufferedImage(

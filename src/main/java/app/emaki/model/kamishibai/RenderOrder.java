@@ -4,6 +4,7 @@ import app.emaki.model.kamishibai.plan.Model;
 import app.emaki.model.kamishibai.plan.Script;
 import app.emaki.model.kamishibai.plan.StoryPlan;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment metadata of the file
  * @param out where the MP4 goes
  * @param hands threads that draw; 0 for as many as there are processors
+ * @param portraits faces for the cast, in the order of their words in the script
  */
 public record RenderOrder(
         Script script,
@@ -37,7 +39,8 @@ public record RenderOrder(
         @Nullable String title,
         @Nullable String comment,
         Path out,
-        int hands) {
+        int hands,
+        List<Portrait> portraits) {
 
     private static final int FEWEST_PIXELS = 64;
     private static final int MOST_PIXELS = 1920;
@@ -71,33 +74,38 @@ public record RenderOrder(
     public static RenderOrder of(
             Script script, int width, int height, double seconds, long seed, Model model, Path out) {
         return new RenderOrder(
-                script, null, null, Kin.REMIX, width, height, seconds, seed, model, true, null, null, out, 0);
+                script, null, null, Kin.REMIX, width, height, seconds, seed, model, true, null, null, out, 0, List.of());
     }
 
     /** The same order starting from an earlier film. */
     public RenderOrder from(StoryPlan earlier, Kin relation) {
         return new RenderOrder(
-                script, plan, earlier, relation, width, height, seconds, seed, model, sound, title, comment, out,
-                hands);
+                script, plan, earlier, relation, width, height, seconds, seed, model, sound, title, comment, out, hands, portraits);
     }
 
     public RenderOrder withSound(boolean sounding) {
         return new RenderOrder(
-                script, plan, parent, kin, width, height, seconds, seed, model, sounding, title, comment, out, hands);
+                script, plan, parent, kin, width, height, seconds, seed, model, sounding, title, comment, out, hands, portraits);
     }
 
     public RenderOrder withTags(@Nullable String name, @Nullable String note) {
         return new RenderOrder(
-                script, plan, parent, kin, width, height, seconds, seed, model, sound, name, note, out, hands);
+                script, plan, parent, kin, width, height, seconds, seed, model, sound, name, note, out, hands, portraits);
     }
 
     public RenderOrder withHands(int number) {
         return new RenderOrder(
-                script, plan, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, number);
+                script, plan, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, number, portraits);
     }
 
     public RenderOrder withPlan(StoryPlan finished) {
         return new RenderOrder(
-                script, finished, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, hands);
+                script, finished, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, hands, portraits);
+    }
+
+    /** The same order with these faces. */
+    public RenderOrder withPortraits(List<Portrait> faces) {
+        return new RenderOrder(
+                script, plan, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, hands, faces);
     }
 }

@@ -4,16 +4,18 @@ import app.emaki.model.kamishibai.film.Frames;
 import app.emaki.model.kamishibai.picture.Canvas;
 import app.emaki.model.kamishibai.picture.SpeechTimes;
 import app.emaki.model.kamishibai.picture.Theatre;
+import app.emaki.model.kamishibai.picture.puppet.CutHead;
 import app.emaki.model.kamishibai.plan.StoryPlan;
+import java.util.Map;
 
 /** The frames of a plan, as the theatre draws them. */
 final class StageFrames implements Frames {
     private final Theatre theatre;
     private final Canvas canvas;
 
-    StageFrames(StoryPlan plan, int width, int height, SpeechTimes speech) {
+    StageFrames(StoryPlan plan, int width, int height, SpeechTimes speech, Map<String, CutHead> heads) {
         canvas = new Canvas(width, height, Kamishibai.FPS);
-        theatre = Theatre.open(plan, canvas, speech);
+        theatre = Theatre.open(plan, canvas, speech, heads);
     }
 
     @Override

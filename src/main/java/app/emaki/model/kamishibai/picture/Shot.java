@@ -1,5 +1,6 @@
 package app.emaki.model.kamishibai.picture;
 
+import app.emaki.model.kamishibai.picture.puppet.CutHead;
 import app.emaki.model.kamishibai.picture.puppet.Ensemble;
 import app.emaki.model.kamishibai.picture.scenery.Places;
 import app.emaki.model.kamishibai.picture.sky.Airs;
@@ -14,6 +15,7 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Action;
 import app.emaki.model.kamishibai.plan.StoryPlan.ShotPlan;
 import app.emaki.model.kamishibai.plan.StoryPlan.Style;
 import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
+import java.util.Map;
 
 /** One shot made ready: its set built, its players in place, its camera on the rails. */
 final class Shot {
@@ -30,10 +32,17 @@ final class Shot {
         this.seed = seed;
     }
 
-    static Shot build(StoryPlan story, int index, double start, Canvas canvas, SpeechTimes speech, long seed) {
+    static Shot build(
+            StoryPlan story,
+            int index,
+            double start,
+            Canvas canvas,
+            SpeechTimes speech,
+            Map<String, CutHead> heads,
+            long seed) {
         var plan = story.shots().get(index);
         var camera = plan.camera();
-        var ensemble = Ensemble.of(story, plan);
+        var ensemble = Ensemble.of(story, plan, heads);
         double follow = ensemble.follow();
         double half = canvas.width() * Lens.HEIGHT / canvas.height() / 2;
         var lens = Lens.of(

@@ -1,5 +1,6 @@
 package app.emaki.model.kamishibai.picture;
 
+import app.emaki.model.kamishibai.picture.puppet.CutHead;
 import app.emaki.model.kamishibai.picture.stage.Chance;
 import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Finish;
@@ -19,15 +20,17 @@ public final class Theatre {
     private final StoryPlan plan;
     private final Canvas canvas;
     private final SpeechTimes speech;
+    private final Map<String, CutHead> heads;
     private final Finish finish;
     private final double[] starts;
     // sets are large: only those around the frames in work are kept, and any can be built again
     private final Map<Integer, Shot> shots = new LinkedHashMap<>(8, .75f, true);
 
-    private Theatre(StoryPlan plan, Canvas canvas, SpeechTimes speech) {
+    private Theatre(StoryPlan plan, Canvas canvas, SpeechTimes speech, Map<String, CutHead> heads) {
         this.plan = plan;
         this.canvas = canvas;
         this.speech = speech;
+        this.heads = heads;
         finish = new Finish(canvas.width(), canvas.height(), plan.style());
         starts = new double[plan.shots().size() + 1];
         for (int i = 0; i < plan.shots().size(); i++) {
@@ -37,11 +40,20 @@ public final class Theatre {
 
     /** Builds what the first shot needs; later shots are built when their frames are drawn. */
     public static Theatre open(StoryPlan plan, Canvas canvas, SpeechTimes speech) {
+        return open(plan, canvas, speech, Map.of());
+    }
+
+    /**
+     * The same with some heads cut out of photographs.
+     *
+     * @param heads by the id of their role
+     */
+    public static Theatre open(StoryPlan plan, Canvas canvas, SpeechTimes speech, Map<String, CutHead> heads) {
         if (plan.shots().isEmpty()) {
             throw new IllegalArgumentException("A film needs at least one shot");
         }
         Headless.prepare();
-        var theatre = new Theatre(plan, canvas, speech);
+        var theatre = new Theatre(plan, canvas, speech, heads);
         theatre.shot(0);
         return theatre;
     }
@@ -114,7 +126,7 @@ public final class Theatre {
     private synchronized Shot shot(int i) {
         var shot = shots.get(i);
         if (shot == null) {
-            shot = Shot.build(plan, i, starts[i], canvas, speech, (long) (Chance.at(plan.seed(), 17) * 1e6));
+            shot = Shot.build(plan, i, starts[i], canvas, speech, heads, (long) (Chance.at(plan.seed(), 17) * 1e6));
             shots.put(i, shot);
             while (shots.size() > SETS_KEPT) {
                 shots.remove(shots.keySet().iterator().next());

@@ -1,6 +1,7 @@
 package app.emaki.model.kamishibai.picture.puppet;
 
 import app.emaki.model.kamishibai.plan.StoryPlan.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the puppet for a role. */
 final class Casting {
@@ -9,9 +10,25 @@ final class Casting {
 
     /** @param member which of several, counted from 0 */
     static Puppet of(Role role, int member) {
+        return of(role, member, null);
+    }
+
+    /** @param face of a real one, for the first of several */
+    static Puppet of(Role role, int member, @Nullable CutHead face) {
+        if (face == null || member > 0) {
+            return drawn(role, member);
+        }
         return switch (role.figure()) {
             case WOMAN, MAN, CHILD, ELDER, SCHOOLGIRL, SAMURAI, ASTRONAUT ->
-                new Human(Looks.of(role, member), role.props());
+                new Human(Looks.of(role, member), role.props(), face);
+            default -> new StickPuppet(face);
+        };
+    }
+
+    private static Puppet drawn(Role role, int member) {
+        return switch (role.figure()) {
+            case WOMAN, MAN, CHILD, ELDER, SCHOOLGIRL, SAMURAI, ASTRONAUT ->
+                new Human(Looks.of(role, member), role.props(), null);
             case DOG, CAT, FOX, DEER, BEAR -> new Quadruped(role, member);
             case BIRD -> new Bird(role, member);
             case FISH, WHALE -> new Swimmer(role, member);

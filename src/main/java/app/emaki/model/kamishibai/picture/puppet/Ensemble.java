@@ -13,6 +13,7 @@ import app.emaki.model.kamishibai.plan.StoryPlan.ShotPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /** Those who appear in one shot, and where they stand. */
@@ -32,14 +33,17 @@ public final class Ensemble {
     private final StoryPlan plan;
     private final ShotPlan shot;
     private final List<Part> parts;
+    private final Map<String, CutHead> heads;
 
-    private Ensemble(StoryPlan plan, ShotPlan shot, List<Part> parts) {
+    private Ensemble(StoryPlan plan, ShotPlan shot, List<Part> parts, Map<String, CutHead> heads) {
         this.plan = plan;
         this.shot = shot;
         this.parts = parts;
+        this.heads = heads;
     }
 
-    public static Ensemble of(StoryPlan plan, ShotPlan shot) {
+    /** @param heads photographed ones, by the id of their role */
+    public static Ensemble of(StoryPlan plan, ShotPlan shot, Map<String, CutHead> heads) {
         var parts = new ArrayList<Part>();
         for (var beat : shot.beats()) {
             if (parts.stream().anyMatch(p -> p.role().id().equals(beat.role()))) {
@@ -55,7 +59,7 @@ public final class Ensemble {
                                     .sorted(Comparator.comparingDouble(Beat::at))
                                     .toList())));
         }
-        return new Ensemble(plan, shot, parts);
+        return new Ensemble(plan, shot, parts, heads);
     }
 
     /** Units a second at depth 1. */
@@ -108,7 +112,7 @@ public final class Ensemble {
                     plan.lines().stream().anyMatch(l -> part.role().id().equals(l.speaker()));
             DoubleUnaryOperator lips = t -> mouth.apply(part.role().id(), t);
             for (int m = 0; m < count; m++) {
-                var puppet = Casting.of(part.role(), m);
+                var puppet = Casting.of(part.role(), m, heads.get(part.role().id()));
                 var place = place(scene.lens, puppet, i, m, count, slot++, total, humans, follow);
                 scene.enter(
                         place.z(), new Actor(puppet, part, place, shot, scene, lips, speaks, m, Chance.at(m, 3) * 2));

@@ -9,17 +9,24 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Garment;
 import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A person cut from paper: bones from a pose, clothes on the bones, a face on top. */
 final class Human implements Puppet {
+    /** A photographed face is narrower than a drawn one of the same height, and its chin must reach the collar. */
+    private static final double AS_LARGE = 1.12;
+
+    private static final double RAISED = .1;
 
     private final Looks looks;
     private final List<Prop> props;
+    private final @Nullable CutHead photograph;
     private final Bounce ball = Held.ball();
 
-    Human(Looks looks, List<Prop> props) {
+    Human(Looks looks, List<Prop> props, @Nullable CutHead photograph) {
         this.looks = looks;
         this.props = props;
+        this.photograph = photograph;
     }
 
     @Override
@@ -75,7 +82,7 @@ final class Human implements Puppet {
         var hair = new Hairdo(ink, looks, pose.yaw(), now.sway() * .9, now.t() * 2.1 + looks.key() % 5, px);
         boolean helmet = looks.garment() == Garment.SPACESUIT || looks.garment() == Garment.ARMOUR;
         wear.behind();
-        if (!helmet) {
+        if (!helmet && photograph == null) {
             ink.within(headX, headY, tilt, looks.head(), looks.head(), hair::behind);
         }
         held.behind();
@@ -88,6 +95,34 @@ final class Human implements Puppet {
         neck(ink, headX, headY, b);
         wear.torso();
         wear.collar();
+        if (photograph != null) {
+            double size = looks.head() * AS_LARGE;
+            ink.within(headX, headY - looks.head() * RAISED, tilt, size, size, () -> photograph.draw(ink, mien.open()));
+        } else {
+            face(ink, pose, mien, wear, hair, headX, headY, tilt, helmet, px);
+        }
+        wear.over();
+        held.before();
+        if (pose.front()) {
+            wear.arm(b.farArm, false);
+            held.farHand();
+        }
+        wear.arm(b.nearArm, true);
+        held.nearHand();
+        signs(ink, now, headX, headY);
+    }
+
+    private void face(
+            Ink ink,
+            Pose pose,
+            Mien mien,
+            Wardrobe wear,
+            Hairdo hair,
+            double headX,
+            double headY,
+            double tilt,
+            boolean helmet,
+            double px) {
         ink.within(headX, headY, tilt, looks.head(), looks.head(), () -> {
             new Head(ink, looks, mien, pose.yaw(), pose.nod(), px).draw();
             if (helmet) {
@@ -99,15 +134,6 @@ final class Human implements Puppet {
                 }
             }
         });
-        wear.over();
-        held.before();
-        if (pose.front()) {
-            wear.arm(b.farArm, false);
-            held.farHand();
-        }
-        wear.arm(b.nearArm, true);
-        held.nearHand();
-        signs(ink, now, headX, headY);
     }
 
     private void neck(Ink ink, double headX, double headY, Bones b) {
