@@ -21,14 +21,19 @@ final class People {
     People(List<Picture> pictures) {
         this.pictures = pictures.stream()
                 .filter(picture -> picture.role() == Picture.Role.CHARACTER && picture.name() != null)
-                .collect(Collectors.toMap(picture -> Objects.requireNonNull(picture.name()), picture -> picture, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        picture -> Objects.requireNonNull(picture.name()),
+                        picture -> picture,
+                        (a, b) -> a,
+                        TreeMap::new));
     }
 
     /** The text with the figures of people in place of their names; the second of two alike is another one. */
     String described(String text) {
         var named = new LinkedHashMap<String, String>();
-        return NAMED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
-                pictures.containsKey(found.group(1)) ? figure(found, named) : found.group()));
+        return NAMED.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        pictures.containsKey(found.group(1)) ? figure(found, named) : found.group()));
     }
 
     private static String figure(MatchResult found, Map<String, String> named) {
@@ -46,7 +51,8 @@ final class People {
         return figures.entrySet().stream()
                 .filter(entry -> pictures.containsKey(entry.getKey()))
                 .map(entry -> new Portrait(
-                        entry.getValue(), Objects.requireNonNull(pictures.get(entry.getKey())).bytes()))
+                        entry.getValue(),
+                        Objects.requireNonNull(pictures.get(entry.getKey())).bytes()))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import app.emaki.model.kamishibai.film.FilmException;
 import app.emaki.model.kamishibai.picture.SpeechTimes;
 import app.emaki.model.kamishibai.picture.stage.Lettering;
 import app.emaki.model.kamishibai.plan.StoryPlan;
-import java.util.Map;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -12,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Frames of a film side by side, at even distances, with its prompt above: the quickest way to see what a plan looks like. */

@@ -5,8 +5,8 @@ import app.emaki.model.kamishibai.plan.StoryPlan;
 import app.emaki.model.kamishibai.plan.StoryPlan.Figure;
 import app.emaki.model.kamishibai.plan.StoryPlan.Role;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -46,7 +46,11 @@ public final class Kamishibai {
             throw new CancellationException("The film was given up before its first frame");
         }
         var frames = new StageFrames(
-                plan, order.width(), order.height(), sound == null ? SpeechTimes.silent() : sound::mouth, Faces.of(plan, order.portraits()));
+                plan,
+                order.width(),
+                order.height(),
+                sound == null ? SpeechTimes.silent() : sound::mouth,
+                Faces.of(plan, order.portraits()));
         int hands = order.hands() > 0 ? order.hands() : Runtime.getRuntime().availableProcessors();
         long bytes = new FilmPress(hands)
                 .print(frames, FPS, sound == null ? null : sound.samples(), tags(order), order.out(), progress);

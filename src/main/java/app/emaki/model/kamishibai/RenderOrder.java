@@ -74,38 +74,45 @@ public record RenderOrder(
     public static RenderOrder of(
             Script script, int width, int height, double seconds, long seed, Model model, Path out) {
         return new RenderOrder(
-                script, null, null, Kin.REMIX, width, height, seconds, seed, model, true, null, null, out, 0, List.of());
+                script, null, null, Kin.REMIX, width, height, seconds, seed, model, true, null, null, out, 0,
+                List.of());
     }
 
     /** The same order starting from an earlier film. */
     public RenderOrder from(StoryPlan earlier, Kin relation) {
         return new RenderOrder(
-                script, plan, earlier, relation, width, height, seconds, seed, model, sound, title, comment, out, hands, portraits);
+                script, plan, earlier, relation, width, height, seconds, seed, model, sound, title, comment, out, hands,
+                portraits);
     }
 
     public RenderOrder withSound(boolean sounding) {
         return new RenderOrder(
-                script, plan, parent, kin, width, height, seconds, seed, model, sounding, title, comment, out, hands, portraits);
+                script, plan, parent, kin, width, height, seconds, seed, model, sounding, title, comment, out, hands,
+                portraits);
     }
 
     public RenderOrder withTags(@Nullable String name, @Nullable String note) {
         return new RenderOrder(
-                script, plan, parent, kin, width, height, seconds, seed, model, sound, name, note, out, hands, portraits);
+                script, plan, parent, kin, width, height, seconds, seed, model, sound, name, note, out, hands,
+                portraits);
     }
 
     public RenderOrder withHands(int number) {
         return new RenderOrder(
-                script, plan, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, number, portraits);
+                script, plan, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, number,
+                portraits);
     }
 
     public RenderOrder withPlan(StoryPlan finished) {
         return new RenderOrder(
-                script, finished, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, hands, portraits);
+                script, finished, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, hands,
+                portraits);
     }
 
     /** The same order with these faces. */
     public RenderOrder withPortraits(List<Portrait> faces) {
         return new RenderOrder(
-                script, plan, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, hands, faces);
+                script, plan, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, hands,
+                faces);
     }
 }

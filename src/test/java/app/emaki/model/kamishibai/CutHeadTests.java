@@ -32,8 +32,10 @@ class CutHeadTests {
     @Test
     void whatIsNoPictureAndWhatNobodyCanWearIsLeftOut() throws IOException {
         var plan = plan("a woman on the beach");
-        assertThat(Faces.of(plan, List.of(new Portrait("a woman", new byte[] {1, 2})))).isEmpty();
-        assertThat(Faces.of(plan, List.of(portrait("a woman"), portrait("a woman")))).hasSize(1);
+        assertThat(Faces.of(plan, List.of(new Portrait("a woman", new byte[] {1, 2}))))
+                .isEmpty();
+        assertThat(Faces.of(plan, List.of(portrait("a woman"), portrait("a woman"))))
+                .hasSize(1);
     }
 
     @Test
@@ -54,8 +56,7 @@ class CutHeadTests {
     }
 
     private static int[] frame(StoryPlan plan, List<Portrait> faces, SpeechTimes speech) {
-        var frames = new StageFrames(
-                plan, WIDTH, HEIGHT, speech, faces.isEmpty() ? Map.of() : Faces.of(plan, faces));
+        var frames = new StageFrames(plan, WIDTH, HEIGHT, speech, faces.isEmpty() ? Map.of() : Faces.of(plan, faces));
         var rgb = new int[WIDTH * HEIGHT];
         frames.painter().paint(24, rgb);
         return rgb;

@@ -64,7 +64,18 @@ public final class CutHead {
             ink.within(0, drop, 0, 1, 1, () -> ink.fill(scaled(jaw), PAPER));
             ink.fill(
                     Cut.blob(
-                            -.33, LIPS - .07, 0, LIPS - .01, .33, LIPS - .07, .3, LIPS + drop * .8, 0, LIPS + drop + .05, -.3, LIPS + drop * .8),
+                            -.33,
+                            LIPS - .07,
+                            0,
+                            LIPS - .01,
+                            .33,
+                            LIPS - .07,
+                            .3,
+                            LIPS + drop * .8,
+                            0,
+                            LIPS + drop + .05,
+                            -.3,
+                            LIPS + drop * .8),
                     0x43102a);
         }
         piece(ink, head);
@@ -75,7 +86,8 @@ public final class CutHead {
         ink.inside(shape, () -> {
             var g = ink.g;
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            g.drawImage(portrait, new AffineTransform(1 / UNIT, 0, 0, 1 / UNIT, -MIDDLE_X / UNIT, -MIDDLE_Y / UNIT), null);
+            g.drawImage(
+                    portrait, new AffineTransform(1 / UNIT, 0, 0, 1 / UNIT, -MIDDLE_X / UNIT, -MIDDLE_Y / UNIT), null);
             shade(ink, shape);
         });
     }
