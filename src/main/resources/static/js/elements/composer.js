@@ -2,6 +2,7 @@
    may be chosen and what it would cost: every [data-piece] takes the place of the piece with the same id.
    A button [data-touch] (a fix, a phrase, an example) is sent the same way. Works as a plain form without this script. */
 import { $, $$, each } from '../models/page.js';
+import { recall, remember } from '../models/preferences.js';
 import { csrf, nodes } from '../models/server.js';
 import { stash } from '../models/stash.js';
 import { toast } from './toast.js';
@@ -99,6 +100,13 @@ each('[data-composer]', (form) => {
     keep(touch.formAction, true);
   });
   addEventListener('pagehide', () => { if (kept.get() !== null) send(form.dataset.draft, { keepalive: true }).catch(() => {}); });
+
+  // the view that was chosen last; on a phone the words alone at first, since both views of them make a long way
+  const view = recall('studio-view') ?? (matchMedia('(width < 760px)').matches ? 'words' : 'both');
+  $$('[name="view"]', form).forEach((choice) => {
+    choice.checked = choice.value === view;
+    choice.addEventListener('change', () => remember('studio-view', choice.value));
+  });
 
   const found = read(kept.get());
   if (found && found.words !== words.value) {
