@@ -145,7 +145,7 @@ class PolicyController {
                 .body(file.write());
     }
 
-    @PostMapping("/import")
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Transactional
     public String take(Principal who, @RequestParam MultipartFile rules, RedirectAttributes flash) throws IOException {
         try {
