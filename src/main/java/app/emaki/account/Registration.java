@@ -1,6 +1,9 @@
 package app.emaki.account;
 
+import app.emaki.policy.ContentPolicy;
+import app.emaki.policy.Use;
 import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -9,10 +12,12 @@ import org.springframework.validation.Errors;
 class Registration {
     private final AccountRepository accounts;
     private final Instances instances;
+    private final ContentPolicy policy;
 
-    Registration(AccountRepository accounts, Instances instances) {
+    Registration(AccountRepository accounts, Instances instances, ContentPolicy policy) {
         this.accounts = accounts;
         this.instances = instances;
+        this.policy = policy;
     }
 
     /** Checks the account of a newcomer. */
@@ -20,6 +25,10 @@ class Registration {
         checkFirst(wish, errors);
         if (!errors.hasFieldErrors("handle") && HandleRule.reserved(wish.handle())) {
             errors.rejectValue("handle", "account.handle.reserved");
+        }
+        if (!errors.hasFieldErrors("handle")) {
+            // a mark between letters is no way round
+            screen(Use.HANDLE, "handle", wish.handle() + " " + wish.handle().replace('_', ' '), errors);
         }
     }
 
@@ -33,6 +42,14 @@ class Registration {
         }
         if (!errors.hasFieldErrors("email") && accounts.existsByEmail(wish.email())) {
             errors.rejectValue("email", "account.email.taken");
+        }
+    }
+
+    /** Holds a name, or what somebody says of themselves, against the rules on words. */
+    void screen(Use use, String field, String text, Errors errors) {
+        var verdict = policy.judge(use, text, LocaleContextHolder.getLocale().getLanguage());
+        if (verdict.blocks() || verdict.holds()) {
+            errors.rejectValue(field, "account.words.refused", new Object[] {verdict.rule()}, null);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.emaki.account;
 
+import app.emaki.policy.Use;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,9 +16,11 @@ class SettingsController {
     private static final String PAGE = "account/settings";
 
     private final Accounts accounts;
+    private final Registration registration;
 
-    SettingsController(Accounts accounts) {
+    SettingsController(Accounts accounts, Registration registration) {
         this.accounts = accounts;
+        this.registration = registration;
     }
 
     @GetMapping("/settings")
@@ -33,6 +36,8 @@ class SettingsController {
             Model model,
             RedirectAttributes toast) {
         form.check(errors);
+        registration.screen(Use.NAME, "displayName", form.trimmedName(), errors);
+        registration.screen(Use.NAME, "about", form.trimmedAbout(), errors);
         if (errors.hasErrors()) {
             return page(viewer, model);
         }

@@ -146,8 +146,7 @@ class PolicyController {
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Transactional
-    public String take(Principal who, @RequestParam MultipartFile rules, RedirectAttributes flash) throws IOException {
+    String take(Principal who, @RequestParam MultipartFile rules, RedirectAttributes flash) throws IOException {
         try {
             int count = file.read(new String(rules.getBytes(), StandardCharsets.UTF_8));
             done(who, "policy.act.imported", String.valueOf(count), "");

@@ -49,7 +49,7 @@ class BoxController {
                 .body(box.pack(viewer));
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String bring(Viewer viewer, @RequestParam MultipartFile file, Locale locale, RedirectAttributes redirect)
             throws IOException {
         limits.take("box:" + viewer.id(), LIMIT).ifPresent(wait -> {

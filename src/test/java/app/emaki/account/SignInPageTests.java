@@ -126,16 +126,18 @@ class SignInPageTests {
     }
 
     @Test
-    void aSuspensionEndsEverySessionAtOnce() {
+    void aSuspensionEndsEverySessionAtOnceAndTheNextLeadsToWhatWasDecided() {
         var banned = accounts.register("sign_in_banned", "sign_in_banned@example.com", PASSWORD);
         accounts.activate(banned.id());
         var session = session(signIn("sign_in_banned", PASSWORD, "198.51.100.15"));
         accounts.suspend(banned.id());
         assertThat(mvc.get().uri("/settings").cookie(session)).hasRedirectedUrl("/sign-in");
-        assertThat(signIn("sign_in_banned", PASSWORD, "198.51.100.15"))
+        var again = session(signIn("sign_in_banned", PASSWORD, "198.51.100.15"));
+        assertThat(mvc.get().uri("/settings").cookie(again)).hasRedirectedUrl("/standing");
+        assertThat(mvc.get().uri("/standing").cookie(again))
                 .hasStatusOk()
                 .bodyText()
-                .contains("This account is suspended");
+                .contains("Your account is suspended");
     }
 
     @Test

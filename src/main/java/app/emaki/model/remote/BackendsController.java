@@ -82,7 +82,7 @@ class BackendsController {
         }
         var dialect = form.dialect();
         if (errors.hasErrors() || dialect == null) {
-            return "model/new";
+            return dialect == null ? "redirect:/admin/backends" : "model/new";
         }
         rows.save(form.backend(id, dialect));
         remote.changed(id);
