@@ -74,8 +74,10 @@ class AccessTests {
         var gone = listed.keySet().stream().filter(name -> !real.contains(name)).toList();
 
         assertThat(missing)
-                .as("routes that nobody has ruled on; add these lines to src/test/resources/access.txt, each with who may"
-                        + " reach it (the word is a guess)\n%s\n", String.join("\n", missing))
+                .as(
+                        "routes that nobody has ruled on; add these lines to src/test/resources/access.txt, each with who may"
+                                + " reach it (the word is a guess)\n%s\n",
+                        String.join("\n", missing))
                 .isEmpty();
         assertThat(gone).as("lines of access.txt whose route is gone").isEmpty();
     }
@@ -191,8 +193,7 @@ class AccessTests {
 
     /** What people come to with a browser. */
     private Stream<Route> pages() {
-        return routes()
-                .filter(route -> !route.pattern().equals("/error"))
+        return routes().filter(route -> !route.pattern().equals("/error"))
                 .filter(route -> !MACHINES.contains(listed.getOrDefault(route.name(), Access.MEMBER)));
     }
 

@@ -85,11 +85,17 @@ class AttackTests {
         post(admin, "/admin/moderation/filters?by=" + "x", "name", MARKUP.substring(0, 40));
 
         var page = "/v/" + PublicId.of(film);
-        for (var path : List.of(page, "/", "/latest", "/@" + attacker.handle(), "/search?q=quiet", "/reports", "/library", "/studio")) {
+        for (var path : List.of(
+                page, "/", "/latest", "/@" + attacker.handle(), "/search?q=quiet", "/reports", "/library", "/studio")) {
             shown(attacker, path);
         }
         shown(victim, page);
-        for (var path : List.of("/admin/moderation", "/admin/moderation?by=" + attacker.handle(), "/admin/moderation/log", "/admin/moderation/decisions", "/admin/moderation/appeals")) {
+        for (var path : List.of(
+                "/admin/moderation",
+                "/admin/moderation?by=" + attacker.handle(),
+                "/admin/moderation/log",
+                "/admin/moderation/decisions",
+                "/admin/moderation/appeals")) {
             shown(admin, path);
         }
     }
@@ -144,7 +150,9 @@ class AttackTests {
         for (var who : List.of(attacker, victim)) {
             var answer = mvc.get().uri(URI.create(path)).with(signedInAs(who)).exchange();
             var status = answer.getResponse().getStatus();
-            assertThat(answer.getUnresolvedException() != null || status >= 300).as(path).isTrue();
+            assertThat(answer.getUnresolvedException() != null || status >= 300)
+                    .as(path)
+                    .isTrue();
         }
     }
 
@@ -225,11 +233,18 @@ class AttackTests {
         var draft = PublicId.of(stage.draft(victim));
         var film = stage.published(victim, Visibility.EVERYONE, "A film");
         var comment = PublicId.of(comments.post(victim, film, "Mine", null));
-        var report = post(victim, "/asks", "text", "a hentai film, please").getResponse().getRedirectedUrl();
+        var report = post(victim, "/asks", "text", "a hentai film, please")
+                .getResponse()
+                .getRedirectedUrl();
         assertThat(report).isNotNull();
         var thread = report.replaceAll("\\?.*", "");
 
-        for (var path : List.of("/v/" + draft, "/videos/" + draft + "/publication", "/videos/" + draft + "/download", thread, "/reports/new?video=" + draft)) {
+        for (var path : List.of(
+                "/v/" + draft,
+                "/videos/" + draft + "/publication",
+                "/videos/" + draft + "/download",
+                thread,
+                "/reports/new?video=" + draft)) {
             assertThat(mvc.get().uri(path).with(signedInAs(attacker))).as(path).hasStatus(404);
         }
         assertThat(post(attacker, thread + "/letters", "words", "Hello")).hasStatus(404);
@@ -288,7 +303,8 @@ class AttackTests {
     void aFileThatUnfoldsWithoutEndIsTurnedAway() {
         assertThat(upload("[".repeat(200_000))).hasStatus3xxRedirection();
         assertThat(upload("[{\"term\":\"" + "a".repeat(1_000_000) + "\"}]")).hasStatus3xxRedirection();
-        assertThat(upload("[{\"pattern\":true,\"term\":\"(a+)+b\",\"effect\":\"ALLOW\"}]")).hasStatus3xxRedirection();
+        assertThat(upload("[{\"pattern\":true,\"term\":\"(a+)+b\",\"effect\":\"ALLOW\"}]"))
+                .hasStatus3xxRedirection();
     }
 
     @Test
@@ -312,7 +328,8 @@ class AttackTests {
         return mvc.post()
                 .uri("/admin/policy/import")
                 .multipart()
-                .file(new MockMultipartFile("rules", "rules.json", "application/json", content.getBytes(StandardCharsets.UTF_8)))
+                .file(new MockMultipartFile(
+                        "rules", "rules.json", "application/json", content.getBytes(StandardCharsets.UTF_8)))
                 .with(signedInAs(admin))
                 .with(csrf())
                 .exchange();
