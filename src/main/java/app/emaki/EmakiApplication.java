@@ -1,6 +1,7 @@
 package app.emaki;
 
 import app.emaki.media.mastering.MasteringMain;
+import app.emaki.media.mastering.SplicingMain;
 import app.emaki.model.kamishibai.KamishibaiCommand;
 import app.emaki.model.kamishibai.KamishibaiWorker;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ public class EmakiApplication {
             case KamishibaiCommand.NAME -> KamishibaiCommand.main(rest);
             case KamishibaiWorker.COMMAND -> KamishibaiWorker.main(rest);
             case MasteringMain.COMMAND -> MasteringMain.main(rest);
+            case SplicingMain.COMMAND -> SplicingMain.main(rest);
             default -> SpringApplication.run(EmakiApplication.class, args);
         }
     }

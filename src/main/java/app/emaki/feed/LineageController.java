@@ -4,9 +4,11 @@ import app.emaki.account.Viewer;
 import app.emaki.feed.LineageQuery.After;
 import app.emaki.platform.PublicId;
 import app.emaki.video.BranchSettings;
+import app.emaki.video.Branches;
 import app.emaki.video.NoSuchVideo;
 import app.emaki.video.WordDiff;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,12 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LineageController {
     private final LineageQuery lineages;
     private final WatchQuery videos;
-    private final BranchSettings branches;
+    private final Branches branches;
+    private final BranchSettings settings;
 
-    LineageController(LineageQuery lineages, WatchQuery videos, BranchSettings branches) {
+    LineageController(LineageQuery lineages, WatchQuery videos, Branches branches, BranchSettings settings) {
         this.lineages = lineages;
         this.videos = videos;
         this.branches = branches;
+        this.settings = settings;
     }
 
     @GetMapping("/lineage")
@@ -74,15 +78,20 @@ class LineageController {
             @Nullable Viewer viewer,
             @PathVariable String publicId,
             @RequestHeader(value = "X-Fragment", required = false) @Nullable String fragment,
+            Locale locale,
             Model model) {
-        var line = lineages.line(id(publicId), who(viewer), branches.films());
+        var line = lineages.line(id(publicId), who(viewer), settings.films());
         if (line.isEmpty()) {
             throw new NoSuchVideo();
         }
         model.addAttribute("line", line);
         model.addAttribute("leaf", line.getLast());
         model.addAttribute("seen", line.stream().filter(LineageNode::seen).toList());
-        return "feed/branch";
+        branches.find(viewer, id(publicId)).ifPresent(branch -> {
+            model.addAttribute("branch", branch);
+            branches.film(branch, locale).ifPresent(film -> model.addAttribute("bound", film));
+        });
+        return fragment == null ? "feed/branch" : "feed/branch :: bound";
     }
 
     private static List<WordDiff.Run> runs(LineageNode before, LineageNode after) {

@@ -17,6 +17,8 @@ import app.emaki.video.Videos;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -109,11 +111,19 @@ class Finishing {
                 generation.model(),
                 generation.videoId(),
                 generation.remixOf(),
+                parent(generation),
                 generation.captions(),
                 generation.sound(),
                 size.width(),
                 size.height(),
                 generation.seconds());
+    }
+
+    /** Who made the film that it continues; the file says so for ever. */
+    private @Nullable String parent(Generation generation) {
+        var id = generation.remixOf();
+        var card = id == null ? null : videos.cards(Set.of(id)).get(id);
+        return card == null ? null : card.authorHandle();
     }
 
     private static NewVideo video(Generation generation, Mastered film) {

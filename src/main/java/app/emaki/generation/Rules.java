@@ -6,10 +6,8 @@ import app.emaki.cameo.Cameos;
 import app.emaki.credit.Credits;
 import app.emaki.generation.Refusal.Reason;
 import app.emaki.model.Capabilities;
-import app.emaki.model.Input;
 import app.emaki.model.ModelOffer;
 import app.emaki.model.VideoModels;
-import app.emaki.model.Way;
 import app.emaki.policy.ContentPolicy;
 import app.emaki.policy.Use;
 import app.emaki.policy.Verdict;
@@ -118,7 +116,7 @@ class Rules {
         if (!can.makes(order.seconds()) && order.seconds() < can.maxSeconds()) {
             return refuse(Reason.LENGTH, "limit", can.nearest(order.seconds()), "asked", order.seconds());
         }
-        if (order.remixOf() != null && !can.takes(order.way() == Way.EXTEND ? Input.EXTEND : Input.REMIX)) {
+        if (order.remixOf() != null && !ParentFrames.can(can, order.way())) {
             return refuse(Reason.REMIX, "model", offer.name());
         }
         return order.references().stream().allMatch(it -> can.takes(it.role().input()))

@@ -26,6 +26,7 @@ class Submitting {
     private final Sources sources;
     private final Pictures pictures;
     private final Casting casting;
+    private final ParentFrames frames;
     private final Mastering mastering;
     private final GenerationSettings settings;
     private final Clock clock;
@@ -36,6 +37,7 @@ class Submitting {
             Sources sources,
             Pictures pictures,
             Casting casting,
+            ParentFrames frames,
             Mastering mastering,
             GenerationSettings settings,
             Clock clock,
@@ -44,6 +46,7 @@ class Submitting {
         this.sources = sources;
         this.pictures = pictures;
         this.casting = casting;
+        this.frames = frames;
         this.mastering = mastering;
         this.settings = settings;
         this.clock = clock;
@@ -59,8 +62,10 @@ class Submitting {
             });
             return;
         }
-        var request =
-                casting.cast(generation, generation.renderRequest(sources.of(generation), pictures.of(generation)));
+        var source = sources.of(generation);
+        var request = casting.cast(
+                generation,
+                generation.renderRequest(source, frames.with(pictures.of(generation), generation, source)));
         writes.write(
                 claim, it -> it.sending(client.local() ? claim.node() : null, client.configuration(), clock.instant()));
         try {

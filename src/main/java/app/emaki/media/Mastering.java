@@ -141,7 +141,13 @@ public class Mastering {
                 order.sound(),
                 order.width(),
                 order.height(),
-                order.seconds());
+                order.seconds(),
+                credit(order));
+    }
+
+    private static String credit(MasteringOrder order) {
+        var handle = order.remixOfHandle();
+        return handle == null ? "" : "Remix of " + order.remixOf() + " by @" + handle;
     }
 
     private static void empty(Path place) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param model id of the model that made the film
  * @param video id of the video to be, which stands in the metadata
  * @param remixOf the video that this one is made from
+ * @param remixOfHandle who made that one
  * @param captionsVtt spoken lines as WebVTT
  * @param width in pixels as ordered
  * @param height in pixels as ordered
@@ -22,6 +23,7 @@ public record MasteringOrder(
         String model,
         UUID video,
         @Nullable UUID remixOf,
+        @Nullable String remixOfHandle,
         @Nullable String captionsVtt,
         boolean sound,
         int width,

@@ -29,7 +29,8 @@ final class MasteringProcess implements AutoCloseable {
     }
 
     static MasteringProcess start(Path folder, MasteringSettings settings) throws IOException {
-        var builder = new ProcessBuilder(Offline.command(command(folder, settings.memory())));
+        var builder =
+                new ProcessBuilder(Offline.command(command(folder, settings.memory(), MasteringMain.COMMAND)));
         builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ"));
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -63,7 +64,7 @@ final class MasteringProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private static List<String> command(Path folder, int memory) {
+    static List<String> command(Path folder, int memory, String program) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + memory + "m",
@@ -77,7 +78,7 @@ final class MasteringProcess implements AutoCloseable {
                 "-Dorg.bytedeco.javacpp.cachedir=" + folder.resolveSibling("javacpp"),
                 "-XX:ErrorFile=" + folder.resolve("crash.log")));
         command.addAll(program());
-        command.add(MasteringMain.COMMAND);
+        command.add(program);
         return command;
     }
 

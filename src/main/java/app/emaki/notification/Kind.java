@@ -8,6 +8,8 @@ enum Kind {
     COMMENTED,
     FOLLOWED,
     REMIXED,
+    /** A remix of one's film was remixed. */
+    REMIX_REMIXED,
     TAKEN_DOWN,
     /** Something was decided on one's own things. */
     DECIDED,

@@ -72,7 +72,7 @@ class Notifications {
         card(event.video())
                 .flatMap(video -> Optional.ofNullable(video.remixOf()))
                 .flatMap(this::card)
-                .ifPresent(source -> tell(source.author(), Kind.REMIXED, event.video(), event.author(), ""));
+                .ifPresent(source -> continued(source, event));
     }
 
     @EventListener
@@ -119,6 +119,15 @@ class Notifications {
     @EventListener
     void on(CameoRevoked event) {
         event.accounts().forEach(account -> tell(account, Kind.CAMEO_REVOKED, event.cameo(), event.owner(), ""));
+    }
+
+    /** Whoever made the film, and whoever made the one before it, whose line goes on. */
+    private void continued(VideoCard source, VideoPublished event) {
+        tell(source.author(), Kind.REMIXED, event.video(), event.author(), "");
+        Optional.ofNullable(source.remixOf())
+                .flatMap(this::card)
+                .filter(first -> !first.author().equals(source.author()))
+                .ifPresent(first -> tell(first.author(), Kind.REMIX_REMIXED, event.video(), event.author(), ""));
     }
 
     private void tell(UUID account, Kind kind, @Nullable UUID topic, @Nullable UUID actor, String words) {

@@ -65,7 +65,6 @@ class Video {
     private @Nullable Instant publishedAt;
     private @Nullable Instant takenDownAt;
     private @Nullable String takenDownReason;
-    private @Nullable UUID takenDownWith;
     private @Nullable Instant heldAt;
     private @Nullable Instant passedAt;
     private boolean limited;
@@ -160,13 +159,11 @@ class Video {
         heldAt = null;
         takenDownAt = now;
         takenDownReason = reason;
-        takenDownWith = null;
     }
 
     void restore() {
         takenDownAt = null;
         takenDownReason = null;
-        takenDownWith = null;
     }
 
     void delete(Instant now) {

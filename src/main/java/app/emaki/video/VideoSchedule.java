@@ -25,4 +25,17 @@ class VideoSchedule {
         return Tasks.recurring("video-erase", Schedules.fixedDelay(Duration.ofHours(1)))
                 .execute((instance, context) -> videos.erase());
     }
+
+    /** One at a time on all processes together: binding takes a processor for a while. */
+    @Bean
+    RecurringTask<Void> bindBranches(Branches branches) {
+        return Tasks.recurring("video-branches", Schedules.fixedDelay(Duration.ofSeconds(2)))
+                .execute((instance, context) -> branches.step());
+    }
+
+    @Bean
+    RecurringTask<Void> forgetBranches(Branches branches) {
+        return Tasks.recurring("video-branches-forget", Schedules.fixedDelay(Duration.ofHours(1)))
+                .execute((instance, context) -> branches.sweep());
+    }
 }

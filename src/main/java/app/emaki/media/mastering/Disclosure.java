@@ -13,8 +13,10 @@ import java.util.Map;
 /**
  * What a file says of itself to machines: made by a model, by which one, where, and from what. As tags that players show, and
  * as XMP with IPTC's digital source type. Signed credentials will stand beside these.
+ *
+ * @param credit whose work it is made from, in a sentence; empty for none
  */
-record Disclosure(Job job) {
+record Disclosure(Job job, String credit) {
     private static final String SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
     /** The type under which ISO base media files carry XMP. */
     private static final long XMP_HIGH = 0xBE7ACFCB97A942E8L;
@@ -32,6 +34,9 @@ record Disclosure(Job job) {
         tags.put("app.emaki.model", job.model());
         if (!job.remixOf().isEmpty()) {
             tags.put("app.emaki.remixOf", job.remixOf());
+        }
+        if (!credit.isEmpty()) {
+            tags.put("app.emaki.credit", credit);
         }
         return tags;
     }
@@ -51,7 +56,7 @@ record Disclosure(Job job) {
     }
 
     String xmp() {
-        var parent = job.remixOf().isEmpty() ? "" : "<emaki:remixOf>" + text(job.remixOf()) + "</emaki:remixOf>";
+        var parent = element("remixOf", job.remixOf()) + element("credit", credit);
         return """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -70,6 +75,10 @@ record Disclosure(Job job) {
                 </x:xmpmeta>
                 <?xpacket end="r"?>""".formatted(
                 SOURCE_TYPE, text(job.model()), text(job.instance()), text(job.video()), text(job.handle()), parent);
+    }
+
+    private static String element(String name, String value) {
+        return value.isEmpty() ? "" : "<emaki:%1$s>%2$s</emaki:%1$s>".formatted(name, text(value));
     }
 
     private static String text(String value) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param folder an empty folder for {@code film.mp4}, {@code clean.mp4}, {@code poster.jpg}, {@code poster.webp} and {@code strip.jpg}
  * @param remixOf empty for none
  * @param seconds as ordered
+ * @param credit whose film it continues, in a sentence; empty for none
  */
 public record Job(
         Path source,
@@ -23,7 +24,8 @@ public record Job(
         boolean sound,
         int width,
         int height,
-        double seconds) {
+        double seconds,
+        String credit) {
 
     public Path film() {
         return folder.resolve("film.mp4");
@@ -53,6 +55,7 @@ public record Job(
         out.writeInt(width);
         out.writeInt(height);
         out.writeDouble(seconds);
+        out.writeUTF(credit);
     }
 
     static Job read(DataInput in) throws IOException {
@@ -67,6 +70,7 @@ public record Job(
                 in.readBoolean(),
                 in.readInt(),
                 in.readInt(),
-                in.readDouble());
+                in.readDouble(),
+                in.readUTF());
     }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class Mark {
     private static final String WORDS = "AI生成 · AI generated";
     private static final Pattern SEAL = Pattern.compile("<symbol id=\"e\"[^>]*>.*? d=\"([^\"]+)\"", Pattern.DOTALL);
-    private static final double SEAL_UNITS = 32;
+    static final double SEAL_UNITS = 32;
     private static final Color VERMILION = new Color(0xD43F24);
     private static final Color PAPER = new Color(0xF5F1E8);
     private static final float SHADE = 0.8f;
@@ -135,7 +135,7 @@ final class Mark {
         return new Area(AffineTransform.getTranslateInstance(x, y).createTransformedShape(shape));
     }
 
-    private static Shape seal() throws IOException {
+    static Shape seal() throws IOException {
         try (var in = resource("/static/img/seals.svg")) {
             var match = SEAL.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             if (!match.find()) {
@@ -145,7 +145,7 @@ final class Mark {
         }
     }
 
-    private static Font font() throws IOException {
+    static Font font() throws IOException {
         try (var in = resource("/kamishibai/fonts/ZenKakuGothicNew-Bold.ttf")) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (FontFormatException e) {

@@ -31,7 +31,7 @@ final class Master {
 
     Master(Job job) {
         this.job = job;
-        this.disclosure = new Disclosure(job);
+        this.disclosure = new Disclosure(job, job.credit());
     }
 
     Outcome.Done make() throws IOException, UnfitSource {

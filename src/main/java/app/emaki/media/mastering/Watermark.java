@@ -94,7 +94,7 @@ final class Watermark {
         }
     }
 
-    private static float component(int rgb, int plane) {
+    static float component(int rgb, int plane) {
         float r = rgb >> 16 & 0xFF;
         float g = rgb >> 8 & 0xFF;
         float b = rgb & 0xFF;

@@ -93,7 +93,8 @@ class MasterTests {
                             "<Iptc4xmpExt:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia")
                     .contains("AI generated")
                     .contains("0197c0de-0000-7000-8000-000000000001")
-                    .contains("kamishibai-1");
+                    .contains("kamishibai-1")
+                    .contains("<emaki:credit>Remix of 0197c0de-0000-7000-8000-000000000009 by @mizuki</emaki:credit>");
         }
     }
 
@@ -272,7 +273,8 @@ class MasterTests {
                 sound,
                 width,
                 height,
-                seconds);
+                seconds,
+                "Remix of 0197c0de-0000-7000-8000-000000000009 by @mizuki");
     }
 
     private static float[][] hear(Path file) throws Exception {
