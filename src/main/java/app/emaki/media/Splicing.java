@@ -50,10 +50,13 @@ public class Splicing {
         var target = place.resolve("branch.mp4");
         try {
             var patience = settings.patience().plus(Duration.ofSeconds(Math.round(seconds * 20)));
-            double made = run(out -> {
-                out.writeByte(SplicingMain.SPLICE);
-                job(order, target).write(out);
-            }, patience, progress);
+            double made = run(
+                    out -> {
+                        out.writeByte(SplicingMain.SPLICE);
+                        job(order, target).write(out);
+                    },
+                    patience,
+                    progress);
             return new Bound(store.put(target, "video/mp4"), made, Files.size(target));
         } finally {
             empty(place, target);
@@ -65,12 +68,15 @@ public class Splicing {
         var place = place();
         var target = place.resolve("frame.jpg");
         try {
-            run(out -> {
-                out.writeByte(SplicingMain.PICTURE);
-                out.writeUTF(film.toAbsolutePath().toString());
-                out.writeBoolean(last);
-                out.writeUTF(target.toString());
-            }, PICTURE, percent -> {});
+            run(
+                    out -> {
+                        out.writeByte(SplicingMain.PICTURE);
+                        out.writeUTF(film.toAbsolutePath().toString());
+                        out.writeBoolean(last);
+                        out.writeUTF(target.toString());
+                    },
+                    PICTURE,
+                    percent -> {});
             return Files.readAllBytes(target);
         } finally {
             empty(place, target);

@@ -73,8 +73,6 @@ class BranchController {
     }
 
     private Branch branch(Viewer viewer, String publicId) {
-        return PublicId.parse(publicId)
-                .flatMap(id -> branches.find(viewer, id))
-                .orElseThrow(NoSuchVideo::new);
+        return PublicId.parse(publicId).flatMap(id -> branches.find(viewer, id)).orElseThrow(NoSuchVideo::new);
     }
 }

@@ -66,7 +66,9 @@ class BranchQuery {
                         .param("id", id)
                         .param("account", account)
                         .param("leaf", branch.leaf().id())
-                        .param("films", branch.films().stream().map(VideoCard::id).toArray(UUID[]::new))
+                        .param(
+                                "films",
+                                branch.films().stream().map(VideoCard::id).toArray(UUID[]::new))
                         .param("fingerprint", fingerprint)
                         .param("language", language)
                         .param("now", Timestamp.from(now))
@@ -148,7 +150,9 @@ class BranchQuery {
 
     /** Forgets what ended before then, and tells which files that leaves to nobody. */
     List<MediaKey> forget(Instant before) {
-        return files("delete from branch_film where finished_at < ? and state in ('DONE', 'FAILED') returning file", Timestamp.from(before));
+        return files(
+                "delete from branch_film where finished_at < ? and state in ('DONE', 'FAILED') returning file",
+                Timestamp.from(before));
     }
 
     /** Forgets everything in which a film is. */
@@ -157,7 +161,8 @@ class BranchQuery {
     }
 
     private List<MediaKey> files(String sql, Object parameter) {
-        return jdbc.sql(sql)
+        return jdbc
+                .sql(sql)
                 .param(parameter)
                 .query((row, n) -> Optional.ofNullable(row.getString("file")))
                 .list()

@@ -117,7 +117,9 @@ public class Branches {
             query.failed(film.id(), true, MOST_TRIES, clock.instant());
             return;
         }
-        var cards = film.films().stream().map(id -> Objects.requireNonNull(known.get(id))).toList();
+        var cards = film.films().stream()
+                .map(id -> Objects.requireNonNull(known.get(id)))
+                .toList();
         try {
             var order = order(cards, film.language().equals("ja") ? Locale.JAPANESE : Locale.ENGLISH);
             double seconds = cards.stream().mapToDouble(VideoCard::seconds).sum();
@@ -157,7 +159,8 @@ public class Branches {
                 say(language, "video.branch.credits", instance),
                 say(Locale.ENGLISH, "video.branch.credit", instance)
                         + cards.stream()
-                                .map(card -> title(card, Locale.ENGLISH) + " " + by(card) + " (" + card.publicId() + ")")
+                                .map(card ->
+                                        title(card, Locale.ENGLISH) + " " + by(card) + " (" + card.publicId() + ")")
                                 .collect(Collectors.joining(", ")),
                 leaf.authorHandle(),
                 instance,
@@ -170,7 +173,9 @@ public class Branches {
 
     private MediaKey file(VideoCard card, Map<UUID, MediaKey> clean) {
         var key = clean.get(card.id());
-        return key != null && store.exists(key) ? key : new MediaKey(card.filmUrl().substring("/media/".length()));
+        return key != null && store.exists(key)
+                ? key
+                : new MediaKey(card.filmUrl().substring("/media/".length()));
     }
 
     private SplicingOrder.Card card(String over, VideoCard card, String words, Locale language) {

@@ -57,8 +57,7 @@ class RemixJourneyTests {
             visitor.sees("studio.saved");
             page.locator(".set__go .btn--shu").click();
             visitor.arrivesAt("/generations");
-            assertThat(page.locator("video.take__film"))
-                    .isVisible(new IsVisibleOptions().setTimeout(LONG_ENOUGH));
+            assertThat(page.locator("video.take__film")).isVisible(new IsVisibleOptions().setTimeout(LONG_ENOUGH));
             page.locator("textarea[name=caption]").fill("The third fox");
             visitor.button("studio.post.now").click();
             page.waitForURL("**/v/*");
@@ -66,13 +65,13 @@ class RemixJourneyTests {
             var third = page.url().replaceFirst(".*/v/", "").replaceFirst("[?#].*", "");
 
             visitor.opens("/v/" + third + "/lineage");
-            assertThat(page.locator(".keifu__title")).hasText(new String[] {
-                "The first fox", "The second fox", "The third fox"
-            });
+            assertThat(page.locator(".keifu__title"))
+                    .hasText(new String[] {"The first fox", "The second fox", "The third fox"});
             assertThat(page.locator(".keifu__edge ins")).hasText("snow");
             page.locator("[data-node][aria-current]").focus();
             page.keyboard().press("ArrowLeft");
-            assertThat(page.locator("[data-node]:focus")).hasAttribute("href", "/v/" + PublicId.of(second) + "/lineage");
+            assertThat(page.locator("[data-node]:focus"))
+                    .hasAttribute("href", "/v/" + PublicId.of(second) + "/lineage");
             page.locator(".keifu__edge").last().click();
             assertThat(page.locator("#pair video")).hasCount(2);
             assertThat(page.locator("#pair .diff ins")).hasText("snow");
@@ -82,7 +81,8 @@ class RemixJourneyTests {
             visitor.opens("/studio?extend=" + third);
             visitor.sees("studio.remix.next");
             visitor.opens("/studio?restyle=" + third);
-            assertThat(page.locator("#remix .remix__styles [aria-pressed=true]")).hasCount(1);
+            assertThat(page.locator("#remix .remix__styles [aria-pressed=true]"))
+                    .hasCount(1);
 
             visitor.opens("/v/" + third + "/branch");
             page.waitForFunction("() => document.querySelector('[data-branch-screen] video.is-on').readyState > 1");
@@ -109,7 +109,9 @@ class RemixJourneyTests {
         jdbc.sql("update video set remix_of = ?, kin = 'REMIX', linked = true where id = ?")
                 .params(parent, film)
                 .update();
-        jdbc.sql("update video set remixes = 1, linked = true where id = ?").param(parent).update();
+        jdbc.sql("update video set remixes = 1, linked = true where id = ?")
+                .param(parent)
+                .update();
         return film;
     }
 }

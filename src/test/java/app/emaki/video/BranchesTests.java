@@ -90,7 +90,10 @@ class BranchesTests {
         while (branches.step()) {
             // until nothing waits
         }
-        assertThat(jdbc.sql("select state from branch_film where leaf = ?").param(leaf).query(String.class).single())
+        assertThat(jdbc.sql("select state from branch_film where leaf = ?")
+                        .param(leaf)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("FAILED");
     }
 

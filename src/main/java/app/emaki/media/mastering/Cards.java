@@ -158,7 +158,9 @@ final class Cards {
             fits = at;
         }
         int chars = fits;
-        while (chars == 0 || (fits == 0 && outline(text.substring(0, chars), size).getBounds2D().getWidth() <= room)) {
+        while (chars == 0
+                || (fits == 0
+                        && outline(text.substring(0, chars), size).getBounds2D().getWidth() <= room)) {
             chars = text.offsetByCodePoints(chars, 1);
         }
         return text.substring(0, chars);

@@ -243,8 +243,7 @@ final class Splice {
         public void roll(Canvas canvas, FilmWriter writer) throws IOException, UnfitSource {
             try (var source = Source.open(reel.file());
                     var fit = new Fit(source.width(), source.height(), whole.job.width(), whole.job.height())) {
-                var mark = new Watermark(
-                        reel.handle(), whole.job.width(), whole.job.height(), whole.seconds(frames));
+                var mark = new Watermark(reel.handle(), whole.job.width(), whole.job.height(), whole.seconds(frames));
                 var decoder = Source.decoder(source.video());
                 try {
                     new Rolling(source, decoder, fit, mark, canvas, writer).roll();
@@ -266,13 +265,7 @@ final class Splice {
             private long shown;
             private double start = Double.NaN;
 
-            Rolling(
-                    Source source,
-                    AVCodecContext decoder,
-                    Fit fit,
-                    Watermark mark,
-                    Canvas canvas,
-                    FilmWriter writer) {
+            Rolling(Source source, AVCodecContext decoder, Fit fit, Watermark mark, Canvas canvas, FilmWriter writer) {
                 this.source = source;
                 this.decoder = decoder;
                 this.fit = fit;

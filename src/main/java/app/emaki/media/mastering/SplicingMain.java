@@ -106,7 +106,12 @@ public final class SplicingMain {
                 avcodec_free_context(decoder);
             }
             Jpegs.write(
-                    Still.of(canvas.frame(), canvas.frame().width(), canvas.frame().height()).image(), target);
+                    Still.of(
+                                    canvas.frame(),
+                                    canvas.frame().width(),
+                                    canvas.frame().height())
+                            .image(),
+                    target);
             return source.statedSeconds();
         } finally {
             av_frame_free(frame);

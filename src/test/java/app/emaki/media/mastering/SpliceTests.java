@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,7 +58,9 @@ class SpliceTests {
 
     @Test
     void silentFilmsMakeASilentOne() throws Exception {
-        var job = job(TestFilm.of(WIDTH, HEIGHT, 1).sounding(-1), TestFilm.of(WIDTH, HEIGHT, 1).sounding(0));
+        var job = job(
+                TestFilm.of(WIDTH, HEIGHT, 1).sounding(-1),
+                TestFilm.of(WIDTH, HEIGHT, 1).sounding(0));
         new Splice(job, percent -> {}).make();
         try (var made = Source.open(job.target())) {
             assertThat(made.audio()).isNull();
@@ -83,14 +84,16 @@ class SpliceTests {
             SplicingMain.picture(film, last, picture);
             assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(WIDTH);
         }
-        assertThat(folder.resolve("true.jpg")).binaryContent().isNotEqualTo(Files.readAllBytes(folder.resolve("false.jpg")));
+        assertThat(folder.resolve("true.jpg"))
+                .binaryContent()
+                .isNotEqualTo(Files.readAllBytes(folder.resolve("false.jpg")));
     }
 
     @Test
     void longTitlesAreWrappedAndCut() throws Exception {
         var cards = new Cards(360, 640);
-        var card = cards.title(new Card(
-                "3 / 5", "とても長い題名の作品がここにあって三行にも入りきらないほど続いていくのです".repeat(3), "@mizuki", "満月 → 赤い月"));
+        var card = cards.title(
+                new Card("3 / 5", "とても長い題名の作品がここにあって三行にも入りきらないほど続いていくのです".repeat(3), "@mizuki", "満月 → 赤い月"));
         assertThat(card.getWidth()).isEqualTo(360);
     }
 
