@@ -39,7 +39,7 @@ class RemixedController {
         model.addAttribute(
                 "next",
                 rows.size() > videos.size()
-                        ? "/most-remixed?" + (by.isEmpty() ? "" : "by=" + person.handle() + "&") + "after="
+                        ? "/most-remixed?" + (person == null ? "" : "by=" + person.handle() + "&") + "after="
                                 + videos.getLast().remixes() + "."
                                 + videos.getLast().publicId()
                         : null);

@@ -94,7 +94,7 @@ public record SpliceJob(
         return new Disclosure(
                 new Job(
                         target,
-                        target.getParent(),
+                        target,
                         handle,
                         instance,
                         model,
