@@ -64,8 +64,7 @@ class Submitting {
         }
         var source = sources.of(generation);
         var request = casting.cast(
-                generation,
-                generation.renderRequest(source, frames.with(pictures.of(generation), generation, source)));
+                generation, generation.renderRequest(source, frames.with(pictures.of(generation), generation, source)));
         writes.write(
                 claim, it -> it.sending(client.local() ? claim.node() : null, client.configuration(), clock.instant()));
         try {

@@ -92,19 +92,7 @@ public record SpliceJob(
     /** What the file says of itself. */
     Disclosure disclosure() {
         return new Disclosure(
-                new Job(
-                        target,
-                        target,
-                        handle,
-                        instance,
-                        model,
-                        video,
-                        remixOf,
-                        true,
-                        width,
-                        height,
-                        0,
-                        credit),
+                new Job(target, target, handle, instance, model, video, remixOf, true, width, height, 0, credit),
                 credit);
     }
 
