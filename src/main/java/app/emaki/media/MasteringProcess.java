@@ -29,8 +29,7 @@ final class MasteringProcess implements AutoCloseable {
     }
 
     static MasteringProcess start(Path folder, MasteringSettings settings) throws IOException {
-        var builder =
-                new ProcessBuilder(Offline.command(command(folder, settings.memory(), MasteringMain.COMMAND)));
+        var builder = new ProcessBuilder(Offline.command(command(folder, settings.memory(), MasteringMain.COMMAND)));
         builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ"));
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -90,8 +90,8 @@ public class Splicing {
     private double run(Writing job, Duration patience, IntConsumer progress) throws BadResult, IOException {
         // without it Java2D asks the machine for fonts that may not be there
         Files.writeString(folder.resolve("fontconfig.properties"), "version=1\nsequence.allfonts=default\n");
-        var builder = new ProcessBuilder(Offline.command(
-                MasteringProcess.command(folder, settings.memory() + SOUND_MB, SplicingMain.COMMAND)));
+        var builder = new ProcessBuilder(
+                Offline.command(MasteringProcess.command(folder, settings.memory() + SOUND_MB, SplicingMain.COMMAND)));
         builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ"));
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
