@@ -2,6 +2,7 @@ package app.emaki.media;
 
 import app.emaki.media.mastering.SpliceJob;
 import app.emaki.media.mastering.SplicingMain;
+import app.emaki.platform.Offline;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

@@ -244,7 +244,7 @@ final class Splice {
             try (var source = Source.open(reel.file());
                     var fit = new Fit(source.width(), source.height(), whole.job.width(), whole.job.height())) {
                 var mark = new Watermark(reel.handle(), whole.job.width(), whole.job.height(), whole.seconds(frames));
-                var decoder = Source.decoder(source.video());
+                var decoder = Source.decoder(source.video(), 1);
                 try {
                     new Rolling(source, decoder, fit, mark, canvas, writer).roll();
                 } finally {

@@ -81,7 +81,7 @@ public final class SplicingMain {
         var frame = av_frame_alloc();
         try (var source = Source.open(film);
                 var canvas = new Canvas(source.width() / 2 * 2, source.height() / 2 * 2)) {
-            var decoder = Source.decoder(source.video());
+            var decoder = Source.decoder(source.video(), 1);
             try {
                 boolean any = false;
                 boolean more = true;
