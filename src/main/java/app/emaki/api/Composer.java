@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class Composer {
             "input_reference[image_url]",
             "input_reference[file_id]",
             "characters[][id]",
+            "characters[]",
             "aspect_ratio",
             "negative_prompt",
             "seed",
@@ -102,7 +104,7 @@ class Composer {
                 takes(fields),
                 null,
                 Way.REMIX,
-                List.of(),
+                characters(fields),
                 references(caller, sent, offer, shape));
         return new Wanted(request, wish);
     }
@@ -258,6 +260,15 @@ class Composer {
                     return List.of(new Reference(keepsTo ? Role.REFERENCE : Role.FIRST_FRAME, key));
                 })
                 .orElse(List.of());
+    }
+
+    /** Characters by the ids that they have here; whether the caller may use them is for their owners to say. */
+    private static List<UUID> characters(Fields fields) {
+        return Stream.concat(fields.texts("characters[][id]").stream(), fields.texts("characters[]").stream())
+                .map(id -> CharactersController.parse(id)
+                        .orElseThrow(() -> new ApiException(
+                                ApiError.invalid("invalid_value", "characters", "There is no character " + id + "."))))
+                .toList();
     }
 
     private static int takes(Fields fields) {

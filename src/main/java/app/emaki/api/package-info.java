@@ -11,6 +11,7 @@
             "credit",
             "media",
             "model",
+            "cameo",
             "generation",
             "video",
             "social"

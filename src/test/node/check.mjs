@@ -1,0 +1,70 @@
+/* OpenAI's own package for Node, every operation, against a running Emaki. Needs a key with read and generate, and credits for four short films. */
+import assert from 'node:assert/strict';
+import OpenAI, { APIError, toFile } from 'openai';
+
+const { EMAKI_URL = 'http://localhost:8080', EMAKI_KEY } = process.env;
+assert(EMAKI_KEY, 'Set EMAKI_KEY to a key with the scopes read and generate');
+const client = new OpenAI({ baseURL: `${EMAKI_URL}/v1`, apiKey: EMAKI_KEY });
+const KEYS = ['id', 'object', 'model', 'status', 'progress', 'created_at', 'completed_at', 'expires_at', 'prompt', 'size', 'seconds', 'remixed_from_video_id', 'error'];
+
+const step = async (name, work) => {
+  const answer = await work();
+  console.log(`ok  ${name}`);
+  return answer;
+};
+const fails = async (type, code, work) => {
+  await assert.rejects(work, (problem) => {
+    assert(problem instanceof type, `${problem}`);
+    assert.equal(problem.code, code);
+    return true;
+  });
+};
+const finished = async (id) => {
+  for (;;) {
+    const video = await client.videos.retrieve(id);
+    if (video.status === 'completed' || video.status === 'failed') return video;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+};
+
+await step('the models are listed', async () => {
+  const ids = (await client.models.list()).data.map((model) => model.id);
+  assert(ids.includes('sora-2'));
+});
+const video = await step('a film is ordered with words', () => client.videos.create({ prompt: 'A paper boat on a pond', seconds: '4', size: '720x1280' }));
+assert.deepEqual(Object.keys(video).filter((key) => !key.startsWith('_')).sort(), [...KEYS].sort());
+const done = await step('it is finished', () => finished(video.id));
+assert.equal(done.status, 'completed', JSON.stringify(done.error));
+for (const [variant, type] of [['video', 'video/mp4'], ['thumbnail', 'image/'], ['spritesheet', 'image/']]) {
+  await step(`its ${variant} is fetched`, async () => {
+    const answer = await client.videos.downloadContent(video.id, { variant });
+    assert(answer.headers.get('content-type').startsWith(type));
+    assert((await answer.arrayBuffer()).byteLength > 100);
+  });
+}
+const remix = await step('it is remixed', () => client.videos.remix(video.id, { prompt: 'The same boat at night' }));
+assert.equal(remix.remixed_from_video_id, video.id);
+const edit = await step('it is edited', () => client.videos.edit({ video: { id: video.id }, prompt: 'The boat is red' }));
+const more = await step('it is extended', () => client.videos.extend({ video: { id: video.id }, prompt: 'The boat reaches the sea', seconds: '4' }));
+await step('the list is turned page by page', async () => {
+  const ids = [];
+  for await (const each of client.videos.list({ limit: 1 })) ids.push(each.id);
+  for (const { id } of [video, remix, edit, more]) assert(ids.includes(id));
+});
+await step('a picture is taken, or refused by name', async () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAQklEQVR4nO3PAQkAMAzAsPk3vYsILVwCR+fsBhQQQAABBBBAAAEEEEAAAQQQQAABBBBAAAEEEEAAAQQQQAABBHjjADyKBgHjHr0tAAAAAElFTkSuQmCC', 'base64');
+  try {
+    const moving = await client.videos.create({ prompt: 'It moves', input_reference: await toFile(png, 'a.png', { type: 'image/png' }) });
+    await client.videos.delete(moving.id);
+  } catch (problem) {
+    assert(problem instanceof APIError && problem.param === 'input_reference', `${problem}`);
+  }
+});
+await step('mistakes are told', async () => {
+  await fails(OpenAI.NotFoundError, 'not_found', () => client.videos.retrieve('video_1'));
+  await fails(OpenAI.BadRequestError, 'model_not_found', () => client.videos.create({ prompt: 'x', model: 'gpt-9' }));
+  await fails(OpenAI.AuthenticationError, 'invalid_api_key', () => new OpenAI({ baseURL: `${EMAKI_URL}/v1`, apiKey: 'emk_wrong' }).videos.list());
+});
+await step('all of it is deleted', async () => {
+  for (const { id } of [more, edit, remix, video]) assert.equal((await client.videos.delete(id)).deleted, true);
+});
