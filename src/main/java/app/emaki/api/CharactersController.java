@@ -1,8 +1,8 @@
 package app.emaki.api;
 
 import app.emaki.cameo.Characters;
-import app.emaki.cameo.Characters.Known;
 import app.emaki.cameo.Characters.CharacterRefused;
+import app.emaki.cameo.Characters.Known;
 import app.emaki.generation.ReferenceImages;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
@@ -74,8 +74,7 @@ class CharactersController {
         return parse(id)
                 .flatMap(it -> characters.find(caller.viewer(), it))
                 .map(CharactersController::shown)
-                .orElseThrow(() ->
-                        new ApiException(ApiError.notFound("There is no character " + id + " of yours.")));
+                .orElseThrow(() -> new ApiException(ApiError.notFound("There is no character " + id + " of yours.")));
     }
 
     /** The id that a character has in the protocol, back to ours. */
@@ -139,10 +138,16 @@ class CharactersController {
                         "video",
                         "There is a face in it. People appear with a cameo that they make themselves, on the page /cameo/new.");
             case "format", "large", "small" ->
-                ApiError.invalid("invalid_image", "video", "This picture will not do: it is broken, too large or too small.");
+                ApiError.invalid(
+                        "invalid_image", "video", "This picture will not do: it is broken, too large or too small.");
             case "characters.many" ->
-                ApiError.invalid("unsupported_value", "video", "You have as many characters as there may be. Delete one on the page /cameo.");
-            default -> ApiError.invalid("invalid_value", "name", "No handle was free for this name. Try again, or another name.");
+                ApiError.invalid(
+                        "unsupported_value",
+                        "video",
+                        "You have as many characters as there may be. Delete one on the page /cameo.");
+            default ->
+                ApiError.invalid(
+                        "invalid_value", "name", "No handle was free for this name. Try again, or another name.");
         };
     }
 }

@@ -79,17 +79,20 @@ final class Refused {
                         "input_reference",
                         with.get("model") + " starts from words alone. GET /v1/models tells which ones take pictures.");
             case NO_PARENT -> ApiError.notFound("There is no such video, or you may not watch it.");
-            case FOLLOWERS_REMIX -> limit("video", "Its author lets followers alone continue this film. Follow them first.");
+            case FOLLOWERS_REMIX ->
+                limit("video", "Its author lets followers alone continue this film. Follow them first.");
             case NOBODY_REMIXES -> limit("video", "Its author wants this film left as it is. Start from another one.");
             case CAMEO_MANY -> limit("characters", "At most " + with.get("limit") + " likenesses may be in one film.");
-            case CAMEO_NONE -> limit("characters", "There is nobody called @" + with.get("cameo") + " to show. Leave them out.");
+            case CAMEO_NONE ->
+                limit("characters", "There is nobody called @" + with.get("cameo") + " to show. Leave them out.");
             case CAMEO_ASK, CAMEO_ASKED, CAMEO_REFUSED, CAMEO_ENDED, CAMEO_WORDS ->
                 new ApiError(
                         HttpStatus.BAD_REQUEST,
                         "invalid_request_error",
                         "consent_required",
                         "characters",
-                        "@" + with.get("cameo") + " has not agreed to be in this film. Their page says how to ask; or leave them out.");
+                        "@" + with.get("cameo")
+                                + " has not agreed to be in this film. Their page says how to ask; or leave them out.");
             case CREDITS ->
                 new ApiError(
                         HttpStatus.TOO_MANY_REQUESTS,
