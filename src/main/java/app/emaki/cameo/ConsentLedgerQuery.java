@@ -27,7 +27,7 @@ class ConsentLedgerQuery {
     /** Who waits for an answer of this owner, longest first. */
     List<Entry> requests(UUID owner) {
         return jdbc.sql("""
-                        select g.cameo, c.name as cameo_name, coalesce(c.handle, o.handle) as cameo_handle, g.account, a.handle, a.display_name as name,
+                        select g.id, g.cameo, c.name as cameo_name, coalesce(c.handle, o.handle) as cameo_handle, g.account, a.handle, a.display_name as name,
                                g.state, g.once, g.words, g.asked_at, g.decided_at, 0 as films
                         from cameo c join cameo_grant g on g.cameo = c.id join account a on a.id = g.account join account o on o.id = c.owner
                         where c.owner = :owner and c.deleted_at is null and g.state = 'ASKED'
@@ -54,7 +54,7 @@ class ConsentLedgerQuery {
                 .param("size", PAGE + 1)
                 .query(Entry.class)
                 .list();
-        return Page.of(rows, PAGE, row -> new Cursor(row.askedAt(), row.idOrNone()));
+        return Page.of(rows, PAGE, row -> new Cursor(row.askedAt(), row.id()));
     }
 
     /** Every film that was ordered with a likeness of this owner. */
@@ -98,7 +98,7 @@ class ConsentLedgerQuery {
 
     /** What an owner said, or was asked. */
     record Entry(
-            @Nullable UUID id,
+            UUID id,
             UUID cameo,
             String cameoName,
             String cameoHandle,
@@ -111,10 +111,6 @@ class ConsentLedgerQuery {
             Instant askedAt,
             @Nullable Instant decidedAt,
             int films) {
-
-        UUID idOrNone() {
-            return id == null ? new UUID(0, 0) : id;
-        }
 
         public OffsetDateTime asked() {
             return askedAt.atOffset(ZoneOffset.UTC);

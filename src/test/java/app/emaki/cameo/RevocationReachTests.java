@@ -148,6 +148,49 @@ class RevocationReachTests {
     }
 
     @Test
+    void theLedgerTellsThePersonAndTheAuthorEachTheirSide() {
+        stage.change(person, cameo, Level.APPROVED, true, null, false);
+        consents.ask(passer, cameo, "A walk in the rain");
+        assertThat(body("/cameo", person)).contains("A walk in the rain", passer.handle(), author.handle(), "by the sea");
+        consents.answer(person.id(), cameo, passer.id(), true, true);
+        assertThat(body("/cameo", person)).contains("/cameo/" + cameo + "/grants/" + passer.id());
+        assertThat(body("/cameo", author)).contains("@" + person.handle());
+        assertThat(body("/cameo/requests/" + person.handle(), passer)).contains("@" + person.handle());
+        assertThat(body("/cameo/" + cameo, person)).contains("name=\"level\"");
+        assertThat(body("/notifications", person)).contains("asks to use your likeness", "is making a film with you");
+        assertThat(status("/admin/moderation/cameo", moderator)).isEqualTo(200);
+        assertThat(status("/admin/moderation/cameo", person)).isEqualTo(403);
+    }
+
+    @Test
+    void whoHasNoAccountCanAskForATakedownAndAModeratorGrantsIt() {
+        assertThat(mvc.post()
+                        .uri("/takedown")
+                        .param("page", "https://emaki.example/v/" + PublicId.of(film))
+                        .param("name", "Natsu")
+                        .param("contact", "natsu@example.org")
+                        .param("words", "This is me, and I never agreed.")
+                        .with(csrf()))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/takedown/thanks");
+        assertThat(status("/takedown/thanks", null)).isEqualTo(200);
+        assertThat(body("/admin/moderation/cameo", moderator)).contains("Natsu", "natsu@example.org");
+        var request = jdbc.sql("select id from cameo_takedown where video = ?")
+                .param(film)
+                .query(UUID.class)
+                .single();
+        assertThat(mvc.put()
+                        .uri("/admin/moderation/cameo/" + request)
+                        .param("down", "true")
+                        .param("answer", "Shown without consent")
+                        .with(signedInAs(moderator))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(videos.find(passer, film)).isEmpty();
+        assertThat(videos.find(author, film).orElseThrow().takenDownReason()).isEqualTo("Shown without consent");
+    }
+
+    @Test
     void nobodyDecidesAboutTheLikenessOfAnother() {
         var use = jdbc.sql("select id from cameo_use where video = ?")
                 .param(film)
