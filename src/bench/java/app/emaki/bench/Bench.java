@@ -2,7 +2,10 @@ package app.emaki.bench;
 
 import java.util.Locale;
 
-/** Runs the benchmark that the first argument names: {@code kamishibai} is {@link KamishibaiBench}, {@code coach} {@link CoachBench}. */
+/**
+ * Runs the benchmark that the first argument names: {@code kamishibai} is {@link KamishibaiBench}, {@code coach}
+ * {@link CoachBench}, {@code feed} {@link FeedBench}.
+ */
 public final class Bench {
     private Bench() {}
 

@@ -104,6 +104,12 @@ public class Accounts {
         return new Preference(account.language(), account.theme());
     }
 
+    /** Where a letter reaches somebody; empty for an unknown id, and for nobody's eyes but the postman's. */
+    @Transactional(readOnly = true)
+    public Optional<String> address(UUID id) {
+        return accounts.findById(id).map(Account::email);
+    }
+
     /** The address of somebody, for their own eyes. */
     @Transactional(readOnly = true)
     String email(UUID id) {

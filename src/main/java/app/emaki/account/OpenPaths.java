@@ -12,6 +12,9 @@ class OpenPaths {
     private static final RequestMatcher EVERYBODY = any(
             "/",
             "/assets/**",
+            "/worker.js",
+            "/manifest.webmanifest",
+            "/offline",
             "/sign-in",
             "/sign-in/**",
             "/sign-up",
@@ -38,6 +41,9 @@ class OpenPaths {
 
     private static final RequestMatcher PENDING = any(
             "/assets/**",
+            "/worker.js",
+            "/manifest.webmanifest",
+            "/offline",
             "/join",
             "/join/**",
             "/b/**",
@@ -52,6 +58,9 @@ class OpenPaths {
 
     private static final RequestMatcher SUSPENDED = any(
             "/assets/**",
+            "/worker.js",
+            "/manifest.webmanifest",
+            "/offline",
             "/standing",
             "/standing/**",
             "/sign-out",
@@ -62,6 +71,9 @@ class OpenPaths {
 
     private static final RequestMatcher BEFORE_SETUP = any(
             "/assets/**",
+            "/worker.js",
+            "/manifest.webmanifest",
+            "/offline",
             "/setup",
             "/setup/**",
             "/preferences/**",

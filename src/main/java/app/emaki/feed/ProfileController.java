@@ -15,8 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ProfileController {
     private final ProfileQuery profiles;
+    private final CircleQuery circles;
 
-    ProfileController(ProfileQuery profiles) {
+    ProfileController(ProfileQuery profiles, CircleQuery circles) {
+        this.circles = circles;
         this.profiles = profiles;
     }
 
@@ -39,9 +41,41 @@ class ProfileController {
                         ? profiles.unlisted(profile.id(), before)
                         : profiles.videos(profile.id(), viewer.id(), before);
         model.addAttribute("profile", profile);
+        model.addAttribute(
+                "pinned",
+                profile.severed() || unlisted || before != null
+                        ? List.of()
+                        : profiles.pinned(profile.id(), viewer.id()));
         model.addAttribute("videos", videos);
         model.addAttribute("unlisted", unlisted);
         model.addAttribute("atom", "/@" + profile.handle() + "/atom");
         return "feed/profile";
+    }
+
+    @GetMapping("/@{handle}/followers")
+    String followers(
+            Viewer viewer, @PathVariable String handle, @RequestParam(defaultValue = "") String after, Model model) {
+        return circle(viewer, handle, after, true, model);
+    }
+
+    @GetMapping("/@{handle}/following")
+    String following(
+            Viewer viewer, @PathVariable String handle, @RequestParam(defaultValue = "") String after, Model model) {
+        return circle(viewer, handle, after, false, model);
+    }
+
+    private String circle(Viewer viewer, String handle, String after, boolean followers, Model model) {
+        var profile = profiles.find(handle, viewer.id())
+                .filter(found -> !found.severed())
+                .orElseThrow(NotHere::new);
+        var before = Cursor.parse(after).orElse(null);
+        model.addAttribute("profile", profile);
+        model.addAttribute("followers", followers);
+        model.addAttribute(
+                "members",
+                followers
+                        ? circles.followers(profile.id(), viewer.id(), before)
+                        : circles.followed(profile.id(), viewer.id(), before));
+        return "feed/circle";
     }
 }

@@ -6,6 +6,7 @@ import app.emaki.video.Audience;
 import app.emaki.video.VideoCard;
 import app.emaki.video.VideoCards;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,17 @@ class ProfileQuery {
     /** What a viewer finds of somebody, newest first. */
     Page<VideoCard> videos(UUID author, @Nullable UUID viewer, @Nullable Cursor before) {
         return list("v.author = :author and " + audience.lists("v", VIEWER), author, viewer, before);
+    }
+
+    /** What somebody hung at the top of their page, as far as a viewer finds it in lists. */
+    List<VideoCard> pinned(UUID author, UUID viewer) {
+        return jdbc.sql("select " + VideoCards.columns("v", "a", VIEWER)
+                        + " from video v join account a on a.id = v.author where v.author = :author and v.pinned_at is not null and "
+                        + audience.lists("v", VIEWER) + " order by v.pinned_at desc")
+                .param("author", author)
+                .param("viewer", viewer)
+                .query(VideoCards::read)
+                .list();
     }
 
     /** What somebody has published but in no list: for them alone or by link. */

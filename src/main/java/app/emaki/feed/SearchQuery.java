@@ -64,13 +64,13 @@ class SearchQuery {
                 card -> new Cursor(Objects.requireNonNull(card.publishedAt()), card.id()));
     }
 
-    /** Members whose handle begins with this, without those across a block. */
+    /** Members whose handle or name begins with this, without those across a block. */
     List<Person> people(String start, UUID viewer) {
         return jdbc.sql("""
                 select a.handle, a.display_name as name from account a
-                where a.handle like :start and a.standing = 'ACTIVE'
+                where (a.handle like :start or lower(a.display_name) like :start) and a.standing = 'ACTIVE'
                   and not exists(select 1 from block b where (b.blocker = :viewer and b.blocked = a.id) or (b.blocker = a.id and b.blocked = :viewer))
-                order by a.handle limit :limit""")
+                order by a.handle like :start desc, a.handle limit :limit""")
                 .param("start", start.replaceAll("[%_\\\\]", "\\\\$0") + "%")
                 .param("viewer", viewer)
                 .param("limit", PEOPLE)

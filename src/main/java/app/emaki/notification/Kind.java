@@ -1,31 +1,62 @@
 package app.emaki.notification;
 
-/** What a notification tells; its words are messages of this module. */
+/** What a notification tells, and by which ways unless somebody chooses otherwise; its words are messages of this module. */
 enum Kind {
-    READY,
-    FAILED,
-    LIKED,
-    COMMENTED,
-    FOLLOWED,
-    REMIXED,
+    READY(true, false),
+    FAILED(true, false),
+    LIKED(false, false),
+    COMMENTED(true, false),
+    REPLIED(true, false),
+    MENTIONED(true, false),
+    COMMENT_LIKED(false, false),
+    FOLLOWED(true, false),
+    REMIXED(true, false),
     /** A remix of one's film was remixed. */
-    REMIX_REMIXED,
-    TAKEN_DOWN,
+    REMIX_REMIXED(true, false),
+    TAKEN_DOWN(true, true),
     /** Something was decided on one's own things. */
-    DECIDED,
+    DECIDED(true, true),
     /** A film that waited for review is out. */
-    PASSED,
-    REPORT_DECIDED,
-    REPORT_ANSWERED,
-    APPEAL_ANSWERED,
+    PASSED(true, false),
+    REPORT_DECIDED(true, false),
+    REPORT_ANSWERED(true, true),
+    APPEAL_ANSWERED(true, true),
     /** Somebody asks for one's likeness. */
-    CAMEO_ASKED,
-    CAMEO_ALLOWED,
-    CAMEO_REFUSED,
+    CAMEO_ASKED(true, true),
+    CAMEO_ALLOWED(true, false),
+    CAMEO_REFUSED(true, false),
     /** A film with one's likeness was ordered. */
-    CAMEO_USED,
+    CAMEO_USED(true, false),
     /** As before, and it waits for a yes. */
-    CAMEO_WAITS,
+    CAMEO_WAITS(true, true),
     /** Somebody took back consent that one had. */
-    CAMEO_REVOKED
+    CAMEO_REVOKED(true, false);
+
+    private final boolean push;
+    private final boolean mail;
+
+    Kind(boolean push, boolean mail) {
+        this.push = push;
+        this.mail = mail;
+    }
+
+    /** What was decided about one's own things, and done with one's likeness, is always told here. */
+    public boolean optional() {
+        return switch (this) {
+            case TAKEN_DOWN,
+                    DECIDED,
+                    PASSED,
+                    REPORT_DECIDED,
+                    REPORT_ANSWERED,
+                    APPEAL_ANSWERED,
+                    CAMEO_USED,
+                    CAMEO_WAITS,
+                    CAMEO_REVOKED -> false;
+            default -> true;
+        };
+    }
+
+    Choices.Choice usual() {
+        return new Choices.Choice(true, push, mail);
+    }
 }

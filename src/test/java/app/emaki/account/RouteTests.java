@@ -21,8 +21,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every route of the running application, from Spring's own list: who is let in without being asked, and who is not. */
 @EmakiTest
 class RouteTests {
-    private static final Set<String> OPEN_TO_PENDING =
-            Set.of("/join", "/join/{code}", "/b/{code}", "/b/{code}/seat", "/waiting", "/error");
+    private static final Set<String> OPEN_TO_PENDING = Set.of(
+            "/worker.js",
+            "/manifest.webmanifest",
+            "/offline",
+            "/join",
+            "/join/{code}",
+            "/b/{code}",
+            "/b/{code}/seat",
+            "/waiting",
+            "/error");
     private static final Set<String> OPEN_TO_EVERYBODY = Set.of(
             "/",
             "/error",
@@ -47,6 +55,9 @@ class RouteTests {
             "/v/{publicId}/branch",
             "/embed/{publicId}",
             "/oembed",
+            "/worker.js",
+            "/manifest.webmanifest",
+            "/offline",
             "/@{handle}/atom",
             "/media/{name}",
             "/transparency",

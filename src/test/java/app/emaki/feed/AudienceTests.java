@@ -67,6 +67,7 @@ class AudienceTests {
         FOLLOWER,
         BLOCKED_BY_AUTHOR,
         BLOCKS_AUTHOR,
+        MUTES_AUTHOR,
         MODERATOR,
         AUTHOR
     }
@@ -91,10 +92,15 @@ class AudienceTests {
             };
         }
 
+        /** Whether it leaves the instance: by embed, oEmbed and share card. */
+        boolean open() {
+            return this == LINK || this == EVERYONE;
+        }
+
         boolean listedFor(Who who) {
             return switch (this) {
                 case FOLLOWERS -> who == Who.AUTHOR || who == Who.FOLLOWER;
-                case EVERYONE -> who != Who.BLOCKED_BY_AUTHOR && who != Who.BLOCKS_AUTHOR;
+                case EVERYONE -> who != Who.BLOCKED_BY_AUTHOR && who != Who.BLOCKS_AUTHOR && who != Who.MUTES_AUTHOR;
                 default -> false;
             };
         }
@@ -107,25 +113,37 @@ class AudienceTests {
 
     @ParameterizedTest(name = "{0} for {1}")
     @MethodSource("everyPair")
-    void nothingLeaksAndNothingIsMissing(State state, Who who) {
+    void nothingLeaksAndNothingIsMissing(State state, Who who) throws Exception {
         var author = cast.member("author");
         var word = "word" + author.handle();
         var id = film(author, state, word);
         var viewer = viewer(who, author);
 
+        var publicId = PublicId.of(id);
+        // whoever is suspended cannot even sign in
+        boolean absent = state == State.AUTHOR_SUSPENDED && who == Who.AUTHOR;
         boolean watches = state.watchedBy(who);
         assertThat(videos.find(viewer, id).isPresent()).as("door").isEqualTo(watches);
         assertThat(guardAllows(id, "film", viewer)).as("film").isEqualTo(watches);
         assertThat(guardAllows(id, "post", viewer)).as("poster").isEqualTo(watches);
         assertThat(guardAllows(id, "clea", viewer)).as("clean film").isFalse();
-        // whoever is suspended cannot even sign in
-        if (!(state == State.AUTHOR_SUSPENDED && who == Who.AUTHOR)) {
+        assertThat(mvc.get().uri("/embed/" + publicId)).as("embed").hasStatus(state.open() ? 200 : 404);
+        assertThat(mvc.get().uri("/oembed?url=http://localhost/v/" + publicId))
+                .as("oEmbed")
+                .hasStatus(state.open() ? 200 : 404);
+        if (who == Who.SIGNED_OUT) {
+            var atom = mvc.get().uri("/@" + author.handle() + "/atom").exchange().getResponse();
+            assertThat(atom.getStatus() == 200 && atom.getContentAsString().contains(id.toString()))
+                    .as("Atom")
+                    .isEqualTo(state == State.EVERYONE);
+        }
+        if (!absent) {
             var page = mvc.get().uri("/v/" + PublicId.of(id));
             assertThat(viewer == null ? page : page.with(signedInAs(viewer)))
                     .as("page")
                     .hasStatus(watches ? 200 : 404);
         }
-        if (viewer != null && !(state == State.AUTHOR_SUSPENDED && who == Who.AUTHOR)) {
+        if (viewer != null && !absent) {
             assertThat(mvc.put()
                             .uri("/videos/" + PublicId.of(id) + "/like")
                             .with(csrf())
@@ -134,6 +152,33 @@ class AudienceTests {
                     .hasStatus(watches ? 303 : 404);
         }
         if (viewer != null) {
+            if (!absent) {
+                assertThat(mvc.get().uri("/v/" + publicId + "/why").with(signedInAs(viewer)))
+                        .as("why")
+                        .hasStatus(watches && state != State.DRAFT ? 200 : 404);
+                for (var way : List.of("/share", "/qr", "/lineage")) {
+                    assertThat(mvc.get().uri("/v/" + publicId + way).with(signedInAs(viewer)))
+                            .as(way)
+                            .hasStatus(watches ? 200 : 404);
+                }
+                assertThat(mvc.put()
+                                .uri("/videos/" + publicId + "/bookmark")
+                                .with(csrf())
+                                .with(signedInAs(viewer)))
+                        .as("bookmark")
+                        .hasStatus(watches ? 303 : 404);
+                assertThat(mvc.post()
+                                .uri("/videos/" + publicId + "/comments")
+                                .param("text", "Seen.")
+                                .header("X-Fragment", "comments")
+                                .with(csrf())
+                                .with(signedInAs(viewer)))
+                        .as("comments")
+                        .hasStatus(watches ? 200 : 404);
+                assertThat(profiles.find(author.handle(), viewer.id()).map(Profile::videos).orElse(0L))
+                        .as("count")
+                        .isEqualTo(state.listedFor(who) ? 1L : 0L);
+            }
             boolean listed = state.listedFor(who);
             assertThat(inFeed(Tab.LATEST, viewer, id)).as("latest").isEqualTo(listed);
             assertThat(inFeed(Tab.FOR_YOU, viewer, id)).as("for you").isEqualTo(listed);
@@ -198,6 +243,7 @@ class AudienceTests {
         switch (who) {
             case FOLLOWER -> press(viewer, author, "follow");
             case BLOCKS_AUTHOR -> press(viewer, author, "block");
+            case MUTES_AUTHOR -> press(viewer, author, "mute");
             case BLOCKED_BY_AUTHOR -> press(author, viewer, "block");
             case MODERATOR ->
                 jdbc.sql("update account set role = 'MODERATOR' where id = ?")
@@ -210,9 +256,7 @@ class AudienceTests {
 
     /** By SQL, as somebody who is suspended already can press nothing. */
     private void press(Viewer who, Viewer whom, String what) {
-        var sql = what.equals("follow")
-                ? "insert into follow (follower, followed, created_at) values (?, ?, now())"
-                : "insert into block (blocker, blocked, created_at) values (?, ?, now())";
+        var sql = "insert into " + what + " values (?, ?, now())";
         jdbc.sql(sql).params(who.id(), whom.id()).update();
     }
 

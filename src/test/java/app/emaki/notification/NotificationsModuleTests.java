@@ -32,6 +32,27 @@ class NotificationsModuleTests {
     NotificationQuery query;
 
     @Autowired
+    Choices choices;
+
+    @Autowired
+    Courier courier;
+
+    @Autowired
+    Bells bells;
+
+    @Autowired
+    Pushes pushes;
+
+    @Autowired
+    app.emaki.social.Comments comments;
+
+    @Autowired
+    app.emaki.TestClock.Settable clock;
+
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
     TestVideos stage;
 
     @Autowired
@@ -129,5 +150,73 @@ class NotificationsModuleTests {
 
     private List<Notice> notices() {
         return query.page(author, null).items();
+    }
+
+    @Test
+    void whoIsNamedAndWhoIsAnsweredHearsOfItOnce() {
+        var nagi = stage.member("nagi");
+        var sasa = stage.member("sasa");
+        var first = comments.post(nagi, video, "The whistle.", null);
+        comments.post(sasa, video, "@" + nagi.handle() + " yes!", first);
+
+        assertThat(query.page(nagi, null).items())
+                .singleElement()
+                .returns(Kind.REPLIED, Notice::kind)
+                .returns("@" + nagi.handle() + " yes!", Notice::words);
+        comments.post(sasa, video, "Look, @" + nagi.handle(), null);
+        assertThat(query.page(nagi, null).items()).extracting(Notice::kind).contains(Kind.MENTIONED);
+    }
+
+    @Test
+    void whatOneDoesNotWantToHearOfIsNotTold() {
+        choices.choose(author.id(), Kind.LIKED, new Choices.Choice(false, false, false));
+        events.publishEvent(new VideoLiked(video, stage.member("a").id()));
+        assertThat(notices()).isEmpty();
+
+        choices.choose(author.id(), Kind.TAKEN_DOWN, new Choices.Choice(false, false, false));
+        videos.takeDown(video, "It is spam.");
+        assertThat(notices()).hasSize(1);
+    }
+
+    @Test
+    void inQuietHoursNoticesWaitAndThenGoOutOnce() {
+        jdbc.sql("update notification set told_at = now() where told_at is null")
+                .update();
+        var now = clock.instant().atZone(java.time.ZoneOffset.UTC).toLocalTime();
+        choices.keepQuiet(author.id(), new Choices.Quiet(now.minusHours(1), now.plusHours(1), "UTC"));
+        events.publishEvent(new VideoLiked(video, stage.member("a").id()));
+        assertThat(courier.step()).isZero();
+
+        clock.pass(java.time.Duration.ofHours(2));
+        assertThat(courier.step()).isEqualTo(1);
+        assertThat(courier.step()).isZero();
+    }
+
+    @Test
+    void theBellRingsWhenSomethingIsNew() {
+        bells.hang(author.id());
+        events.publishEvent(new VideoLiked(video, stage.member("a").id()));
+        assertThat(query.unread(java.util.Set.of(author.id()))).containsEntry(author.id(), 1);
+        bells.tick();
+        assertThat(bells.listening()).isPositive();
+    }
+
+    @Test
+    void aBrowserIsKeptOnlyWithAnAddressOfAPushService() {
+        var key = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
+        var secret = "BTBZMqHH6r4Tts7J_aSIgg";
+        assertThat(pushes.subscribe(author.id(), "https://10.0.0.1/x", key, secret))
+                .isFalse();
+        assertThat(pushes.subscribe(author.id(), "https://fcm.googleapis.com/" + author.id(), key, "x"))
+                .isFalse();
+        assertThat(pushes.subscribe(author.id(), "https://fcm.googleapis.com/" + author.id(), key, secret))
+                .isTrue();
+        assertThat(pushes.count(author.id())).isEqualTo(1);
+        assertThat(mvc.get().uri("/settings/notifications").with(signedInAs(author)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Stop on all devices (1)");
+        assertThat(mvc.get().uri("/notifications?only=WORDS").with(signedInAs(author)))
+                .hasStatusOk();
     }
 }
