@@ -160,6 +160,7 @@ class ComposerController {
             @Nullable String phrase,
             @Nullable String starter,
             @Nullable String preset,
+            @Nullable String better,
             @Nullable String dismiss,
             @Nullable String silence,
             @Nullable String speak,
@@ -194,6 +195,9 @@ class ComposerController {
                     .starter(touch.starter())
                     .map(it -> starting(viewer, draft, it, PromptLanguage.of(locale)))
                     .orElse(draft);
+        }
+        if (touch.better() != null) {
+            return draft.saying(touch.better().replace("\r\n", "\n").replace("\u0000", ""));
         }
         if (touch.preset() != null) {
             return PublicId.parse(touch.preset())

@@ -26,7 +26,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,7 +62,7 @@ class SelectionController {
     }
 
     /** The films as one ZIP, written while it is read; films are packed as they are, since they do not get smaller. */
-    @GetMapping
+    @PostMapping
     void download(Viewer viewer, @RequestParam(defaultValue = "") List<String> films, HttpServletResponse response)
             throws IOException {
         var chosen = library.own(viewer.id(), ids(films)).values();

@@ -4,7 +4,7 @@ import { $, $$, calm, each, icon } from '../models/page.js';
 
 each('[data-chooser]', (form) => {
   const bar = $('[data-chooser-bar]', form), play = $('[data-chooser-play]', form), sound = $('[data-chooser-sound]', form);
-  let seen = false, wanted = !calm.matches, loud = false;
+  let seen = false, wanted = !calm.matches, loud = false, picked = '';
 
   const films = () => $$('.take--pick video', form);
   const chosen = () => $('video', $('input[name="take"]:checked', form)?.closest('.take') ?? form);
@@ -27,7 +27,7 @@ each('[data-chooser]', (form) => {
 
   const toggle = () => { wanted = !wanted; follow(); };
 
-  form.addEventListener('change', follow);
+  form.addEventListener('change', (event) => { picked = event.target.value; follow(); });
   play.addEventListener('click', toggle);
   sound.addEventListener('click', () => { loud = !loud; follow(); });
   form.addEventListener('keydown', (event) => {
@@ -35,7 +35,12 @@ each('[data-chooser]', (form) => {
     if (event.key === ' ') { event.preventDefault(); toggle(); }
     if (event.key === 'Enter') { event.preventDefault(); form.requestSubmit(); }
   });
-  new MutationObserver(follow).observe(form, { childList: true });
+  // a take that arrives later does not take the choice away
+  new MutationObserver(() => {
+    const radio = $$('input[name="take"]', form).find((it) => it.value === picked);
+    if (radio) radio.checked = true;
+    follow();
+  }).observe(form, { childList: true });
   new IntersectionObserver(([entry]) => { seen = entry.isIntersecting; follow(); }, { threshold: 0.3 }).observe(form);
   follow();
 });

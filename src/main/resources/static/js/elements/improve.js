@@ -34,7 +34,7 @@ each('[data-improve]', (button) => {
     if (!event.target.matches('[data-better]')) return;
     event.preventDefault();
     const before = words.value;
-    say($('[name="text"]', event.target).value);
+    say($('[name="better"]', event.target).value);
     dialog.close();
     toast(form.dataset.changed, form.dataset.undo, () => say(before));
   });

@@ -170,6 +170,8 @@ class StudioPagesTests {
         assertThat(send(HttpMethod.POST, "/studio/improvement", "", "text", words))
                 .bodyText()
                 .contains("<html", "Leave mine");
+        send(HttpMethod.PUT, "/studio/draft", "", "better", "Better words");
+        assertThat(drafts.of(member).text()).isEqualTo("Better words");
         assertThat(send(HttpMethod.POST, "/studio/improvement", "better", "text", " "))
                 .bodyText()
                 .contains("There is nothing that words alone could improve");
