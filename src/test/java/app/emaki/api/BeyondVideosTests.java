@@ -11,16 +11,20 @@ import app.emaki.video.Visibility;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.yaml.snakeyaml.Yaml;
@@ -201,6 +205,45 @@ class BeyondVideosTests {
                         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"create_video\",\"arguments\":{\"prompt\":\"x\"}}}",
                         reads)))
                 .contains("insufficient_scope");
+    }
+
+    @Test
+    void aCharacterIsBroughtAsAPictureAndBelongsToItsOwner() throws Exception {
+        var made = mvc.post()
+                .uri("/v1/videos/characters")
+                .multipart()
+                .part(new MockPart("name", "Momo the cat".getBytes(StandardCharsets.UTF_8)))
+                .part(new MockPart("video", drawing()))
+                .header("Authorization", "Bearer " + key)
+                .exchange();
+        assertThat(made).hasStatusOk();
+        OpenAiSchema.holds("VideoCharacterResource", text(made));
+        var tree = json.readTree(text(made));
+        assertThat(tree.get("handle").asString()).startsWith("momo_the_cat_");
+        var path = "/v1/videos/characters/" + tree.get("id").asString();
+        OpenAiSchema.holds("VideoCharacterResource", get(path).toString());
+        assertThat(call(HttpMethod.GET, path, null, keys.key(keys.rich()))).hasStatus(404);
+        assertThat(mvc.post()
+                        .uri("/v1/videos/characters")
+                        .multipart()
+                        .part(new MockPart("name", "Momo".getBytes(StandardCharsets.UTF_8)))
+                        .part(new MockPart("video", "\0\0\0\u0018ftypmp42".getBytes(StandardCharsets.ISO_8859_1)))
+                        .header("Authorization", "Bearer " + key))
+                .hasStatus(400)
+                .bodyText()
+                .contains("Send a picture of the character");
+    }
+
+    private static byte[] drawing() throws Exception {
+        var picture = new BufferedImage(400, 500, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 500; y++) {
+            for (int x = 0; x < 400; x++) {
+                picture.setRGB(x, y, (x / 40 + y / 50) % 2 == 0 ? 0xd08040 : 0x304060);
+            }
+        }
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return out.toByteArray();
     }
 
     private JsonNode mcp(String method, String params) throws Exception {

@@ -72,7 +72,10 @@ class OpenApiTests {
         assertThat(mvc.get().uri("/developers").with(signedInAs(people.member("dev"))))
                 .hasStatusOk()
                 .bodyText()
-                .contains("http://localhost/v1", "openai", "LiteLLM", "/mcp");
+                .contains("http://localhost/v1", "openai", "LiteLLM", "/mcp")
+                // no film is ordered by a call that only looks
+                .containsPattern("data-step=\"create\"[^>]*data-film=\"yes\"")
+                .doesNotContainPattern("data-step=\"models\"[^>]*data-film");
     }
 
     private String text() throws Exception {
