@@ -28,4 +28,16 @@ public record MasteringOrder(
         boolean sound,
         int width,
         int height,
-        double seconds) {}
+        double seconds) {
+
+    /** A film that nobody ordered: in the shape, length and sound in which it is found, if it is no longer than this. */
+    public static MasteringOrder asFound(
+            String handle,
+            String instance,
+            String model,
+            UUID video,
+            @Nullable String captionsVtt,
+            double longest) {
+        return new MasteringOrder(handle, instance, model, video, null, captionsVtt, true, 0, 0, longest);
+    }
+}

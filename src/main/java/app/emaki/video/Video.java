@@ -119,6 +119,11 @@ class Video {
         commercial = publication.commercial();
     }
 
+    /** Keeps words beneath a draft, unseen until it is published with them. */
+    void note(String words) {
+        caption = words;
+    }
+
     void unpublish() {
         publishedAt = null;
         heldAt = null;

@@ -82,6 +82,13 @@ public class Videos {
         }
     }
 
+    /** Keeps words beneath a draft of an author, as they stood beneath it elsewhere; nobody else sees them yet. */
+    public void note(UUID author, UUID id, String words) {
+        var video = videos.findByIdAndAuthor(id, author).orElseThrow(NoSuchVideo::new);
+        video.note(words.substring(0, Math.min(words.length(), Caption.LONGEST)));
+        videos.saveAndFlush(video);
+    }
+
     /** The video, if this viewer (null when signed out) may watch it. */
     @Transactional(readOnly = true)
     public Optional<VideoCard> find(@Nullable Viewer viewer, UUID id) {

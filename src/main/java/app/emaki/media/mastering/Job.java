@@ -26,6 +26,38 @@ public record Job(
         int height,
         double seconds,
         String credit) {
+    private static final int LONGEST_SIDE = 1920;
+
+    /** A film that nobody ordered is taken in the shape in which it is found, up to a length. */
+    boolean asFound() {
+        return width == 0;
+    }
+
+    /** This job with the shape, the length and the sound of what was found; no side longer than 1920 pixels. */
+    Job found(Source source) throws UnfitSource {
+        double stated = source.statedSeconds();
+        if (stated <= 0 || stated > seconds) {
+            throw new UnfitSource("duration", "%.2f s, of at most %.0f s".formatted(stated, seconds));
+        }
+        double scale = Math.min(1, LONGEST_SIDE / (double) Math.max(source.width(), source.height()));
+        return new Job(
+                this.source,
+                folder,
+                handle,
+                instance,
+                model,
+                video,
+                remixOf,
+                source.audio() != null,
+                even(source.width() * scale),
+                even(source.height() * scale),
+                stated,
+                credit);
+    }
+
+    private static int even(double pixels) {
+        return Math.max(2, 2 * (int) Math.round(pixels / 2));
+    }
 
     public Path film() {
         return folder.resolve("film.mp4");

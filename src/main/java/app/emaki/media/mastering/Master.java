@@ -36,30 +36,34 @@ final class Master {
 
     Outcome.Done make() throws IOException, UnfitSource {
         try (var source = Source.open(job.source())) {
-            checkShape(source);
-            checkSeconds(source.statedSeconds());
-            var sound = copyCleanAndHear(source);
-            boolean silent = sound == null || Loudness.measure(sound) < SILENT_LUFS;
-            if (sound != null && !silent) {
-                Loudness.normalise(sound);
-            }
-            source.rewind();
-            var film = film(source, sound);
-            disclosure.append(job.film());
-            disclosure.append(job.clean());
-            var flags = new ArrayList<>(film.looks.flags());
-            if (job.sound() && silent) {
-                flags.add("silent");
-            }
-            return new Outcome.Done(
-                    job.width(),
-                    job.height(),
-                    film.seconds(),
-                    !silent,
-                    film.placeholder,
-                    film.strip.tiles(),
-                    String.join(",", flags));
+            return job.asFound() ? new Master(job.found(source)).make(source) : make(source);
         }
+    }
+
+    private Outcome.Done make(Source source) throws IOException, UnfitSource {
+        checkShape(source);
+        checkSeconds(source.statedSeconds());
+        var sound = copyCleanAndHear(source);
+        boolean silent = sound == null || Loudness.measure(sound) < SILENT_LUFS;
+        if (sound != null && !silent) {
+            Loudness.normalise(sound);
+        }
+        source.rewind();
+        var film = film(source, sound);
+        disclosure.append(job.film());
+        disclosure.append(job.clean());
+        var flags = new ArrayList<>(film.looks.flags());
+        if (job.sound() && silent) {
+            flags.add("silent");
+        }
+        return new Outcome.Done(
+                job.width(),
+                job.height(),
+                film.seconds(),
+                !silent,
+                film.placeholder,
+                film.strip.tiles(),
+                String.join(",", flags));
     }
 
     private void checkShape(Source source) throws UnfitSource {

@@ -1,0 +1,127 @@
+package app.emaki.archive;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Everything that stands under one member's name, chapter by chapter, as plain rows for a file. */
+@Repository
+class ArchiveQuery {
+    /** Name of the file in the archive, and what stands in it; each asks for {@code :account}. */
+    private static final Map<String, String> CHAPTERS = chapters();
+
+    private final JdbcClient jdbc;
+
+    ArchiveQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<String> names() {
+        return List.copyOf(CHAPTERS.keySet());
+    }
+
+    List<Map<String, Object>> rows(String chapter, UUID account) {
+        return jdbc
+                .sql(java.util.Objects.requireNonNull(CHAPTERS.get(chapter), chapter))
+                .param("account", account)
+                .query()
+                .listOfRows()
+                .stream()
+                .map(ArchiveQuery::plain)
+                .toList();
+    }
+
+    Map<String, Object> owner(UUID account) {
+        return plain(jdbc.sql("""
+                        select handle, display_name as "displayName", email, about, language, plan, role, created_at as "createdAt",
+                               activated_at as "activatedAt"
+                        from account where id = ?""").param(account).query().singleRow());
+    }
+
+    /** The films with their files, oldest first. */
+    List<Film> films(UUID account) {
+        return jdbc.sql("""
+                        select v.id, v.film, v.clean, v.poster, v.captions from video v
+                        where v.author = ? and v.deleted_at is null order by v.created_at, v.id""")
+                .param(account)
+                .query(Film.class)
+                .list();
+    }
+
+    record Film(UUID id, String film, String clean, String poster, @Nullable String captions) {}
+
+    private static Map<String, String> chapters() {
+        var chapters = new LinkedHashMap<String, String>();
+        chapters.put("videos", """
+                with recursive line as (
+                    select v.id as video, v.remix_of as ancestor, 1 as step from video v
+                    where v.author = :account and v.deleted_at is null and v.remix_of is not null
+                    union all
+                    select l.video, p.remix_of, l.step + 1 from line l join video p on p.id = l.ancestor
+                    where p.remix_of is not null and l.step < 50)
+                select v.id, v.caption, v.prompt, v.language, v.script, v.model, v.seed, v.width, v.height, v.seconds, v.sound,
+                       v.visibility, v.prompt_shown as "promptShown", v.created_at as "createdAt",
+                       v.published_at as "publishedAt", v.taken_down_reason as "takenDown", v.likes, v.comments, v.remixes,
+                       v.views, v.remix_of as "remixOf",
+                       (select p.handle from video s join account p on p.id = s.author where s.id = v.remix_of) as "remixOfAuthor",
+                       array(select l.ancestor::text from line l where l.video = v.id order by l.step) as lineage,
+                       array(select r.id::text from video r where r.remix_of = v.id and r.published_at is not null
+                             order by r.created_at) as "remixedBy"
+                from video v where v.author = :account and v.deleted_at is null order by v.created_at, v.id""");
+        chapters.put("generations", """
+                select id, state, model, prompt, language, script, aspect, seconds, lines, sound, seed, remix_of as "remixOf",
+                       credits, charged, failure, case when state = 'SUCCEEDED' then video_id end as video,
+                       created_at as "createdAt", finished_at as "finishedAt"
+                from generation where account_id = :account order by created_at, id""");
+        chapters.put("comments", """
+                select c.id, c.video, c.reply_to as "replyTo", c.text, c.language, c.created_at as "createdAt",
+                       c.removed_at as "removedAt"
+                from comment c where c.author = :account order by c.created_at, c.id""");
+        chapters.put("likes", """
+                select video, created_at as "createdAt" from video_like where account = :account order by created_at""");
+        chapters.put("following", """
+                select a.handle, f.created_at as "since" from follow f join account a on a.id = f.followed
+                where f.follower = :account order by f.created_at""");
+        chapters.put("ledger", """
+                select e.id, e.kind, e.amount, e.generation_id as generation, e.reason, p.plan, p.since, p.until,
+                       e.created_at as "createdAt"
+                from ledger_entry e join purse p on p.id = e.purse_id
+                where p.account_id = :account order by e.created_at, e.id""");
+        return chapters;
+    }
+
+    private static Map<String, Object> plain(Map<String, @Nullable Object> row) {
+        var plain = new LinkedHashMap<String, Object>();
+        row.forEach((name, value) -> {
+            if (value != null) {
+                plain.put(name, plain(value));
+            }
+        });
+        return plain;
+    }
+
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Timestamp time -> time.toInstant().toString();
+            case UUID id -> id.toString();
+            case Array array -> list(array);
+            default -> value;
+        };
+    }
+
+    private static List<?> list(Array array) {
+        try {
+            return Arrays.asList((Object[]) array.getArray());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package app.emaki.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.emaki.EmakiTest;
+import app.emaki.account.Accounts;
+import app.emaki.account.SignedInAs;
+import app.emaki.account.Viewer;
+import app.emaki.archive.Parcel.Unreadable;
+import app.emaki.media.TestFilm;
+import app.emaki.video.VideoCard;
+import app.emaki.video.Videos;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What goes out comes in again, and nothing is believed before it has been looked at. */
+@EmakiTest
+class ArchiveModuleTests {
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    @Autowired
+    Exports exports;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Videos videos;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void filmsKeptFromElsewhereBecomeDraftsAndGoOutAndInAgain() throws Exception {
+        var owner = member();
+        var film = Files.readAllBytes(TestFilm.of(180, 320, 1).write(folder.resolve("film.mp4")));
+        var keepsakes = zip(Map.of(
+                "videos/gen_01abcdef.mp4", film,
+                "videos/rain.mp4", film,
+                "videos/broken.mp4", "<html>no film</html>".getBytes(StandardCharsets.UTF_8),
+                "index.json",
+                        """
+                        [{"id": "gen_01abcdef", "prompt": "雨の駅で、狐が傘をさす", "seed": 42, "title": "狐雨"}]"""
+                                .getBytes(StandardCharsets.UTF_8),
+                "prompts.csv",
+                        "file,prompt\nrain.mp4,\"Rain, and a \"\"red\"\" umbrella\"\n".getBytes(StandardCharsets.UTF_8)));
+        var id = imports.take(owner, "sora.zip", new ByteArrayInputStream(keepsakes));
+        imports.make(id);
+        var done = imports.of(owner).getFirst();
+        assertThat(done.state()).isEqualTo("DONE");
+        assertThat(done.kind()).isEqualTo("KEEPSAKES");
+        assertThat(done.imported()).isEqualTo(2);
+        assertThat(done.refusals()).containsExactly("videos/broken.mp4");
+        var cards = videos.library(owner, null, 10).items();
+        assertThat(cards)
+                .extracting(VideoCard::prompt)
+                .containsExactlyInAnyOrder("雨の駅で、狐が傘をさす", "Rain, and a \"red\" umbrella");
+        assertThat(cards).allSatisfy(card -> {
+            assertThat(card.model()).isEqualTo("imported");
+            assertThat(card.publishedAt()).isNull();
+            assertThat(card.width()).isEqualTo(180);
+        });
+
+        var again = imports.take(owner, "sora.zip", new ByteArrayInputStream(keepsakes));
+        imports.make(again);
+        assertThat(imports.of(owner).getFirst().known()).isEqualTo(2);
+        assertThat(videos.library(owner, null, 10).items()).hasSize(2);
+
+        exports.ask(owner);
+        exports.ask(owner);
+        var export = exports.of(owner).getFirst();
+        exports.make(export.id());
+        var file = exports.file(owner, export.id()).orElseThrow();
+        assertThat(exports.file(member(), export.id())).isEmpty();
+        assertThat(mvc.get().uri("/settings/data/exports/" + export.id()).with(SignedInAs.signedInAs(member())))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/settings/data").with(SignedInAs.signedInAs(owner)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("SHA-256");
+
+        var elsewhere = member();
+        var moved = imports.take(elsewhere, "emaki.zip", Files.newInputStream(file));
+        imports.make(moved);
+        assertThat(imports.of(elsewhere).getFirst().kind()).isEqualTo("EMAKI");
+        assertThat(videos.library(elsewhere, null, 10).items())
+                .extracting(VideoCard::prompt, VideoCard::caption)
+                .contains(org.assertj.core.groups.Tuple.tuple("雨の駅で、狐が傘をさす", "狐雨"));
+    }
+
+    @Test
+    void whatIsNoZipIsRefusedAtOnceAndOneFileAtATimeIsEnough() throws Exception {
+        var owner = member();
+        assertThatThrownBy(() -> imports.take(owner, "x", new ByteArrayInputStream("<svg/>".getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, e -> assertThat(e.words()).isEqualTo("archive.refused.zip"));
+        var empty = zip(Map.of("../../etc/passwd", "root".getBytes(StandardCharsets.UTF_8)));
+        var id = imports.take(owner, "../../evil.zip", new ByteArrayInputStream(empty));
+        assertThatThrownBy(() -> imports.take(owner, "second.zip", new ByteArrayInputStream(empty)))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, e -> assertThat(e.words()).isEqualTo("archive.refused.busy"));
+        imports.make(id);
+        assertThat(imports.of(owner).getFirst().reason()).isEqualTo("archive.refused.empty");
+    }
+
+    @Test
+    void aZipThatUnpacksToTooMuchIsGivenUp() throws Exception {
+        var file = folder.resolve("bomb.zip");
+        Files.write(file, zip(Map.of("film.mp4", new byte[2_000_000])));
+        try (var zip = Parcel.open(file, 1_000_000)) {
+            assertThatThrownBy(() -> zip.unpack("film.mp4", folder.resolve("out")))
+                    .isInstanceOfSatisfying(
+                            Unreadable.class, e -> assertThat(e.words()).isEqualTo("archive.refused.size"));
+        }
+    }
+
+    @Test
+    void commaSeparatedValuesKeepQuotesAndLines() {
+        assertThat(Csv.rows("File,Prompt\r\na.mp4,\"one\ntwo, \"\"three\"\"\"\r\nb.mp4,plain"))
+                .containsExactly(
+                        Map.of("file", "a.mp4", "prompt", "one\ntwo, \"three\""),
+                        Map.of("file", "b.mp4", "prompt", "plain"));
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private Viewer member() {
+        var id = UUID.randomUUID();
+        var handle = "archive_" + PEOPLE.incrementAndGet();
+        jdbc.sql("""
+                        insert into account (id, handle, skeleton, email, display_name, password_hash, role, standing, plan, created_at)
+                        values (?, ?, ?, ?, ?, '{noop}unused', 'MEMBER', 'PENDING', 'FREE', now())""")
+                .params(id, handle, handle, handle + "@example.com", handle)
+                .update();
+        accounts.activate(id);
+        return accounts.find(id).orElseThrow();
+    }
+}
