@@ -41,6 +41,10 @@ class Account {
     private Instant createdAt;
 
     private @Nullable Instant activatedAt;
+    private @Nullable Instant closedAt;
+    private @Nullable Instant erasedAt;
+    private @Nullable Instant emailProvedAt;
+    private @Nullable Instant handleChangedAt;
 
     @Version
     private int version;
@@ -89,6 +93,66 @@ class Account {
         var before = this.plan;
         this.plan = plan;
         return before;
+    }
+
+    void close(Instant now) {
+        if (standing != Standing.ACTIVE) {
+            throw new IllegalStateException("Only an active account can be closed, this one is " + standing);
+        }
+        standing = Standing.CLOSED;
+        closedAt = now;
+    }
+
+    void reopen() {
+        if (standing != Standing.CLOSED || erasedAt != null) {
+            throw new IllegalStateException("Only a closed account that is not erased can come back");
+        }
+        standing = Standing.ACTIVE;
+        closedAt = null;
+    }
+
+    /** Forgets who it was; the bare row stays, as what others said and did points at it. */
+    void erase(String nothing, Instant now) {
+        if (standing != Standing.CLOSED) {
+            throw new IllegalStateException("Only a closed account can be erased");
+        }
+        handle = nothing;
+        skeleton = nothing;
+        email = nothing + "@gone.invalid";
+        displayName = nothing;
+        passwordHash = "{noop}";
+        role = Role.MEMBER;
+        about = "";
+        language = null;
+        theme = null;
+        emailProvedAt = null;
+        erasedAt = now;
+    }
+
+    void rename(String handle, Instant now) {
+        this.handle = handle;
+        this.skeleton = HandleRule.skeleton(handle);
+        this.handleChangedAt = now;
+    }
+
+    void proveEmail(String proved, Instant now) {
+        email = proved;
+        emailProvedAt = now;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    @Nullable
+    Instant emailProvedAt() {
+        return emailProvedAt;
+    }
+
+    @Nullable
+    Instant handleChangedAt() {
+        return handleChangedAt;
     }
 
     void become(Role role) {

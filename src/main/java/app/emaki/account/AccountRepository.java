@@ -8,6 +8,8 @@ import org.springframework.data.repository.Repository;
 interface AccountRepository extends Repository<Account, UUID> {
     Account save(Account account);
 
+    Account saveAndFlush(Account account);
+
     Optional<Account> findById(UUID id);
 
     Optional<Account> findByHandle(String handle);
@@ -16,6 +18,9 @@ interface AccountRepository extends Repository<Account, UUID> {
     Optional<Account> findByLogin(String login);
 
     boolean existsBySkeleton(String skeleton);
+
+    @Query("select count(a) > 0 from Account a where a.skeleton = :skeleton and a.id <> :but")
+    boolean existsBySkeletonBut(String skeleton, UUID but);
 
     boolean existsByEmail(String email);
 

@@ -12,8 +12,17 @@ import org.springframework.context.annotation.Configuration;
 class AccountSchedule {
 
     @Bean
-    RecurringTask<Void> forgetSignIns(SignInHistory history) {
+    RecurringTask<Void> eraseAccounts(Leaving leaving) {
+        return Tasks.recurring("account-erase", Schedules.fixedDelay(Duration.ofHours(1)))
+                .execute((instance, context) -> leaving.due().forEach(leaving::erase));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetSignIns(SignInHistory history, OneTimeLinks links) {
         return Tasks.recurring("account-sign-ins", Schedules.fixedDelay(Duration.ofHours(6)))
-                .execute((instance, context) -> history.forget());
+                .execute((instance, context) -> {
+                    history.forget();
+                    links.forget();
+                });
     }
 }

@@ -3,6 +3,7 @@ package app.emaki.account;
 import app.emaki.platform.AdminAct;
 import app.emaki.platform.Ids;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Accounts {
+    private static final Duration HANDLE_STAYS = Duration.ofDays(30);
+
     private final AccountRepository accounts;
+    private final OldHandles oldHandles;
     private final PasswordEncoder passwords;
     private final Ids ids;
     private final Clock clock;
@@ -24,11 +28,13 @@ public class Accounts {
 
     Accounts(
             AccountRepository accounts,
+            OldHandles oldHandles,
             PasswordEncoder passwords,
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.oldHandles = oldHandles;
         this.passwords = passwords;
         this.ids = ids;
         this.clock = clock;
@@ -82,6 +88,32 @@ public class Accounts {
         }
     }
 
+    /** Gives an account another role, from its next request on. */
+    void give(UUID id, Role role, UUID by) {
+        get(id).become(role);
+        events.publishEvent(new RoleGiven(id, role, by));
+    }
+
+    /**
+     * Gives somebody another handle; their old one leads to it. Once in thirty days.
+     *
+     * @return whether it was changed; false when the last change is too fresh
+     */
+    boolean rename(UUID id, String handle) {
+        var account = get(id);
+        var before = account.handle();
+        var last = account.handleChangedAt();
+        if (last != null && last.plus(HANDLE_STAYS).isAfter(clock.instant())) {
+            return false;
+        }
+        if (!before.equals(handle)) {
+            account.rename(handle, clock.instant());
+            accounts.saveAndFlush(account);
+            oldHandles.keep(id, before, handle, clock.instant());
+        }
+        return true;
+    }
+
     /** Changes how somebody is called and what they say about themselves. */
     public void describe(UUID id, String displayName, String about) {
         get(id).describe(displayName, about);
@@ -132,6 +164,15 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Viewer> find(String handle) {
         return accounts.findByHandle(handle.toLowerCase(Locale.ROOT)).map(Account::viewer);
+    }
+
+    /** Whether somebody whose secret was right may come in. */
+    @Transactional(readOnly = true)
+    boolean mayEnter(UUID id) {
+        return accounts.findById(id)
+                .map(Account::standing)
+                .filter(standing -> standing == Standing.PENDING || standing == Standing.ACTIVE)
+                .isPresent();
     }
 
     /** The language an account chose; empty when it goes by its browser. */

@@ -34,12 +34,30 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("No account has this name and password");
         }
         var standing = account.get().standing();
+        if (standing == Standing.CLOSED && account.get().closedAt() != null) {
+            throw new Closed(account.get().id());
+        }
         // whoever is suspended may come as far as the page that says why
         if (standing == Standing.CLOSED) {
             throw new DisabledException("The account is " + standing);
         }
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(account.get().id()), null, List.of());
+    }
+
+    /** The password was right, but its owner has closed the account; for a while they may have it back. */
+    static class Closed extends DisabledException {
+        private static final long serialVersionUID = 1;
+        private final UUID account;
+
+        Closed(UUID account) {
+            super("The account is closed by its owner");
+            this.account = account;
+        }
+
+        UUID account() {
+            return account;
+        }
     }
 
     /** Whether somebody who is signed in knows their password. */

@@ -3,6 +3,7 @@ package app.emaki.account;
 import app.emaki.policy.ContentPolicy;
 import app.emaki.policy.Use;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -10,14 +11,34 @@ import org.springframework.validation.Errors;
 /** Holds what somebody typed against the rules of handles, addresses and passwords. */
 @Component
 class Registration {
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final AccountRepository accounts;
+    private final OldHandles old;
     private final Instances instances;
     private final ContentPolicy policy;
 
-    Registration(AccountRepository accounts, Instances instances, ContentPolicy policy) {
+    Registration(AccountRepository accounts, OldHandles old, Instances instances, ContentPolicy policy) {
+        this.old = old;
         this.accounts = accounts;
         this.instances = instances;
         this.policy = policy;
+    }
+
+    /** Checks the handle that somebody wants in place of theirs. */
+    void checkChange(String handle, UUID account, Errors errors) {
+        HandleRule.objectionToForm(handle).ifPresent(code -> errors.rejectValue("handle", code));
+        if (!errors.hasErrors() && HandleRule.reserved(handle)) {
+            errors.rejectValue("handle", "account.handle.reserved");
+        }
+        if (!errors.hasErrors()
+                && (accounts.existsBySkeletonBut(HandleRule.skeleton(handle), account)
+                        || old.keptFromOthers(handle, account))) {
+            errors.rejectValue("handle", "account.handle.taken");
+        }
+        if (!errors.hasErrors()) {
+            screen(Use.HANDLE, "handle", handle + " " + handle.replace('_', ' '), errors);
+        }
     }
 
     /** Checks the account of a newcomer. */
@@ -37,7 +58,8 @@ class Registration {
         HandleRule.objectionToForm(wish.handle()).ifPresent(code -> errors.rejectValue("handle", code));
         EmailRule.objection(wish.email()).ifPresent(code -> errors.rejectValue("email", code));
         checkPassword(wish.password(), wish.handle(), wish.email(), errors);
-        if (!errors.hasFieldErrors("handle") && accounts.existsBySkeleton(HandleRule.skeleton(wish.handle()))) {
+        if (!errors.hasFieldErrors("handle") && (accounts.existsBySkeleton(HandleRule.skeleton(wish.handle()))
+                        || old.keptFromOthers(wish.handle(), NOBODY))) {
             errors.rejectValue("handle", "account.handle.taken");
         }
         if (!errors.hasFieldErrors("email") && accounts.existsByEmail(wish.email())) {

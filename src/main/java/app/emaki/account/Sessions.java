@@ -37,6 +37,11 @@ class Sessions {
         end(account, session -> !session.getId().equals(current));
     }
 
+    /** Ends all sessions of an account. */
+    void endAll(UUID account) {
+        end(account, session -> true);
+    }
+
     /** Ends one session, named by the key of its {@link Open}. */
     void end(UUID account, String key) {
         end(account, session -> key(session).equals(key));

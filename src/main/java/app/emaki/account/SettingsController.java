@@ -45,9 +45,27 @@ class SettingsController {
         return kept(toast, "account.settings.kept");
     }
 
+    @PutMapping("/settings/handle")
+    String rename(
+            Viewer viewer,
+            @ModelAttribute("name") HandleForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes toast) {
+        var handle = HandleRule.normalise(form.handle() == null ? "" : form.handle());
+        registration.checkChange(handle, viewer.id(), errors);
+        if (!errors.hasErrors() && !accounts.rename(viewer.id(), handle)) {
+            errors.rejectValue("handle", "account.handle.soon");
+        }
+        return errors.hasErrors() ? page(viewer, model) : kept(toast, "account.handle.changed");
+    }
+
     private String page(Viewer viewer, Model model) {
         if (!model.containsAttribute("profile")) {
             model.addAttribute("profile", new ProfileForm(viewer.displayName(), accounts.about(viewer.id())));
+        }
+        if (!model.containsAttribute("name")) {
+            model.addAttribute("name", new HandleForm(viewer.handle()));
         }
         model.addAttribute("email", accounts.email(viewer.id()));
         return PAGE;
@@ -57,6 +75,8 @@ class SettingsController {
         toast.addFlashAttribute("toast", words);
         return "redirect:/settings";
     }
+
+    record HandleForm(@Nullable String handle) {}
 
     record ProfileForm(
             @Nullable String displayName, @Nullable String about) {

@@ -22,6 +22,7 @@ class SignInController {
     private static final String SECOND = "account/sign-in-code";
 
     private final PasswordSignIn passwords;
+    private final Accounts accounts;
     private final SecondFactor factor;
     private final Halfway halfway;
     private final SignInHistory history;
@@ -32,6 +33,7 @@ class SignInController {
 
     SignInController(
             PasswordSignIn passwords,
+            Accounts accounts,
             SecondFactor factor,
             Halfway halfway,
             SignInHistory history,
@@ -40,6 +42,7 @@ class SignInController {
             RateLimits limits,
             EntrySettings settings) {
         this.passwords = passwords;
+        this.accounts = accounts;
         this.factor = factor;
         this.halfway = halfway;
         this.history = history;
@@ -88,6 +91,10 @@ class SignInController {
         } catch (BadCredentialsException e) {
             history.refused(HandleRule.normalise(Objects.requireNonNullElse(form.username(), "")), request);
             errors.reject("account.signIn.wrong");
+        } catch (PasswordSignIn.Closed e) {
+            limits.giveBack(gate);
+            halfway.keep(e.account(), request);
+            return "redirect:/sign-in/return";
         } catch (DisabledException e) {
             errors.reject("account.signIn.suspended");
         }
@@ -111,6 +118,9 @@ class SignInController {
             return "redirect:/sign-in";
         }
         var account = known.get();
+        if (!accounts.mayEnter(account)) {
+            return "redirect:/sign-in/return";
+        }
         var key = "second-factor:" + account;
         var wait = limits.take(key, settings.secondFactor());
         if (wait.isPresent()) {

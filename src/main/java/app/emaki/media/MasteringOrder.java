@@ -38,6 +38,6 @@ public record MasteringOrder(
             UUID video,
             @Nullable String captionsVtt,
             double longest) {
-        return new MasteringOrder(handle, instance, model, video, null, captionsVtt, true, 0, 0, longest);
+        return new MasteringOrder(handle, instance, model, video, null, null, captionsVtt, true, 0, 0, longest);
     }
 }

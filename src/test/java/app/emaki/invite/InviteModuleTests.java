@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,6 +50,9 @@ class InviteModuleTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JdbcConnectionDetails database;
 
     @Autowired
     TestClock.Settable clock;
@@ -148,6 +152,56 @@ class InviteModuleTests {
                         .toList()))
                 .isEqualTo(80);
         assertThat(codes).allMatch(code -> usedOf(code) == 4);
+    }
+
+    @Test
+    void ofTwoHundredOverTwentyCodesInTwoProcessesExactlyEightySitDown() throws Exception {
+        var codes =
+                IntStream.range(0, 20).mapToObj(i -> own(member()).getCode()).toList();
+        var guests = guests(200);
+        var process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RedemptionProcess.class.getName(),
+                        "--spring.datasource.url=" + database.getJdbcUrl(),
+                        "--spring.datasource.username=" + database.getUsername(),
+                        "--spring.datasource.password=" + database.getPassword())
+                .redirectErrorStream(true)
+                .start();
+        try (var said = process.inputReader();
+                var told = process.outputWriter()) {
+            waitFor(said, "READY");
+            for (int i = 0; i < 200; i += 2) {
+                told.write(guests.get(i).id() + " " + codes.get(i / 2 % 20) + "\n");
+            }
+            told.write("\n");
+            told.flush();
+            long here = redeemAtOnce(IntStream.range(0, 100)
+                    .<Callable<Boolean>>mapToObj(i -> () -> sits(guests.get(2 * i + 1), codes.get(i % 20)))
+                    .toList());
+            long there = Long.parseLong(waitFor(said, "SEATED ").substring("SEATED ".length()));
+            assertThat(here + there).isEqualTo(80);
+            assertThat(there).isPositive();
+            assertThat(codes).allMatch(code -> usedOf(code) == 4);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** The next line of the other process that begins so. */
+    private static String waitFor(java.io.BufferedReader said, String beginning) throws java.io.IOException {
+        var all = new StringBuilder();
+        for (var line = said.readLine(); line != null; line = said.readLine()) {
+            all.append(line).append('\n');
+            if (line.startsWith(beginning)) {
+                return line;
+            }
+        }
+        throw new AssertionError("The other process said:\n" + all);
     }
 
     @Test

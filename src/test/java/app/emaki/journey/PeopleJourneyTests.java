@@ -4,10 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.emaki.account.Accounts;
+import app.emaki.account.AuthenticatorApp;
+import app.emaki.media.TestFilm;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -40,6 +50,98 @@ class PeopleJourneyTests {
             visitor.sees("account.way.passkey");
             tools.send("WebAuthn.disable");
         }
+    }
+
+    @Test
+    void aCodeFromAnAppIsAskedForAfterThePassword() {
+        member("digits");
+        try (var visitor = new Visitor(port, Screen.desk(Locale.ENGLISH))) {
+            visitor.signsIn("digits", PASSWORD);
+            visitor.opens("/settings/second-factor");
+            var secret = visitor.page().locator(".set-secret").innerText();
+            visitor.fills("account.second.first", AuthenticatorApp.shows(secret, Instant.now()));
+            visitor.presses("account.second.turnOn");
+            assertThat(visitor.page().locator(".set-codes li")).hasCount(10);
+            visitor.page().context().clearCookies();
+            visitor.signsIn("digits", PASSWORD);
+            visitor.arrivesAt("/sign-in/code");
+            visitor.fills(
+                    "account.second.code", AuthenticatorApp.shows(secret, Instant.now().plusSeconds(30)));
+            visitor.presses("account.signIn");
+            visitor.arrivesAt("/");
+        }
+    }
+
+    @Test
+    void aSeatIsKeptTakenAndHandedOn() {
+        member("baton_host");
+        String baton;
+        try (var host = new Visitor(port, Screen.desk(Locale.ENGLISH))) {
+            host.signsIn("baton_host", PASSWORD);
+            host.opens("/invites");
+            host.presses("invite.baton.names");
+            host.presses("invite.baton.see");
+            baton = host.page().url();
+        }
+        try (var reader = new Visitor(port, Screen.phone(Locale.JAPANESE))) {
+            reader.opens(baton);
+            reader.presses("invite.baton.keep");
+            reader.arrivesAt("/sign-up");
+            reader.fills("account.handle", "baton_guest");
+            reader.fills("account.email", "baton_guest@example.com");
+            reader.fills("account.password", PASSWORD);
+            reader.presses("account.signUp");
+            reader.presses("invite.join.sit");
+            reader.arrivesAt("/invites/welcome");
+            reader.presses("invite.baton.hand.now");
+            assertThat(reader.page().locator(".baton__link")).hasCount(2);
+        }
+    }
+
+    @Test
+    void whatOneMemberTakesAlongAnotherBringsIn(@TempDir Path folder) throws Exception {
+        member("takes_along");
+        member("brings_in");
+        var keepsakes = folder.resolve("kept.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(keepsakes))) {
+            zip.putNextEntry(new ZipEntry("fox.mp4"));
+            Files.copy(TestFilm.of(180, 320, 1).write(folder.resolve("fox.mp4")), zip);
+            zip.putNextEntry(new ZipEntry("fox.json"));
+            zip.write("{\"prompt\": \"A fox under an umbrella\"}".getBytes(StandardCharsets.UTF_8));
+        }
+        var taken = folder.resolve("taken.zip");
+        try (var owner = new Visitor(port, Screen.desk(Locale.ENGLISH))) {
+            owner.signsIn("takes_along", PASSWORD);
+            brings(owner, keepsakes);
+            owner.presses("archive.export.ask");
+            var fetch = owner.page().getByText(owner.says("archive.export.fetch"));
+            waitsFor(owner, fetch);
+            owner.page().waitForDownload(fetch::click).saveAs(taken);
+        }
+        try (var other = new Visitor(port, Screen.phone(Locale.JAPANESE))) {
+            other.signsIn("brings_in", PASSWORD);
+            brings(other, taken);
+            other.opens("/library");
+            assertThat(other.page().locator("main video, main img[src*='/media/']").first()).isVisible();
+        }
+    }
+
+    private static void brings(Visitor visitor, Path file) {
+        visitor.opens("/settings/data");
+        visitor.page().setInputFiles("#file", file);
+        visitor.button("archive.import.bring").click();
+        assertThat(visitor.page().locator("#bring .rows li")).hasCount(1);
+        waitsFor(visitor, visitor.page().locator("#bring .rows a[href='/library']"));
+        visitor.looks();
+    }
+
+    /** Looks at the page again and again until something is there. */
+    private static void waitsFor(Visitor visitor, Locator something) {
+        for (int looks = 0; looks < 60 && something.count() == 0; looks++) {
+            visitor.page().waitForTimeout(500);
+            visitor.page().reload();
+        }
+        assertThat(something).isVisible();
     }
 
     /** A device of software, as Chromium's own tools make it: present, and sure of its owner. */

@@ -1,0 +1,82 @@
+package app.emaki.account;
+
+import app.emaki.account.OneTimeLinks.Purpose;
+import app.emaki.platform.Cursor;
+import app.emaki.platform.web.Site;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of everybody, for admins: roles, standing, a link for whoever lost their password, and proofs of who is gone. */
+@Controller
+class AccountsController {
+    private static final String BACK = "redirect:/admin/people";
+
+    private final AccountsQuery query;
+    private final Accounts accounts;
+    private final Leaving leaving;
+    private final OneTimeLinks links;
+    private final ApplicationEventPublisher events;
+    private final Site site;
+
+    AccountsController(
+            AccountsQuery query,
+            Accounts accounts,
+            Leaving leaving,
+            OneTimeLinks links,
+            ApplicationEventPublisher events,
+            Site site) {
+        this.query = query;
+        this.accounts = accounts;
+        this.leaving = leaving;
+        this.links = links;
+        this.events = events;
+        this.site = site;
+    }
+
+    @GetMapping("/admin/people")
+    String show(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
+        var words = q.strip().replaceFirst("^@", "");
+        model.addAttribute("q", words);
+        model.addAttribute(
+                "people",
+                query.find(words, before == null ? null : Cursor.parse(before).orElse(null)));
+        model.addAttribute("roles", Role.values());
+        model.addAttribute("proofs", leaving.proofs());
+        return "account/people";
+    }
+
+    @PutMapping("/admin/people/{handle}/role")
+    String give(Viewer viewer, @PathVariable String handle, @RequestParam Role role, RedirectAttributes toast) {
+        var person = accounts.find(handle).orElseThrow(NoSuchAccount::new);
+        if (leaving.wouldLeaveNobody(person) && role != Role.ADMIN) {
+            toast.addFlashAttribute("toast", "account.close.last");
+        } else {
+            accounts.give(person.id(), role, viewer.id());
+            toast.addFlashAttribute("toast", "account.people.role.given");
+        }
+        return BACK + "?q=" + person.handle();
+    }
+
+    /** Shows a link once, for the admin to hand over; whoever holds it may set a new password within a day. */
+    @PostMapping("/admin/people/{handle}/password-link")
+    String link(Viewer viewer, @PathVariable String handle, HttpServletRequest request, Model model) {
+        var person = accounts.find(handle).orElseThrow(NoSuchAccount::new);
+        var token = links.make(person.id(), Purpose.PASSWORD, null, viewer.id());
+        events.publishEvent(new PasswordLinkMade(person.id(), viewer.id()));
+        model.addAttribute("link", site.address(request) + "/sign-in/password/" + token);
+        model.addAttribute("linkFor", person.handle());
+        return show(person.handle(), null, model);
+    }
+}

@@ -1,0 +1,106 @@
+package app.emaki.account;
+
+import app.emaki.platform.RateLimits;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Leaving, and coming back while that is possible. */
+@Controller
+class ClosureController {
+    private static final String PAGE = "account/closure";
+
+    private final Leaving leaving;
+    private final PasswordSignIn passwords;
+    private final SecondFactor factor;
+    private final Halfway halfway;
+    private final SignIns signIns;
+    private final RateLimits limits;
+    private final EntrySettings settings;
+
+    ClosureController(
+            Leaving leaving,
+            PasswordSignIn passwords,
+            SecondFactor factor,
+            Halfway halfway,
+            SignIns signIns,
+            RateLimits limits,
+            EntrySettings settings) {
+        this.leaving = leaving;
+        this.passwords = passwords;
+        this.factor = factor;
+        this.halfway = halfway;
+        this.signIns = signIns;
+        this.limits = limits;
+        this.settings = settings;
+    }
+
+    @GetMapping("/settings/closure")
+    String ask(Viewer viewer, Model model) {
+        model.addAttribute("form", new ClosureForm(""));
+        model.addAttribute("last", leaving.wouldLeaveNobody(viewer));
+        return PAGE;
+    }
+
+    @PostMapping("/settings/closure")
+    String close(
+            Viewer viewer,
+            @ModelAttribute("form") ClosureForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("last", leaving.wouldLeaveNobody(viewer));
+        var gate = settings.signIn().of("password:" + viewer.id(), request);
+        var wait = limits.take(gate);
+        if (wait.isPresent()) {
+            TooManyTries.answer(wait.get(), errors, response);
+            return PAGE;
+        }
+        if (!passwords.matches(viewer.id(), Objects.requireNonNullElse(form.password(), ""))) {
+            errors.rejectValue("password", "account.password.current.wrong");
+            return PAGE;
+        }
+        limits.giveBack(gate);
+        if (leaving.wouldLeaveNobody(viewer)) {
+            return PAGE;
+        }
+        leaving.close(viewer.id());
+        return "redirect:/sign-in?left";
+    }
+
+    /** Whoever signs in to an account that they closed is asked whether they want it back. */
+    @GetMapping("/sign-in/return")
+    String mayReturn(HttpServletRequest request, Model model) {
+        var account = halfway.find(request);
+        if (account.isEmpty()) {
+            return "redirect:/sign-in";
+        }
+        model.addAttribute("end", leaving.end(account.get()).atOffset(ZoneOffset.UTC));
+        return "account/return";
+    }
+
+    @PostMapping("/sign-in/return")
+    String comeBack(HttpServletRequest request, HttpServletResponse response) {
+        var account = halfway.find(request);
+        if (account.isEmpty()) {
+            return "redirect:/sign-in";
+        }
+        leaving.comeBack(account.get());
+        if (factor.isOn(account.get())) {
+            return "redirect:/sign-in/code";
+        }
+        signIns.begin(account.get(), Way.PASSWORD, request, response);
+        return "redirect:/";
+    }
+
+    record ClosureForm(@Nullable String password) {}
+}
