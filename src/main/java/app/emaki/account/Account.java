@@ -43,7 +43,6 @@ class Account {
     private @Nullable Instant activatedAt;
     private @Nullable Instant closedAt;
     private @Nullable Instant erasedAt;
-    private @Nullable Instant emailProvedAt;
     private @Nullable Instant handleChangedAt;
 
     @Version
@@ -125,7 +124,6 @@ class Account {
         about = "";
         language = null;
         theme = null;
-        emailProvedAt = null;
         erasedAt = now;
     }
 
@@ -135,19 +133,9 @@ class Account {
         this.handleChangedAt = now;
     }
 
-    void proveEmail(String proved, Instant now) {
-        email = proved;
-        emailProvedAt = now;
-    }
-
     @Nullable
     Instant closedAt() {
         return closedAt;
-    }
-
-    @Nullable
-    Instant emailProvedAt() {
-        return emailProvedAt;
     }
 
     @Nullable

@@ -1,6 +1,5 @@
 package app.emaki.account;
 
-import app.emaki.account.OneTimeLinks.Purpose;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.web.Site;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,7 +72,7 @@ class AccountsController {
     @PostMapping("/admin/people/{handle}/password-link")
     String link(Viewer viewer, @PathVariable String handle, HttpServletRequest request, Model model) {
         var person = accounts.find(handle).orElseThrow(NoSuchAccount::new);
-        var token = links.make(person.id(), Purpose.PASSWORD, null, viewer.id());
+        var token = links.make(person.id(), viewer.id());
         events.publishEvent(new PasswordLinkMade(person.id(), viewer.id()));
         model.addAttribute("link", site.address(request) + "/sign-in/password/" + token);
         model.addAttribute("linkFor", person.handle());

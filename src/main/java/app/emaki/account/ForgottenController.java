@@ -1,6 +1,5 @@
 package app.emaki.account;
 
-import app.emaki.account.OneTimeLinks.Purpose;
 import app.emaki.platform.Mailbox;
 import app.emaki.platform.RateLimits;
 import app.emaki.platform.web.Site;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A new password for whoever forgot theirs, and the proof of an address: by a link that works once. */
+/** A new password for whoever forgot theirs, by a link that works once. */
 @Controller
 class ForgottenController {
     private static final String ASK = "account/forgotten";
@@ -87,12 +86,11 @@ class ForgottenController {
         repository
                 .findByLogin(EmailRule.normalise(Objects.requireNonNullElse(form.email(), "")))
                 .filter(account -> mailbox.open())
-                .filter(account ->
-                        account.standing() == Standing.ACTIVE || account.standing() == Standing.PENDING)
+                .filter(account -> account.standing() == Standing.ACTIVE || account.standing() == Standing.PENDING)
                 .ifPresent(account -> {
                     var link = site.address(request)
                             + "/sign-in/password/"
-                            + links.make(account.id(), Purpose.PASSWORD, null, null);
+                            + links.make(account.id(), null);
                     mailbox.send(
                             account.email(),
                             messages.getMessage("account.forgotten.mail.subject", null, locale),
@@ -106,7 +104,7 @@ class ForgottenController {
     @GetMapping("/sign-in/password/{token}")
     String open(@PathVariable String token, Model model, HttpServletResponse response) {
         model.addAttribute("form", new PasswordForm(""));
-        return links.find(token, Purpose.PASSWORD).isPresent() ? SET : gone(model, response);
+        return links.find(token).isPresent() ? SET : gone(model, response);
     }
 
     @PostMapping("/sign-in/password/{token}")
@@ -117,17 +115,17 @@ class ForgottenController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes toast) {
-        var link = links.find(token, Purpose.PASSWORD);
+        var link = links.find(token);
         if (link.isEmpty()) {
             return gone(model, response);
         }
-        var owner = accounts.find(link.get().accountId()).orElseThrow(NoSuchAccount::new);
+        var owner = accounts.find(link.get()).orElseThrow(NoSuchAccount::new);
         var password = PasswordRule.normalise(Objects.requireNonNullElse(form.password(), ""));
         registration.checkPassword(password, owner.handle(), accounts.email(owner.id()), errors);
         if (errors.hasErrors()) {
             return SET;
         }
-        if (links.use(token, Purpose.PASSWORD).isEmpty()) {
+        if (links.use(token).isEmpty()) {
             return gone(model, response);
         }
         accounts.changePassword(owner.id(), password);

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Links that open one thing once: a new password, or the proof of an address. Only their hashes are kept. */
+/** Links with which somebody sets a new password, once and within a day. Only their hashes are kept. */
 @Component
 @Transactional
 class OneTimeLinks {
@@ -24,19 +24,15 @@ class OneTimeLinks {
         this.clock = clock;
     }
 
-    /** A new link in place of earlier ones for the same purpose; {@code by} is the admin who makes it, if one does. */
-    String make(UUID account, Purpose purpose, @Nullable String email, @Nullable UUID by) {
-        jdbc.sql("delete from one_time_link where account_id = ? and purpose = ?")
-                .params(account, purpose.name())
-                .update();
+    /** A new link in place of an earlier one; {@code by} is the admin who makes it, if one does. */
+    String make(UUID account, @Nullable UUID by) {
+        jdbc.sql("delete from one_time_link where account_id = ?").param(account).update();
         var token = OneTimeToken.random();
         jdbc.sql("""
-                        insert into one_time_link (hash, account_id, purpose, email, made_by, made_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into one_time_link (hash, account_id, made_by, made_at, expires_at)
+                        values (?, ?, ?, ?, ?)""")
                 .param(OneTimeToken.hash(token))
                 .param(account)
-                .param(purpose.name())
-                .param(email)
                 .param(by)
                 .param(Timestamp.from(clock.instant()))
                 .param(Timestamp.from(clock.instant().plus(GOOD_FOR)))
@@ -44,26 +40,24 @@ class OneTimeLinks {
         return token;
     }
 
-    /** What a link opens now; empty when it is used, too old or none. */
+    /** Whose password a link sets now; empty when it is used, too old or none. */
     @Transactional(readOnly = true)
-    public Optional<Link> find(String token, Purpose purpose) {
-        return jdbc.sql("""
-                        select account_id, email from one_time_link
-                        where hash = ? and purpose = ? and used_at is null and expires_at > ?""")
-                .params(OneTimeToken.hash(token), purpose.name(), Timestamp.from(clock.instant()))
-                .query(Link.class)
+    public Optional<UUID> find(String token) {
+        return jdbc.sql("select account_id from one_time_link where hash = ? and used_at is null and expires_at > ?")
+                .params(OneTimeToken.hash(token), Timestamp.from(clock.instant()))
+                .query(UUID.class)
                 .optional();
     }
 
     /** Uses a link up; of several who try at once, one succeeds. */
-    Optional<Link> use(String token, Purpose purpose) {
-        var link = find(token, purpose);
-        return link.isPresent()
+    Optional<UUID> use(String token) {
+        var owner = find(token);
+        return owner.isPresent()
                         && jdbc.sql("update one_time_link set used_at = ? where hash = ? and used_at is null")
                                         .params(Timestamp.from(clock.instant()), OneTimeToken.hash(token))
                                         .update()
                                 == 1
-                ? link
+                ? owner
                 : Optional.empty();
     }
 
@@ -73,11 +67,4 @@ class OneTimeLinks {
                 .param(Timestamp.from(clock.instant()))
                 .update();
     }
-
-    enum Purpose {
-        PASSWORD,
-        EMAIL
-    }
-
-    record Link(UUID accountId, @Nullable String email) {}
 }

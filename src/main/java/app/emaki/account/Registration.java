@@ -58,7 +58,8 @@ class Registration {
         HandleRule.objectionToForm(wish.handle()).ifPresent(code -> errors.rejectValue("handle", code));
         EmailRule.objection(wish.email()).ifPresent(code -> errors.rejectValue("email", code));
         checkPassword(wish.password(), wish.handle(), wish.email(), errors);
-        if (!errors.hasFieldErrors("handle") && (accounts.existsBySkeleton(HandleRule.skeleton(wish.handle()))
+        if (!errors.hasFieldErrors("handle")
+                && (accounts.existsBySkeleton(HandleRule.skeleton(wish.handle()))
                         || old.keptFromOthers(wish.handle(), NOBODY))) {
             errors.rejectValue("handle", "account.handle.taken");
         }

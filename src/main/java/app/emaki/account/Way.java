@@ -11,6 +11,5 @@ enum Way {
     PASSKEY,
     /** A link that was sent to the address or made by an admin. */
     LINK,
-    OIDC,
     REFUSED
 }

@@ -50,13 +50,15 @@ class ArchiveQuery {
     List<Film> films(UUID account) {
         return jdbc.sql("""
                         select v.id, v.film, v.clean, v.poster, v.captions from video v
-                        where v.author = ? and v.deleted_at is null order by v.created_at, v.id""")
-                .param(account)
-                .query(Film.class)
-                .list();
+                        where v.author = ? and v.deleted_at is null order by v.created_at, v.id""").param(account).query(Film.class).list();
     }
 
-    record Film(UUID id, String film, String clean, String poster, @Nullable String captions) {}
+    record Film(
+            UUID id,
+            String film,
+            String clean,
+            String poster,
+            @Nullable String captions) {}
 
     private static Map<String, String> chapters() {
         var chapters = new LinkedHashMap<String, String>();

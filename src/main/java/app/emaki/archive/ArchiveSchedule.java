@@ -43,8 +43,8 @@ class ArchiveSchedule {
         return Tasks.oneTime(name)
                 .onFailure(FailureHandler.<Void>maxRetries(TRIES)
                         .withBackoff(Duration.ofSeconds(30))
-                        .thenRemove(complete -> giveUp.accept(
-                                UUID.fromString(complete.getExecution().taskInstance.getId()))))
+                        .thenRemove(complete -> giveUp.accept(UUID.fromString(
+                                complete.getExecution().taskInstance.getId()))))
                 .execute((instance, context) -> {
                     try {
                         work.on(UUID.fromString(instance.getId()));

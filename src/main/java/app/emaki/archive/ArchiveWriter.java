@@ -43,12 +43,7 @@ class ArchiveWriter {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     ArchiveWriter(
-            ArchiveQuery query,
-            Accounts accounts,
-            Plans plans,
-            Instances instances,
-            MediaStore store,
-            Clock clock) {
+            ArchiveQuery query, Accounts accounts, Plans plans, Instances instances, MediaStore store, Clock clock) {
         this.query = query;
         this.accounts = accounts;
         this.plans = plans;

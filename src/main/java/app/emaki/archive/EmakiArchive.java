@@ -30,7 +30,8 @@ final class EmakiArchive {
 
     static List<Found> films(Parcel zip) throws IOException {
         try {
-            var manifest = JSON.readTree(zip.text("emaki.json").orElseThrow(() -> new Unreadable("archive.refused.json")));
+            var manifest =
+                    JSON.readTree(zip.text("emaki.json").orElseThrow(() -> new Unreadable("archive.refused.json")));
             if (manifest.path("version").asInt(0) > ArchiveWriter.VERSION) {
                 throw new Unreadable("archive.refused.version");
             }

@@ -30,8 +30,12 @@ class ErasedArchives implements PersonalData {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        jdbc.sql("delete from imported_video where account_id = ?").param(account).update();
-        jdbc.sql("delete from archive_import where account_id = ?").param(account).update();
+        jdbc.sql("delete from imported_video where account_id = ?")
+                .param(account)
+                .update();
+        jdbc.sql("delete from archive_import where account_id = ?")
+                .param(account)
+                .update();
         return jdbc.sql("delete from archive_export where account_id = ?")
                 .param(account)
                 .update();

@@ -74,7 +74,7 @@ class Exports {
 
     /** The latest exports of somebody. */
     public List<Export> of(Viewer owner) {
-        return jdbc.sql("select * from archive_export where account_id = ? and state <> 'GONE' order by asked_at desc limit 5")
+        return jdbc.sql("select * from archive_export where account_id = ? and state <> 'GONE' order by asked_at desc, id desc limit 5")
                 .param(owner.id())
                 .query(Export.class)
                 .list();
@@ -103,7 +103,8 @@ class Exports {
         var part = path(id).resolveSibling(id + ".part");
         var written = writer.write(asked.get(), part);
         Files.move(part, path(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        jdbc.sql("update archive_export set state = 'READY', ready_at = ?, bytes = ?, videos = ?, sha256 = ? where id = ?")
+        jdbc.sql(
+                        "update archive_export set state = 'READY', ready_at = ?, bytes = ?, videos = ?, sha256 = ? where id = ?")
                 .params(Timestamp.from(clock.instant()), Files.size(path(id)), written.videos(), written.sha256(), id)
                 .update();
     }
@@ -138,7 +139,9 @@ class Exports {
 
     private void remove(UUID id) throws IOException {
         Files.deleteIfExists(path(id));
-        jdbc.sql("update archive_export set state = 'GONE' where id = ?").param(id).update();
+        jdbc.sql("update archive_export set state = 'GONE' where id = ?")
+                .param(id)
+                .update();
     }
 
     private Path path(UUID id) {

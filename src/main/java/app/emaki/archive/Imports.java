@@ -83,7 +83,8 @@ class Imports {
                 }
             }
             transaction.executeWithoutResult(status -> {
-                jdbc.sql("insert into archive_import (id, account_id, state, name, asked_at) values (?, ?, 'QUEUED', ?, ?)")
+                jdbc.sql(
+                                "insert into archive_import (id, account_id, state, name, asked_at) values (?, ?, 'QUEUED', ?, ?)")
                         .params(
                                 id,
                                 owner.id(),
@@ -104,7 +105,7 @@ class Imports {
 
     /** The latest imports of somebody. */
     List<Import> of(Viewer owner) {
-        return jdbc.sql("select * from archive_import where account_id = ? order by asked_at desc limit 5")
+        return jdbc.sql("select * from archive_import where account_id = ? order by asked_at desc, id desc limit 5")
                 .param(owner.id())
                 .query(Import.class)
                 .list();

@@ -95,7 +95,9 @@ final class Keepsakes {
             row.put("file", name);
             node.properties().forEach(field -> {
                 if (field.getValue().isValueNode()) {
-                    row.put(field.getKey().toLowerCase(Locale.ROOT), field.getValue().asString(""));
+                    row.put(
+                            field.getKey().toLowerCase(Locale.ROOT),
+                            field.getValue().asString(""));
                 }
             });
             said.add(row);

@@ -21,6 +21,8 @@ class ErasedSlips implements PersonalData {
 
     @Override
     public int erase(UUID account) {
-        return jdbc.sql("delete from feedback where account_id = ?").param(account).update();
+        return jdbc.sql("delete from feedback where account_id = ?")
+                .param(account)
+                .update();
     }
 }

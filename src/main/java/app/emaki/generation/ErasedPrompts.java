@@ -21,7 +21,8 @@ class ErasedPrompts implements PersonalData {
 
     @Override
     public int erase(UUID account) {
-        return jdbc.sql("update generation set prompt = '', script = null, plan = null, captions = null where account_id = ?")
+        return jdbc.sql(
+                        "update generation set prompt = '', script = null, plan = null, captions = null where account_id = ?")
                 .param(account)
                 .update();
     }

@@ -1,7 +1,6 @@
 alter table account
     add column closed_at timestamptz,
     add column erased_at timestamptz,
-    add column email_proved_at timestamptz,
     add column handle_changed_at timestamptz;
 create index account_to_erase on account (closed_at) where closed_at is not null and erased_at is null;
 
@@ -18,9 +17,6 @@ create index old_handle_account on old_handle (account_id);
 create table one_time_link (
     hash       text primary key,
     account_id uuid        not null references account (id) on delete cascade,
-    purpose    text        not null check (purpose in ('PASSWORD', 'EMAIL')),
-    -- the address that is proved; null for a password
-    email      text,
     made_by    uuid references account (id),
     made_at    timestamptz not null,
     expires_at timestamptz not null,

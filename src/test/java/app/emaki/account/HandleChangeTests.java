@@ -41,7 +41,8 @@ class HandleChangeTests {
                 .bodyText()
                 .contains("once in thirty days");
         clock.pass(Duration.ofDays(31));
-        assertThat(rename(accounts.find(fresh).orElseThrow(), somebody.handle())).hasRedirectedUrl("/settings");
+        assertThat(rename(accounts.find(fresh).orElseThrow(), somebody.handle()))
+                .hasRedirectedUrl("/settings");
         assertThat(mvc.get().uri("/@" + somebody.handle()).with(SignedInAs.signedInAs(somebody)))
                 .hasStatusOk();
     }
@@ -75,10 +76,7 @@ class HandleChangeTests {
 
     @Test
     void whoeverForgotIsToldWhomToAskWhereNoLettersAreSent() {
-        assertThat(mvc.get().uri("/sign-in/forgotten"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("sends no letters");
+        assertThat(mvc.get().uri("/sign-in/forgotten")).hasStatusOk().bodyText().contains("sends no letters");
     }
 
     private MvcTestResult rename(Viewer who, String handle) {

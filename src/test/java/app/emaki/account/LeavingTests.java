@@ -71,9 +71,7 @@ class LeavingTests {
         assertThat(accounts.find(somebody.handle())).isEmpty();
         var columns = jdbc.sql("""
                         select table_name || '.' || column_name from information_schema.columns
-                        where table_schema = 'public' and data_type in ('text', 'character varying')""")
-                .query(String.class)
-                .list();
+                        where table_schema = 'public' and data_type in ('text', 'character varying')""").query(String.class).list();
         for (var column : columns) {
             var table = column.substring(0, column.indexOf('.'));
             var name = column.substring(column.indexOf('.') + 1);

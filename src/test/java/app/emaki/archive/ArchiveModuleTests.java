@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.emaki.EmakiTest;
+import app.emaki.TestClock;
 import app.emaki.account.Accounts;
 import app.emaki.account.SignedInAs;
 import app.emaki.account.Viewer;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +53,9 @@ class ArchiveModuleTests {
     @Autowired
     MockMvcTester mvc;
 
+    @Autowired
+    TestClock.Settable clock;
+
     @TempDir
     Path folder;
 
@@ -62,12 +67,11 @@ class ArchiveModuleTests {
                 "videos/gen_01abcdef.mp4", film,
                 "videos/rain.mp4", film,
                 "videos/broken.mp4", "<html>no film</html>".getBytes(StandardCharsets.UTF_8),
-                "index.json",
-                        """
-                        [{"id": "gen_01abcdef", "prompt": "雨の駅で、狐が傘をさす", "seed": 42, "title": "狐雨"}]"""
-                                .getBytes(StandardCharsets.UTF_8),
+                "index.json", """
+                        [{"id": "gen_01abcdef", "prompt": "雨の駅で、狐が傘をさす", "seed": 42, "title": "狐雨"}]""".getBytes(StandardCharsets.UTF_8),
                 "prompts.csv",
-                        "file,prompt\nrain.mp4,\"Rain, and a \"\"red\"\" umbrella\"\n".getBytes(StandardCharsets.UTF_8)));
+                        "file,prompt\nrain.mp4,\"Rain, and a \"\"red\"\" umbrella\"\n"
+                                .getBytes(StandardCharsets.UTF_8)));
         var id = imports.take(owner, "sora.zip", new ByteArrayInputStream(keepsakes));
         imports.make(id);
         var done = imports.of(owner).getFirst();
@@ -85,6 +89,7 @@ class ArchiveModuleTests {
             assertThat(card.width()).isEqualTo(180);
         });
 
+        clock.pass(Duration.ofMinutes(1));
         var again = imports.take(owner, "sora.zip", new ByteArrayInputStream(keepsakes));
         imports.make(again);
         assertThat(imports.of(owner).getFirst().known()).isEqualTo(2);
@@ -115,7 +120,8 @@ class ArchiveModuleTests {
     @Test
     void whatIsNoZipIsRefusedAtOnceAndOneFileAtATimeIsEnough() throws Exception {
         var owner = member();
-        assertThatThrownBy(() -> imports.take(owner, "x", new ByteArrayInputStream("<svg/>".getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() ->
+                        imports.take(owner, "x", new ByteArrayInputStream("<svg/>".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfSatisfying(
                         Unreadable.class, e -> assertThat(e.words()).isEqualTo("archive.refused.zip"));
         var empty = zip(Map.of("../../etc/passwd", "root".getBytes(StandardCharsets.UTF_8)));

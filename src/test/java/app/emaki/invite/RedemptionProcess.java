@@ -29,7 +29,8 @@ final class RedemptionProcess {
     }
 
     /** Lines of a guest and a code; an empty one starts all of them. */
-    private static long redeem(Invites invites, Accounts accounts, BufferedReader in) throws IOException, InterruptedException {
+    private static long redeem(Invites invites, Accounts accounts, BufferedReader in)
+            throws IOException, InterruptedException {
         var tasks = new ArrayList<Callable<Boolean>>();
         for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
             var words = line.split(" ", -1);

@@ -66,7 +66,8 @@ class PeopleJourneyTests {
             visitor.signsIn("digits", PASSWORD);
             visitor.arrivesAt("/sign-in/code");
             visitor.fills(
-                    "account.second.code", AuthenticatorApp.shows(secret, Instant.now().plusSeconds(30)));
+                    "account.second.code",
+                    AuthenticatorApp.shows(secret, Instant.now().plusSeconds(30)));
             visitor.presses("account.signIn");
             visitor.arrivesAt("/");
         }
@@ -122,7 +123,10 @@ class PeopleJourneyTests {
             other.signsIn("brings_in", PASSWORD);
             brings(other, taken);
             other.opens("/library");
-            assertThat(other.page().locator("main video, main img[src*='/media/']").first()).isVisible();
+            assertThat(other.page()
+                            .locator("main video, main img[src*='/media/']")
+                            .first())
+                    .isVisible();
         }
     }
 
