@@ -69,7 +69,7 @@ class LineageController {
         if (before.seen()) {
             videos.find(before.publicId(), who(viewer)).ifPresent(watch -> model.addAttribute("source", watch));
         }
-        return fragment == null ? "feed/change" : "feed/change :: pair";
+        return fragment == null ? "feed/change" : "feed/beside :: pair";
     }
 
     /** From the oldest film of the line to this one, in one go. */
@@ -91,7 +91,7 @@ class LineageController {
             model.addAttribute("branch", branch);
             branches.film(branch, locale).ifPresent(film -> model.addAttribute("bound", film));
         });
-        return fragment == null ? "feed/branch" : "feed/branch :: bound";
+        return fragment == null ? "feed/branch" : "feed/bound :: bound";
     }
 
     private static List<WordDiff.Run> runs(LineageNode before, LineageNode after) {

@@ -18,7 +18,10 @@ const steps = (cell, rtl) => ({
 
 each('[data-lineage]', (scroll) => {
   const rtl = scroll.dir === 'rtl', here = $('[aria-current]', scroll);
-  here?.closest('.keifu__node').scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' });
+  if (here) { // the scroll moves, the page stays where it is
+    const film = here.getBoundingClientRect(), view = scroll.getBoundingClientRect();
+    scroll.scrollLeft += film.left + film.width / 2 - view.left - view.width / 2;
+  }
 
   scroll.addEventListener('keydown', (event) => {
     if (isTyping(event)) return;
