@@ -16,11 +16,14 @@ import app.emaki.video.Publication;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Videos;
 import app.emaki.video.Visibility;
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,20 +268,14 @@ class AttackTests {
         var handle = "fix" + PublicId.of(ids.next()).toLowerCase(Locale.ROOT).substring(10);
         var made = accounts.register(handle, handle + "@example.org", "a long enough password");
         accounts.activate(made.id());
-        var session = new org.springframework.mock.web.MockHttpSession();
-        var fixed = session.getId();
+        var first = session(signIn(handle, null));
+        var second = session(signIn(handle, first));
 
-        var answer = mvc.post()
-                .uri("/sign-in")
-                .session(session)
-                .with(csrf())
-                .param("username", handle)
-                .param("password", "a long enough password")
-                .exchange();
-
-        assertThat(answer).hasStatus3xxRedirection();
-        var now = answer.getRequest().getSession(false);
-        assertThat(now == null ? "" : now.getId()).isNotEqualTo(fixed);
+        assertThat(second.getValue()).isNotEqualTo(first.getValue());
+        assertThat(mvc.get().uri("/settings").cookie(second)).hasStatusOk();
+        assertThat(mvc.get().uri("/settings").cookie(first))
+                .as("what an attacker planted before is worth nothing")
+                .hasRedirectedUrl("/sign-in");
     }
 
     @ParameterizedTest
@@ -322,6 +319,22 @@ class AttackTests {
             request = request.param(pairs[i], pairs[i + 1]);
         }
         return request.exchange();
+    }
+
+    private MvcTestResult signIn(String handle, @Nullable Cookie before) {
+        var request = mvc.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .param("username", handle)
+                .param("password", "a long enough password");
+        return (before == null ? request : request.cookie(before)).exchange();
+    }
+
+    private static Cookie session(MvcTestResult answer) {
+        return Arrays.stream(answer.getResponse().getCookies())
+                .filter(cookie -> cookie.getName().equals("emaki") || cookie.getName().equals("SESSION"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No session began"));
     }
 
     private MvcTestResult upload(String content) {
