@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +70,7 @@ class NotificationsController {
         return fragment.isEmpty() ? "notification/list" : "notification/list :: notices";
     }
 
-    private static LinkedHashMap<LocalDate, List<Notice>> days(List<Notice> notices) {
+    private static Map<LocalDate, List<Notice>> days(List<Notice> notices) {
         return notices.stream()
                 .collect(Collectors.groupingBy(
                         notice -> notice.happenedAt()
