@@ -173,7 +173,7 @@ public class QueueMeasures {
             }
             double took = (System.nanoTime() - begin) / 1e6;
             long second = System.nanoTime();
-            mastering.master(film, new MasteringOrder("bench", "Bench", InstantBackend.MODEL, UUID.randomUUID(), null, null, true, 160, 284, 2));
+            mastering.master(film, new MasteringOrder("bench", "Bench", InstantBackend.MODEL, UUID.randomUUID(), null, null, null, true, 160, 284, 2));
             if (n >= 0) {
                 whole[n] = took;
                 alone[n] = (System.nanoTime() - second) / 1e6;

@@ -39,7 +39,7 @@ public final class MasteringRun {
     }
 
     private static void master(Path clip, Path folder) throws IOException {
-        var job = new Job(clip, folder, "bench", "Bench", "bench-1", "video", "", true, WIDTH, HEIGHT, SECONDS);
+        var job = new Job(clip, folder, "bench", "Bench", "bench-1", "video", "", true, WIDTH, HEIGHT, SECONDS, "");
         try {
             new Master(job).make();
         } catch (UnfitSource e) {
