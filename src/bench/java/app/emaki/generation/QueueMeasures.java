@@ -7,6 +7,8 @@ import app.emaki.media.Mastering;
 import app.emaki.media.MasteringOrder;
 import app.emaki.media.mastering.Clips;
 import app.emaki.model.Aspect;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,6 +32,9 @@ public class QueueMeasures {
     private static final int THREADS = 16;
     private static final int ORDERS = 200;
     private static final int FILMS = 9;
+
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final Accounts accounts;
     private final Generations generations;
@@ -64,7 +69,7 @@ public class QueueMeasures {
 
     /** Runs everything, and prints a line for each measure and one with the ratio at the end. */
     public void run() throws Exception {
-        jdbc.sql("update plan_limits set concurrent = 1000000").update();
+        jdbc.sql("update plan_limits set concurrent = 100").update();
         var people = people("bench", ACCOUNTS);
         // once for the compiler, once for the books
         engineRate(people, JOBS / 2);
@@ -83,12 +88,14 @@ public class QueueMeasures {
         engine.stop();
         backend.called.clear();
         queue(people, jobs);
+        long processor = MACHINE.getProcessCpuTime();
         long begin = System.nanoTime();
         engine.start();
         while (backend.called.size() < jobs) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
+        print("%d films handed over in %.1f s, with %.1f s of processor time", jobs, seconds, (MACHINE.getProcessCpuTime() - processor) / 1e9);
         finishAll();
         return jobs / seconds;
     }

@@ -63,7 +63,7 @@ class Admission {
                     from (select id, created_at, take from generation
                           where state = 'QUEUED' and backend = w.backend and account_id = w.account_id
                           order by created_at, take
-                          limit greatest(l.concurrent - coalesce(b.films, 0), 0)) q) g),
+                          limit least(greatest(l.concurrent - coalesce(b.films, 0), 0), :room)) q) g),
             within_account as (
                 select *, row_number() over (partition by account_id order by turn, created_at, take) as nth_of_account
                 from line),

@@ -60,7 +60,8 @@ class EngineMetrics {
     }
 
     private void time(String name, String backend, @Nullable Duration time) {
-        if (time != null) {
+        // clocks of two machines may differ a little
+        if (time != null && !time.isNegative()) {
             Timer.builder(name)
                     .tag("backend", backend)
                     .serviceLevelObjectives(STEPS)
