@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -51,14 +52,13 @@ final class Keepsakes {
                 .filter(row -> speaksOf(row, film, base))
                 .findFirst()
                 .orElse(Map.of());
-        var title = first(words, TITLE);
-        var caption = title == null ? "" : title;
+        var caption = Objects.requireNonNullElse(first(words, TITLE), "");
         return new Found(
-                "keepsake:" + (first(words, ID) == null ? base : first(words, ID)),
+                "keepsake:" + Objects.requireNonNullElse(first(words, ID), base),
                 film,
                 null,
                 caption.length() > LONGEST_CAPTION ? caption.substring(0, LONGEST_CAPTION) : caption,
-                first(words, PROMPT) == null ? base.replace('_', ' ') : first(words, PROMPT),
+                Objects.requireNonNullElse(first(words, PROMPT), base.replace('_', ' ')),
                 seed(words),
                 null,
                 JSON.writeValueAsString(words));
