@@ -193,6 +193,13 @@ class AttackTests {
         local(mvc.get().uri("/sign-up").queryParam("next", back).exchange());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/search", "/admin/moderation/log", "/admin/policy"})
+    void theCharacterZeroIsTheSendersMistake(String path) {
+        assertThat(mvc.get().uri(path).queryParam("q", "fox\0").with(signedInAs(admin)))
+                .hasStatus(400);
+    }
+
     @Test
     void nobodyGivesThemselvesARoleAPlanOrAStanding() {
         mvc.put()
