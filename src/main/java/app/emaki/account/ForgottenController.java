@@ -88,9 +88,7 @@ class ForgottenController {
                 .filter(account -> mailbox.open())
                 .filter(account -> account.standing() == Standing.ACTIVE || account.standing() == Standing.PENDING)
                 .ifPresent(account -> {
-                    var link = site.address(request)
-                            + "/sign-in/password/"
-                            + links.make(account.id(), null);
+                    var link = site.address(request) + "/sign-in/password/" + links.make(account.id(), null);
                     mailbox.send(
                             account.email(),
                             messages.getMessage("account.forgotten.mail.subject", null, locale),

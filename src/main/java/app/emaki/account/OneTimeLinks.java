@@ -26,7 +26,9 @@ class OneTimeLinks {
 
     /** A new link in place of an earlier one; {@code by} is the admin who makes it, if one does. */
     String make(UUID account, @Nullable UUID by) {
-        jdbc.sql("delete from one_time_link where account_id = ?").param(account).update();
+        jdbc.sql("delete from one_time_link where account_id = ?")
+                .param(account)
+                .update();
         var token = OneTimeToken.random();
         jdbc.sql("""
                         insert into one_time_link (hash, account_id, made_by, made_at, expires_at)

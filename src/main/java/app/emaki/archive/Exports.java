@@ -74,7 +74,8 @@ class Exports {
 
     /** The latest exports of somebody. */
     public List<Export> of(Viewer owner) {
-        return jdbc.sql("select * from archive_export where account_id = ? and state <> 'GONE' order by asked_at desc, id desc limit 5")
+        return jdbc.sql(
+                        "select * from archive_export where account_id = ? and state <> 'GONE' order by asked_at desc, id desc limit 5")
                 .param(owner.id())
                 .query(Export.class)
                 .list();

@@ -32,12 +32,7 @@ public record MasteringOrder(
 
     /** A film that nobody ordered: in the shape, length and sound in which it is found, if it is no longer than this. */
     public static MasteringOrder asFound(
-            String handle,
-            String instance,
-            String model,
-            UUID video,
-            @Nullable String captionsVtt,
-            double longest) {
+            String handle, String instance, String model, UUID video, @Nullable String captionsVtt, double longest) {
         return new MasteringOrder(handle, instance, model, video, null, null, captionsVtt, true, 0, 0, longest);
     }
 }

@@ -339,7 +339,8 @@ class AttackTests {
 
     private static Cookie session(MvcTestResult answer) {
         return Arrays.stream(answer.getResponse().getCookies())
-                .filter(cookie -> cookie.getName().equals("emaki") || cookie.getName().equals("SESSION"))
+                .filter(cookie ->
+                        cookie.getName().equals("emaki") || cookie.getName().equals("SESSION"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No session began"));
     }

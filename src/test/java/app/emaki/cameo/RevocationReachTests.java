@@ -151,7 +151,8 @@ class RevocationReachTests {
     void theLedgerTellsThePersonAndTheAuthorEachTheirSide() {
         stage.change(person, cameo, Level.APPROVED, true, null, false);
         consents.ask(passer, cameo, "A walk in the rain");
-        assertThat(body("/cameo", person)).contains("A walk in the rain", passer.handle(), author.handle(), "by the sea");
+        assertThat(body("/cameo", person))
+                .contains("A walk in the rain", passer.handle(), author.handle(), "by the sea");
         consents.answer(person.id(), cameo, passer.id(), true, true);
         assertThat(body("/cameo", person)).contains("/cameo/" + cameo + "/grants/" + passer.id());
         assertThat(body("/cameo", author)).contains("@" + person.handle());

@@ -132,7 +132,8 @@ class AudienceTests {
                 .as("oEmbed")
                 .hasStatus(state.open() ? 200 : 404);
         if (who == Who.SIGNED_OUT) {
-            var atom = mvc.get().uri("/@" + author.handle() + "/atom").exchange().getResponse();
+            var atom =
+                    mvc.get().uri("/@" + author.handle() + "/atom").exchange().getResponse();
             assertThat(atom.getStatus() == 200 && atom.getContentAsString().contains(id.toString()))
                     .as("Atom")
                     .isEqualTo(state == State.EVERYONE);
@@ -175,7 +176,9 @@ class AudienceTests {
                                 .with(signedInAs(viewer)))
                         .as("comments")
                         .hasStatus(watches ? 200 : 404);
-                assertThat(profiles.find(author.handle(), viewer.id()).map(Profile::videos).orElse(0L))
+                assertThat(profiles.find(author.handle(), viewer.id())
+                                .map(Profile::videos)
+                                .orElse(0L))
                         .as("count")
                         .isEqualTo(state.listedFor(who) ? 1L : 0L);
             }

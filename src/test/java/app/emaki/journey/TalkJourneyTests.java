@@ -33,7 +33,8 @@ class TalkJourneyTests {
     @MethodSource("aPhoneAndADesk")
     void aNewcomerIsShownRoundOnceAndTakesPart(Screen screen) {
         var author = member("host_" + screen);
-        var film = PublicId.of(cinema.shows(author, Visibility.EVERYONE, "Lantern of " + screen + " #lantern" + screen));
+        var film =
+                PublicId.of(cinema.shows(author, Visibility.EVERYONE, "Lantern of " + screen + " #lantern" + screen));
         member("friend_" + screen);
         member("guest_" + screen);
         try (var visitor = new Visitor(port, screen)) {
@@ -70,7 +71,8 @@ class TalkJourneyTests {
             page.locator("[popovertarget='film-menu']").click();
             page.waitForResponse(
                     answer -> answer.url().endsWith("/bookmark") && answer.status() == 204,
-                    () -> page.locator("#film-menu form[action$='/bookmark'] button").click());
+                    () -> page.locator("#film-menu form[action$='/bookmark'] button")
+                            .click());
             visitor.opens("/bookmarks");
             assertThat(page.locator(".kept .frame")).hasCount(1);
 
@@ -84,7 +86,8 @@ class TalkJourneyTests {
             page.locator("[popovertarget='person-menu']").click();
             page.waitForResponse(
                     answer -> answer.url().endsWith("/mute"),
-                    () -> page.locator("#person-menu form[action$='/mute'] button").click());
+                    () -> page.locator("#person-menu form[action$='/mute'] button")
+                            .click());
             visitor.sees("social.people");
             visitor.opens("/search?q=%23lantern" + screen);
             assertThat(page.locator(".frame")).hasCount(0);
