@@ -58,6 +58,12 @@ public record GenerationRequest(
                 prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf, other, cameos, references);
     }
 
+    /** The same order for a film that is only seen. */
+    public GenerationRequest silent() {
+        return new GenerationRequest(
+                prompt, model, aspect, seconds, lines, false, seed, takes, remixOf, way, cameos, references);
+    }
+
     /** The same order with these people in it. */
     public GenerationRequest with(List<UUID> people) {
         return new GenerationRequest(

@@ -136,7 +136,7 @@ class ComposerController {
             if (form.badSeed()) {
                 model.addAttribute("refused", wording.say(locale, "studio.refused.seed"));
             } else {
-                var takes = generations.submit(viewer, draft.order(PromptLanguage.of(locale)));
+                var takes = generations.submit(viewer, desks.order(draft, locale));
                 generations
                         .find(viewer, takes.getFirst())
                         .ifPresent(take ->

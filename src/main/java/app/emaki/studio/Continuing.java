@@ -156,7 +156,7 @@ class Continuing {
                                 .filter(most -> most >= lines)
                                 .findFirst())
                         .orElse(lines),
-                parent.sound() && offer.map(it -> it.capabilities().sound()).orElse(true),
+                parent.sound(),
                 parent.seed());
     }
 

@@ -3,6 +3,7 @@ package app.emaki.studio;
 import app.emaki.account.Plans;
 import app.emaki.account.Viewer;
 import app.emaki.credit.Credits;
+import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.Generations;
 import app.emaki.model.VideoModels;
 import app.emaki.studio.coach.Coach;
@@ -73,6 +74,14 @@ class Desks {
                 remix(viewer, draft, locale).orElse(null));
     }
 
+    /** The order that a desk would give: silent where the model is, whatever the page still showed. */
+    GenerationRequest order(Draft draft, Locale locale) {
+        var order = draft.order(PromptLanguage.of(locale));
+        boolean voice =
+                models.offer(draft.model()).map(it -> it.capabilities().sound()).orElse(true);
+        return voice ? order : order.silent();
+    }
+
     /** What else the viewer is writing, by name or first words. */
     List<Sheet> drawer(Viewer viewer, Draft desk) {
         return drafts.list(viewer, SHEETS).stream()
@@ -119,11 +128,11 @@ class Desks {
                 options.shortest(),
                 options.longest(),
                 draft.takes(),
-                draft.sound());
+                draft.sound() && options.sound());
     }
 
     private Preflight preflight(Viewer viewer, Draft draft, Locale locale) {
-        var quote = generations.quote(viewer, draft.order(PromptLanguage.of(locale)));
+        var quote = generations.quote(viewer, order(draft, locale));
         var balance = credits.balance(viewer);
         var refusal = quote.refusal();
         return new Preflight(

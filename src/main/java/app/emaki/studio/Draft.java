@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole prompt as it is written
  * @param model id of a model, not necessarily one on offer any more
  * @param lines of the shorter side
+ * @param sound whether it shall be heard, where its model has a voice
  * @param seed null for chance
  * @param remixOf the video that this film continues
  * @param way how it continues that one

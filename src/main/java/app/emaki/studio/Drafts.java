@@ -216,7 +216,6 @@ class Drafts {
         int most = Math.min(
                 limits.maxSeconds(),
                 offer.map(it -> it.capabilities().maxSeconds()).orElse(FIRST_SECONDS));
-        boolean sound = offer.map(it -> it.capabilities().sound()).orElse(true);
         return new Draft(
                 ids.next(),
                 "",
@@ -225,7 +224,7 @@ class Drafts {
                 Aspect.PORTRAIT,
                 Math.min(FIRST_SECONDS, most),
                 Math.min(FIRST_LINES, limits.maxLines()),
-                sound,
+                true,
                 null,
                 1,
                 null,

@@ -37,7 +37,7 @@ class StudioJourneyTests {
             visitor.sees("studio.saved");
             chooses(page, "model", "kamishibai-1");
             // a silent model: the desk has answered once its sound is closed
-            assertThat(page.locator("input[name=sound]")).isDisabled();
+            assertThat(page.locator("input[type=checkbox][name=sound]")).isDisabled();
             chooses(page, "resolution", "480");
             chooses(page, "takes", "2");
             page.locator("#seconds").fill("4");

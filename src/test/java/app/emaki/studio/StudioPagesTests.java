@@ -217,6 +217,42 @@ class StudioPagesTests {
     }
 
     @Test
+    void aSilentModelIsOrderedWithoutSoundWhichComesBackWithTheNextOne() {
+        assertThat(generate(
+                        "text",
+                        "a fox",
+                        "model",
+                        PaperModels.SILENT,
+                        "seconds",
+                        "4",
+                        "resolution",
+                        "480",
+                        "takes",
+                        "1",
+                        "sound",
+                        "true"))
+                .hasRedirectedUrl("/generations");
+        assertThat(generations.list(member, null).items())
+                .singleElement()
+                .satisfies(take -> assertThat(take.sound()).isFalse());
+
+        assertThat(get("/studio", "en"))
+                .bodyText()
+                .containsPattern("type=\"checkbox\"[^>]*name=\"sound\"[^>]*disabled")
+                .containsPattern("type=\"hidden\" name=\"sound\" value=\"true\"");
+        assertThat(keep("", "text", "a fox", "model", PaperModels.FULL, "sound", "true"))
+                .bodyText()
+                .containsPattern("type=\"checkbox\"[^>]*name=\"sound\"[^>]*checked")
+                .doesNotContainPattern("type=\"hidden\" name=\"sound\"");
+
+        keep("", "text", "a fox", "model", PaperModels.FULL);
+        assertThat(keep("", "text", "a fox", "model", PaperModels.SILENT))
+                .bodyText()
+                .as("switched off by hand")
+                .doesNotContainPattern("type=\"hidden\" name=\"sound\"");
+    }
+
+    @Test
     void theCostStandsBesideGenerateBeforeItIsPressed() {
         assertThat(keep(
                         "",
