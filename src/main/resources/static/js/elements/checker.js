@@ -97,7 +97,6 @@ const run = async (form) => {
 };
 
 for (const form of $$('[data-checker]')) {
-  form.hidden = false;
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const button = form.querySelector('[type="submit"]');

@@ -25,8 +25,9 @@ const acts = {
 };
 
 each('[data-passkey]', (button) => {
-  if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) return;
-  button.closest('[data-passkey-part]').hidden = false;
+  const part = button.closest('[data-passkey-part]');
+  part.hidden = !window.PublicKeyCredential?.parseRequestOptionsFromJSON;
+  if (part.hidden) return;
   button.addEventListener('click', async () => {
     button.setAttribute('aria-busy', 'true');
     try {
