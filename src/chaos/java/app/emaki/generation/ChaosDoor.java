@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,6 +57,11 @@ class ChaosDoor {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
+    }
+
+    /** Not earlier: a process that is still starting may end for want of its database, as any would. */
+    @EventListener(ApplicationReadyEvent.class)
+    void open() {
         server.start();
     }
 

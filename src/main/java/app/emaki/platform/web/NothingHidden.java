@@ -20,7 +20,7 @@ class NothingHidden extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean hidden = request.getParameterMap().values().stream()
                 .flatMap(Arrays::stream)
-                .anyMatch(value -> value.indexOf('\0') >= 0);
+                .anyMatch(value -> value != null && value.indexOf('\0') >= 0);
         if (hidden) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
