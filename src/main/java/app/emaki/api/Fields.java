@@ -147,8 +147,18 @@ final class Fields {
     Optional<String> text(String name) {
         return bytes(name)
                 .filter(it -> it.length <= MOST_TEXT)
-                .map(it -> new String(it, StandardCharsets.UTF_8))
+                .map(it -> words(name, it))
                 .filter(it -> !it.isBlank());
+    }
+
+    /** The database knows no character zero, and no sentence needs it. */
+    private static String words(String name, byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\0') >= 0) {
+            throw new ApiException(
+                    ApiError.invalid("invalid_value", name, name + " must be text without the character zero."));
+        }
+        return text;
     }
 
     /** The one value of a field as it came; empty when it is absent. */
@@ -163,7 +173,7 @@ final class Fields {
     /** All values of a list. */
     List<String> texts(String name) {
         return values.getOrDefault(name, List.of()).stream()
-                .map(it -> new String(it, StandardCharsets.UTF_8))
+                .map(it -> words(name, it))
                 .toList();
     }
 

@@ -57,7 +57,7 @@ const setSound = (on, keep = true) => {
 /* Words for who cannot hear it, or does not want to. */
 const setCaptions = (on, keep = true) => {
   pool.caption(on);
-  $$('[data-captions]', feed).filter((one) => one !== feed).forEach((button) => button.setAttribute('aria-pressed', String(on)));
+  $$('button[data-captions]', feed).forEach((button) => button.setAttribute('aria-pressed', String(on)));
   if (keep) remember('captions', String(on));
 };
 const captioned = () => $('.feed__captions', feed).getAttribute('aria-pressed') === 'true';
