@@ -1,5 +1,6 @@
 package app.emaki.notification;
 
+import app.emaki.platform.SealedBytes;
 import app.emaki.platform.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,19 +14,22 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The pair of keys by which push services know this instance (RFC 8292); made once, and kept. */
+/** The pair of keys by which push services know this instance (RFC 8292); made once, and kept sealed. */
 @Component
 class Vapid {
     private static final String NAME = "push.vapid";
+    private static final String SEALED = "sealed";
     private static final Duration LIFE = Duration.ofHours(12);
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final Settings settings;
+    private final SealedBytes seal;
     private final Clock clock;
     private volatile @Nullable KeyPair known;
 
-    Vapid(Settings settings, Clock clock) {
+    Vapid(Settings settings, SealedBytes seal, Clock clock) {
         this.settings = settings;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -53,7 +57,7 @@ class Vapid {
     private KeyPair pair() {
         var pair = known;
         if (pair == null) {
-            pair = settings.find(NAME).map(Vapid::read).orElseGet(this::make);
+            pair = settings.find(NAME).map(this::read).orElseGet(this::make);
             known = pair;
         }
         return pair;
@@ -61,22 +65,37 @@ class Vapid {
 
     private KeyPair make() {
         var pair = Sealing.pair();
-        settings.put(
-                NAME,
-                BASE64.encodeToString(Sealing.point((ECPublicKey) pair.getPublic())) + " "
-                        + BASE64.encodeToString(Sealing.coordinate(((ECPrivateKey) pair.getPrivate()).getS())));
+        var point = BASE64.encodeToString(Sealing.point((ECPublicKey) pair.getPublic()));
+        settings.put(NAME, kept(point, Sealing.coordinate(((ECPrivateKey) pair.getPrivate()).getS())));
         return pair;
     }
 
-    private static KeyPair read(String kept) {
+    /** The pair as it was kept; one that lies there in the clear, as earlier versions left it, is sealed now. */
+    private KeyPair read(String kept) {
+        var parts = kept.split(" ");
+        var decoder = Base64.getUrlDecoder();
         try {
-            var halves = kept.split(" ");
-            return Sealing.pair(
-                    Base64.getUrlDecoder().decode(halves[0]),
-                    Base64.getUrlDecoder().decode(halves[1]));
+            if (parts.length == 3 && parts[0].equals(SEALED)) {
+                var number = seal.open(purpose(parts[1]), decoder.decode(parts[2]))
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The setting " + NAME + " was sealed under another key than this instance has"));
+                return Sealing.pair(decoder.decode(parts[1]), number);
+            }
+            var number = decoder.decode(parts[1]);
+            var pair = Sealing.pair(decoder.decode(parts[0]), number);
+            settings.replace(NAME, kept, kept(parts[0], number));
+            return pair;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The setting " + NAME + " holds no pair of keys", e);
         }
+    }
+
+    private String kept(String point, byte[] number) {
+        return SEALED + " " + point + " " + BASE64.encodeToString(seal.seal(purpose(point), number));
+    }
+
+    private static String purpose(String point) {
+        return NAME + ":" + point;
     }
 
     private static String encode(String json) {
