@@ -97,6 +97,26 @@ class ArchiveQuery {
                        e.created_at as "createdAt"
                 from ledger_entry e join purse p on p.id = e.purse_id
                 where p.account_id = :account order by e.created_at, e.id""");
+        chapters.put("cameos", """
+                select id, kind, handle, name, look, description, level, asks_each as "asksEach", restrictions, never,
+                       ends_at as "endsAt", challenge, consent_version as "consentVersion",
+                       consent_language as "consentLanguage", consented_at as "consentedAt", created_at as "createdAt",
+                       deleted_at as "deletedAt"
+                from cameo where owner = :account order by created_at, id""");
+        chapters.put("consents", """
+                select g.id, case when c.owner = :account then 'GIVEN' else 'ASKED_FOR' end as direction, g.cameo,
+                       c.name as "cameoName", a.handle, g.state, g.once, g.words, g.asked_at as "askedAt",
+                       g.decided_at as "decidedAt"
+                from cameo_grant g join cameo c on c.id = g.cameo
+                join account a on a.id = case when c.owner = :account then g.account else c.owner end
+                where c.owner = :account or g.account = :account order by g.asked_at, g.id""");
+        chapters.put("uses", """
+                select u.id, case when u.account = :account then 'BY_YOU' else 'OF_YOU' end as direction, u.cameo,
+                       c.name as "cameoName", a.handle, u.video, case when u.account = :account then u.prompt end as prompt,
+                       u.state, u.created_at as "createdAt", u.decided_at as "decidedAt"
+                from cameo_use u join cameo c on c.id = u.cameo
+                join account a on a.id = case when u.account = :account then c.owner else u.account end
+                where c.owner = :account or u.account = :account order by u.created_at, u.id""");
         return chapters;
     }
 
