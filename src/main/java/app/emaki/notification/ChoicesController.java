@@ -3,6 +3,7 @@ package app.emaki.notification;
 import app.emaki.account.Viewer;
 import app.emaki.notification.Choices.Choice;
 import app.emaki.notification.Choices.Quiet;
+import app.emaki.platform.Mailbox;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -27,9 +28,9 @@ class ChoicesController {
     private final Choices choices;
     private final Pushes pushes;
     private final Vapid vapid;
-    private final NoticeMail letters;
+    private final Mailbox letters;
 
-    ChoicesController(Choices choices, Pushes pushes, Vapid vapid, NoticeMail letters) {
+    ChoicesController(Choices choices, Pushes pushes, Vapid vapid, Mailbox letters) {
         this.choices = choices;
         this.pushes = pushes;
         this.vapid = vapid;

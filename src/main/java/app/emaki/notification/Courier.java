@@ -2,6 +2,7 @@ package app.emaki.notification;
 
 import app.emaki.account.Accounts;
 import app.emaki.account.Instances;
+import app.emaki.platform.Mailbox;
 import app.emaki.platform.PublicId;
 import app.emaki.video.Videos;
 import java.sql.Timestamp;
@@ -32,7 +33,7 @@ class Courier {
     private final JdbcClient jdbc;
     private final Choices choices;
     private final Pushes pushes;
-    private final NoticeMail letters;
+    private final Mailbox letters;
     private final Accounts accounts;
     private final Instances instances;
     private final Videos videos;
@@ -46,7 +47,7 @@ class Courier {
             JdbcClient jdbc,
             Choices choices,
             Pushes pushes,
-            NoticeMail letters,
+            Mailbox letters,
             Accounts accounts,
             Instances instances,
             Videos videos,

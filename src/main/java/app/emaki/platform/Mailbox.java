@@ -71,7 +71,7 @@ public class Mailbox {
                         var message = new SimpleMailMessage();
                         message.setFrom(from);
                         message.setTo(letter.to());
-                        message.setSubject(letter.subject());
+                        message.setSubject(letter.subject().replaceAll("\\R+", " "));
                         message.setText(letter.words());
                         sender.ifAvailable(open -> open.send(message));
                     });
