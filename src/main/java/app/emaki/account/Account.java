@@ -143,8 +143,11 @@ class Account {
         return handleChangedAt;
     }
 
-    void become(Role role) {
+    /** Gives it another role; answers the one before. */
+    Role become(Role role) {
+        var before = this.role;
         this.role = role;
+        return before;
     }
 
     void describe(String displayName, String about) {

@@ -90,8 +90,11 @@ public class Accounts {
 
     /** Gives an account another role, from its next request on. */
     void give(UUID id, Role role, UUID by) {
-        get(id).become(role);
-        events.publishEvent(new RoleGiven(id, role, by));
+        var account = get(id);
+        var before = account.become(role);
+        if (before != role) {
+            events.publishEvent(new AdminAct(by, "account.act.role", "@" + account.handle(), before + " → " + role));
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.emaki.account;
 
+import app.emaki.platform.AdminAct;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.web.Site;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,7 +74,7 @@ class AccountsController {
     String link(Viewer viewer, @PathVariable String handle, HttpServletRequest request, Model model) {
         var person = accounts.find(handle).orElseThrow(NoSuchAccount::new);
         var token = links.make(person.id(), viewer.id());
-        events.publishEvent(new PasswordLinkMade(person.id(), viewer.id()));
+        events.publishEvent(new AdminAct(viewer.id(), "account.act.link", "@" + person.handle(), ""));
         model.addAttribute("link", site.address(request) + "/sign-in/password/" + token);
         model.addAttribute("linkFor", person.handle());
         return show(person.handle(), null, model);
