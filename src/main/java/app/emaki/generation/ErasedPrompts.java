@@ -1,17 +1,21 @@
 package app.emaki.generation;
 
 import app.emaki.account.PersonalData;
+import app.emaki.media.MediaKey;
+import app.emaki.media.MediaStore;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The prompts of somebody who is gone; what each cost stays, without a word of it. */
+/** The prompts and pictures of somebody who is gone; what each order cost stays, without a word of it. */
 @Component
 class ErasedPrompts implements PersonalData {
     private final JdbcClient jdbc;
+    private final MediaStore store;
 
-    ErasedPrompts(JdbcClient jdbc) {
+    ErasedPrompts(JdbcClient jdbc, MediaStore store) {
         this.jdbc = jdbc;
+        this.store = store;
     }
 
     @Override
@@ -21,9 +25,14 @@ class ErasedPrompts implements PersonalData {
 
     @Override
     public int erase(UUID account) {
-        return jdbc.sql(
-                        "update generation set prompt = '', script = null, plan = null, captions = null where account_id = ?")
+        jdbc.sql("delete from reference_image where account_id = ? returning key")
                 .param(account)
-                .update();
+                .query(String.class)
+                .list()
+                .forEach(key -> store.delete(new MediaKey(key)));
+        jdbc.sql("delete from turn where account_id = ?").param(account).update();
+        return jdbc.sql("""
+                        update generation set prompt = '', avoid = null, script = null, plan = null, captions = null, refs = '{}'
+                        where account_id = ?""").param(account).update();
     }
 }

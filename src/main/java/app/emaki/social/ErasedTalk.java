@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What somebody who is gone said and liked, and whom they followed; the place of a comment stays, for those who answered it. */
+/** What somebody who is gone said, watched, liked and kept, and whom they followed; the place of a comment stays, for those who answered it. */
 @Component
 class ErasedTalk implements PersonalData {
     private final JdbcClient jdbc;
@@ -46,6 +46,8 @@ class ErasedTalk implements PersonalData {
         for (var tie : List.of(
                 "comment_like where account",
                 "bookmark where account",
+                "collection where account",
+                "video_view where account",
                 "follow where follower",
                 "follow where followed",
                 "mute where muter",
