@@ -1,6 +1,7 @@
 package app.emaki.generation;
 
 import app.emaki.account.Viewer;
+import app.emaki.cameo.FaceFinder;
 import app.emaki.generation.ImageRefused.Reason;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
@@ -42,6 +43,7 @@ public class ReferenceImages {
     public static final long MOST_PIXELS = 50_000_000;
 
     private static final int LONGEST_SIDE = 2048;
+    private static final int LOOKING_SIDE = 480;
     private static final Duration KEPT_AFTER_USE = Duration.ofDays(30);
     private static final Duration FETCH_TIME = Duration.ofSeconds(20);
     private static final RateLimits.Limit LIMIT = new RateLimits.Limit(120, Duration.ofHours(1));
@@ -51,6 +53,7 @@ public class ReferenceImages {
     private final MediaStore store;
     private final Outbound outbound;
     private final RateLimits limits;
+    private final FaceFinder faces;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Path work;
@@ -61,12 +64,14 @@ public class ReferenceImages {
             MediaStore store,
             Outbound outbound,
             RateLimits limits,
+            FaceFinder faces,
             JdbcClient jdbc,
             Clock clock,
             @Value("${emaki.data}") Path data) {
         this.store = store;
         this.outbound = outbound;
         this.limits = limits;
+        this.faces = faces;
         this.jdbc = jdbc;
         this.clock = clock;
         this.work = data.resolve("work");
@@ -109,6 +114,21 @@ public class ReferenceImages {
             return keep(owner, Files.readAllBytes(store.path(own)), frame);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether there is a face in a picture of the owner's; one that is turned away or far off is missed. */
+    public boolean showsFace(Viewer owner, MediaKey key) {
+        var own = find(owner, key.value()).orElseThrow(() -> new ImageRefused(Reason.GONE));
+        desk.acquireUninterruptibly();
+        try {
+            var small =
+                    Still.read(Files.readAllBytes(store.path(own)), MOST_PIXELS).within(LOOKING_SIDE);
+            return !faces.find(small.grey(), small.width(), small.height()).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            desk.release();
         }
     }
 

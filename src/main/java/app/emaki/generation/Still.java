@@ -88,6 +88,16 @@ final class Still {
                         scale);
     }
 
+    /** Brightness of each pixel from 0 to 255, row by row. */
+    int[] grey() {
+        var rgb = picture.getRGB(0, 0, width(), height(), null, 0, width());
+        for (int i = 0; i < rgb.length; i++) {
+            int c = rgb[i];
+            rgb[i] = ((c >> 16 & 255) * 299 + (c >> 8 & 255) * 587 + (c & 255) * 114) / 1000;
+        }
+        return rgb;
+    }
+
     byte[] jpeg() throws IOException {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var bytes = new ByteArrayOutputStream();

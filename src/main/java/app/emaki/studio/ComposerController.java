@@ -3,8 +3,11 @@ package app.emaki.studio;
 import app.emaki.account.Viewer;
 import app.emaki.generation.GenerationRefused;
 import app.emaki.generation.Generations;
+import app.emaki.generation.ImageRefused;
+import app.emaki.generation.ReferenceImages;
 import app.emaki.model.Way;
 import app.emaki.platform.PublicId;
+import app.emaki.platform.TooSoon;
 import app.emaki.studio.prompt.Part;
 import app.emaki.studio.prompt.PromptLanguage;
 import app.emaki.studio.prompt.PromptReader;
@@ -13,6 +16,7 @@ import app.emaki.video.NoSuchVideo;
 import app.emaki.video.VideoCard;
 import app.emaki.video.Videos;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The composer, and the draft on it, which is kept at every pause in typing. */
@@ -44,6 +49,7 @@ class ComposerController {
     private final Wishes wishes;
     private final Continuing continuing;
     private final Wording wording;
+    private final DraftPictures pictures;
 
     ComposerController(
             Drafts drafts,
@@ -55,7 +61,8 @@ class ComposerController {
             Silences silences,
             Wishes wishes,
             Continuing continuing,
-            Wording wording) {
+            Wording wording,
+            DraftPictures pictures) {
         this.drafts = drafts;
         this.desks = desks;
         this.phrasebook = phrasebook;
@@ -66,6 +73,7 @@ class ComposerController {
         this.wishes = wishes;
         this.continuing = continuing;
         this.wording = wording;
+        this.pictures = pictures;
     }
 
     /**
@@ -107,16 +115,23 @@ class ComposerController {
             Viewer viewer,
             @ModelAttribute PromptForm form,
             @ModelAttribute Touch touch,
+            @ModelAttribute PictureForm shown,
+            @RequestParam(required = false) @Nullable MultipartFile picture,
             @RequestHeader(name = "X-Fragment", defaultValue = "") String fragment,
             Locale locale,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect)
+            throws IOException {
         var reader = PromptLanguage.of(locale);
         var sheet = touch.fresh() == null ? sheet(viewer, form) : drafts.fresh(viewer);
         var draft = touched(viewer, form.draft(sheet, reader), touch, locale);
         drafts.keep(viewer, draft);
+        var wrong = touch.fresh() == null ? picture(viewer, draft, shown, picture, locale) : null;
         if (fragment.isEmpty()) {
+            redirect.addFlashAttribute("pictureError", wrong);
             return "redirect:/studio";
         }
+        model.addAttribute("pictureError", wrong);
         page(viewer, draft, locale, model);
         return "studio/desk :: answer";
     }
@@ -126,17 +141,27 @@ class ComposerController {
     String generate(
             Viewer viewer,
             @ModelAttribute PromptForm form,
+            @ModelAttribute PictureForm shown,
+            @RequestParam(required = false) @Nullable MultipartFile picture,
             Locale locale,
             Model model,
             HttpServletResponse response,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect)
+            throws IOException {
         var draft = form.draft(sheet(viewer, form), PromptLanguage.of(locale));
         drafts.keep(viewer, draft);
+        var wrong = picture(viewer, draft, shown, picture, locale);
+        if (wrong == null) {
+            wrong = missing(viewer, draft, shown, locale);
+        }
         try {
-            if (form.badSeed()) {
+            if (wrong != null) {
+                model.addAttribute("pictureError", wrong);
+                model.addAttribute("refused", wrong);
+            } else if (form.badSeed()) {
                 model.addAttribute("refused", wording.say(locale, "studio.refused.seed"));
             } else {
-                var takes = generations.submit(viewer, desks.order(draft, locale));
+                var takes = generations.submit(viewer, pictures.framed(viewer, desks.order(viewer, draft, locale)));
                 generations
                         .find(viewer, takes.getFirst())
                         .ifPresent(take ->
@@ -145,6 +170,8 @@ class ComposerController {
                 redirect.addFlashAttribute("ordered", true);
                 return "redirect:/generations";
             }
+        } catch (ImageRefused gone) {
+            model.addAttribute("refused", wrong(locale, gone));
         } catch (GenerationRefused refused) {
             model.addAttribute("refused", wording.refusal(locale, refused.refusal()));
             model.addAttribute("ask", Wording.ask(refused.refusal()));
@@ -152,6 +179,51 @@ class ComposerController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(viewer, draft, locale, model);
+    }
+
+    /** Lays the picture that was sent on the sheet; what is wrong with it comes back in words. */
+    private @Nullable String picture(
+            Viewer viewer, Draft draft, PictureForm shown, @Nullable MultipartFile sent, Locale locale)
+            throws IOException {
+        if (shown.unpicture() != null) {
+            pictures.remove(draft);
+        } else if (shown.picked() != null) {
+            pictures.agree(viewer, draft, shown.picked(), shown.agreed() != null);
+        }
+        if (sent == null || sent.isEmpty()) {
+            return null;
+        }
+        try {
+            pictures.lay(viewer, draft, sent.getBytes());
+            return null;
+        } catch (ImageRefused refused) {
+            return wrong(locale, refused);
+        } catch (TooSoon soon) {
+            return wording.say(
+                    locale,
+                    "studio.picture.soon",
+                    wording.time(locale, soon.patience().toSeconds()));
+        }
+    }
+
+    /** Why a film cannot go with the picture that its page showed. */
+    private @Nullable String missing(Viewer viewer, Draft draft, PictureForm shown, Locale locale) {
+        var laid = pictures.of(viewer, draft);
+        if (laid.isEmpty()) {
+            return shown.picked() == null ? null : wording.say(locale, "studio.picture.gone");
+        }
+        return laid.get().unspoken() ? wording.say(locale, "studio.picture.agree.missing") : null;
+    }
+
+    private String wrong(Locale locale, ImageRefused refused) {
+        return wording.say(
+                locale,
+                switch (refused.reason()) {
+                    case TOO_MANY_BYTES -> "studio.picture.large";
+                    case SIZE -> "studio.picture.size";
+                    case GONE -> "studio.picture.gone";
+                    case KIND, BROKEN, ADDRESS, PRIVATE_ADDRESS, UNREACHABLE -> "studio.picture.kind";
+                });
     }
 
     /** What was pressed, if anything. */
@@ -273,6 +345,8 @@ class ComposerController {
 
     private String page(Viewer viewer, Draft draft, Locale locale, Model model) {
         model.addAttribute("desk", desks.of(viewer, draft, locale));
+        model.addAttribute("picture", pictures.of(viewer, draft).orElse(null));
+        model.addAttribute("most", ReferenceImages.MOST_BYTES);
         model.addAttribute("drawer", desks.drawer(viewer, draft));
         model.addAttribute("presets", presets.list(viewer));
         model.addAttribute("chips", phrasebook.chips());

@@ -5,6 +5,8 @@ import app.emaki.account.Viewer;
 import app.emaki.credit.Credits;
 import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.Generations;
+import app.emaki.generation.Reference;
+import app.emaki.model.Picture.Role;
 import app.emaki.model.VideoModels;
 import app.emaki.studio.coach.Coach;
 import app.emaki.studio.coach.Composition;
@@ -33,6 +35,7 @@ class Desks {
     private final Silences silences;
     private final Continuing continuing;
     private final Wording wording;
+    private final DraftPictures pictures;
 
     Desks(
             Generations generations,
@@ -44,7 +47,8 @@ class Desks {
             Drafts drafts,
             Silences silences,
             Continuing continuing,
-            Wording wording) {
+            Wording wording,
+            DraftPictures pictures) {
         this.generations = generations;
         this.credits = credits;
         this.models = models;
@@ -55,6 +59,7 @@ class Desks {
         this.silences = silences;
         this.continuing = continuing;
         this.wording = wording;
+        this.pictures = pictures;
     }
 
     Desk of(Viewer viewer, Draft draft, Locale locale) {
@@ -75,11 +80,20 @@ class Desks {
     }
 
     /** The order that a desk would give: silent where the model is, whatever the page still showed. */
-    GenerationRequest order(Draft draft, Locale locale) {
-        var order = draft.order(PromptLanguage.of(locale));
+    GenerationRequest order(Viewer viewer, Draft draft, Locale locale) {
+        var order = draft.order(PromptLanguage.of(locale)).showing(references(viewer, draft));
         boolean voice =
                 models.offer(draft.model()).map(it -> it.capabilities().sound()).orElse(true);
         return voice ? order : order.silent();
+    }
+
+    /** A model that takes no pictures is asked all the same, so that the order is refused and none is left out unsaid. */
+    private List<Reference> references(Viewer viewer, Draft draft) {
+        var role = models.offer(draft.model())
+                .flatMap(it -> Options.pictured(it.capabilities()))
+                .orElse(Role.FIRST_FRAME);
+        return pictures.of(viewer, draft).map(it -> new Reference(role, it.key())).stream()
+                .toList();
     }
 
     /** What else the viewer is writing, by name or first words. */
@@ -132,7 +146,7 @@ class Desks {
     }
 
     private Preflight preflight(Viewer viewer, Draft draft, Locale locale) {
-        var quote = generations.quote(viewer, order(draft, locale));
+        var quote = generations.quote(viewer, order(viewer, draft, locale));
         var balance = credits.balance(viewer);
         var refusal = quote.refusal();
         return new Preflight(

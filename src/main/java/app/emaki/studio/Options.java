@@ -2,7 +2,9 @@ package app.emaki.studio;
 
 import app.emaki.account.PlanLimits;
 import app.emaki.model.Aspect;
+import app.emaki.model.Capabilities;
 import app.emaki.model.ModelOffer;
+import app.emaki.model.Picture.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +31,9 @@ record Options(
         boolean sound,
         @Nullable String soundHint,
         boolean seed,
-        @Nullable String seedHint) {
+        @Nullable String seedHint,
+        @Nullable String pictureWhy,
+        String pictureHint) {
     private static final int MOST_TAKES = 4;
 
     /**
@@ -52,6 +56,13 @@ record Options(
                 .flatMap(it -> Stream.ofNullable(it.why()))
                 .distinct()
                 .toList();
+    }
+
+    /** What a picture is for with a model; empty when it starts from words alone. */
+    static Optional<Role> pictured(Capabilities can) {
+        return Stream.of(Role.FIRST_FRAME, Role.REFERENCE)
+                .filter(it -> can.takes(it.input()))
+                .findFirst();
     }
 
     /** Reads the rules once for one page. */
@@ -87,7 +98,13 @@ record Options(
                     sound,
                     sound ? null : say("studio.why.silent", name(model)),
                     seed,
-                    seed ? null : say("studio.why.seed", name(model)));
+                    seed ? null : say("studio.why.seed", name(model)),
+                    model.isEmpty() || role(model).isPresent() ? null : say("studio.why.picture", name(model)),
+                    say("studio.picture." + role(model).orElse(Role.FIRST_FRAME)));
+        }
+
+        private static Optional<Role> role(Optional<ModelOffer> model) {
+            return model.flatMap(it -> pictured(it.capabilities()));
         }
 
         private List<Option> models(Draft draft) {

@@ -31,9 +31,24 @@ each('[data-composer]', (form) => {
     later(wait);
   };
 
-  const send = (url, extra) => fetch(url, {
-    method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'X-Fragment': 'answer', ...csrf() }, ...extra,
-  });
+  /* A picture goes along while there is one to bring; without one the form is sent as mere words. */
+  const send = (url, extra) => {
+    const data = new FormData(form);
+    if (extra.keepalive || !data.get('picture')?.size) data.delete('picture');
+    return fetch(url, {
+      method: 'POST', body: data.has('picture') ? data : new URLSearchParams(data), headers: { 'X-Fragment': 'answer', ...csrf() }, ...extra,
+    });
+  };
+
+  /* One that is too large is not even sent. */
+  const bring = (field) => {
+    const file = field.files[0];
+    field.parentElement.querySelector('.field__error')?.remove();
+    if (file?.size > Number(field.dataset.most)) {
+      field.value = '';
+      field.after(Object.assign(document.createElement('p'), { className: 'field__error', role: 'alert', textContent: field.dataset.large }));
+    } else if (file) keep(form.dataset.draft, true);
+  };
 
   const keep = async (url = form.dataset.draft, touch = false) => {
     clearTimeout(timer);
@@ -86,6 +101,7 @@ each('[data-composer]', (form) => {
   };
 
   form.addEventListener('input', (event) => {
+    if ('picture' in event.target.dataset) return bring(event.target);
     if (event.target.name === 'view' || !event.target.name) return;
     if (event.target === words) edited.value = 'words';
     if ('part' in event.target.dataset) edited.value = 'parts';

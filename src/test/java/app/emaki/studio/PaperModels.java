@@ -44,7 +44,7 @@ class PaperModels {
                     true,
                     true,
                     false,
-                    EnumSet.of(Input.REMIX, Input.EXTEND),
+                    EnumSet.of(Input.REMIX, Input.EXTEND, Input.FIRST_FRAME),
                     ProgressKind.PERCENT,
                     CancelKind.BEST_EFFORT);
             var silent = new Capabilities(

@@ -1,6 +1,7 @@
 package app.emaki.studio;
 
 import static app.emaki.account.SignedInAs.signedInAs;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -18,9 +19,11 @@ import app.emaki.model.Aspect;
 import app.emaki.platform.PublicId;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Visibility;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -45,6 +50,12 @@ class StudioPagesTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    DraftPictures pictures;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Credits credits;
@@ -250,6 +261,66 @@ class StudioPagesTests {
                 .bodyText()
                 .as("switched off by hand")
                 .doesNotContainPattern("type=\"hidden\" name=\"sound\"");
+    }
+
+    @Test
+    void aPictureLiesOnTheSheetAndGoesIntoTheFilmOnceWhoeverIsOnItAgrees() throws IOException {
+        assertThat(picture(HttpMethod.PUT, "/studio/draft", "not a picture".getBytes(UTF_8), "X-Fragment"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("That is no JPEG, PNG or WebP", "a fox</textarea>");
+        assertThat(generations.list(member, null).items()).isEmpty();
+
+        var face = Objects.requireNonNull(getClass().getResourceAsStream("/cameo/astronaut.jpg"))
+                .readAllBytes();
+        assertThat(picture(HttpMethod.POST, "/generations", face, "Accept"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("There seems to be a face", "name=\"agreed\"", "a fox</textarea>");
+        var kept = pictures.of(member, drafts.of(member)).orElseThrow();
+        assertThat(get("/studio", "ja")).bodyText().contains(kept.key().address(), "写っている人も同意");
+        assertThat(get(kept.key().address(), "en")).hasStatusOk();
+        assertThat(mvc.get().uri(kept.key().address()).with(signedInAs(stage.member("xx"))))
+                .hasStatus(HttpStatus.NOT_FOUND);
+
+        var key = kept.key().value();
+        assertThat(generate(withPicture(PaperModels.SILENT, key)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Paper Silent starts from words alone.", "Paper Silent cannot use a picture");
+        assertThat(generate(withPicture(PaperModels.FULL, key))).hasRedirectedUrl("/generations");
+        assertThat(jdbc.sql("select refs[1] from generation where account_id = ?")
+                        .param(member.id())
+                        .query(String.class)
+                        .single())
+                .startsWith("FIRST_FRAME:");
+
+        assertThat(keep("?unpicture=true", "text", "a fox"))
+                .bodyText()
+                .contains("type=\"file\"")
+                .doesNotContain(key);
+    }
+
+    private MvcTestResult picture(HttpMethod method, String address, byte[] bytes, String header) {
+        return mvc.method(method)
+                .uri(address)
+                .multipart()
+                .file(new MockMultipartFile("picture", bytes))
+                .header(header, "text/html")
+                .header("Accept-Language", "en")
+                .param("text", "a fox")
+                .param("model", PaperModels.FULL)
+                .param("seconds", "4")
+                .param("resolution", "480")
+                .with(signedInAs(member))
+                .with(csrf())
+                .exchange();
+    }
+
+    private static String[] withPicture(String model, String key) {
+        return new String[] {
+            "text", "a fox", "model", model, "seconds", "4", "resolution", "480", "picked", key, "agreed", "true"
+        };
     }
 
     @Test

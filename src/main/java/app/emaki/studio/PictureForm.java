@@ -1,0 +1,15 @@
+package app.emaki.studio;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the browser says of the picture on the sheet.
+ *
+ * @param picked the key of the one that it showed
+ * @param agreed whether the tick below that one is set
+ * @param unpicture that it shall go
+ */
+record PictureForm(
+        @Nullable String picked,
+        @Nullable String agreed,
+        @Nullable String unpicture) {}
