@@ -23,15 +23,14 @@ class ErasedKeys implements PersonalData {
     @Override
     public int erase(UUID account) {
         for (var wish : List.of("api_wish", "api_hidden")) {
-            jdbc.sql("delete from " + wish + " where video_id in (select video_id from generation where account_id = ?)")
+            jdbc.sql("delete from " + wish
+                            + " where video_id in (select video_id from generation where account_id = ?)")
                     .param(account)
                     .update();
         }
         int count = 0;
         for (var rows : List.of(
-                "webhook_endpoint where account_id",
-                "api_order where account_id",
-                "api_key where account_id")) {
+                "webhook_endpoint where account_id", "api_order where account_id", "api_key where account_id")) {
             count += jdbc.sql("delete from " + rows + " = ?").param(account).update();
         }
         return count;

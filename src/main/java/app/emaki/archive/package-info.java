@@ -2,7 +2,8 @@
  * Taking everything along: all that a member made and said as one documented file, and such a file, or films kept from
  * elsewhere, back in as private drafts. Reads the tables of the modules below and writes only through their doors.
  */
-@ApplicationModule(allowedDependencies = {"platform", "account", "credit", "media", "cameo", "video", "social", "generation"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "account", "credit", "media", "cameo", "video", "social", "generation"})
 @NullMarked
 package app.emaki.archive;
 

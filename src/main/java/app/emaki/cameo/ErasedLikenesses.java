@@ -28,16 +28,16 @@ class ErasedLikenesses implements PersonalData {
         jdbc.sql("delete from cameo_portrait p using cameo c where c.id = p.cameo and c.owner = ?")
                 .param(account)
                 .update();
-        jdbc.sql("update cameo_grant set words = '' where account = :account or cameo in (select id from cameo where owner = :account)")
+        jdbc.sql(
+                        "update cameo_grant set words = '' where account = :account or cameo in (select id from cameo where owner = :account)")
                 .param("account", account)
                 .update();
-        jdbc.sql("update cameo_use set prompt = '' where account = :account or cameo in (select id from cameo where owner = :account)")
+        jdbc.sql(
+                        "update cameo_use set prompt = '' where account = :account or cameo in (select id from cameo where owner = :account)")
                 .param("account", account)
                 .update();
         return jdbc.sql("""
                         update cameo set name = '…', handle = case when kind = 'CHARACTER' then 'gone' end, description = '', never = '',
-                               restrictions = '{}', deleted_at = coalesce(deleted_at, consented_at) where owner = ?""")
-                .param(account)
-                .update();
+                               restrictions = '{}', deleted_at = coalesce(deleted_at, consented_at) where owner = ?""").param(account).update();
     }
 }

@@ -24,7 +24,9 @@ class ErasedCode implements PersonalData {
         jdbc.sql("delete from waiting where email = (select email from account where id = ?)")
                 .param(account)
                 .update();
-        jdbc.sql("delete from branch_review where account_id = ?").param(account).update();
+        jdbc.sql("delete from branch_review where account_id = ?")
+                .param(account)
+                .update();
         return jdbc.sql("update invite set state = 'CLOSED', note = '', baton = 'OFF' where owner_id = ?")
                 .param(account)
                 .update();

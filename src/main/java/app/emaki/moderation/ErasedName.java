@@ -31,7 +31,8 @@ class ErasedName implements PersonalData {
         jdbc.sql("update decision set before = '' where account_id = ?")
                 .param(account)
                 .update();
-        return jdbc.sql("update matter set words = '' where account_id = ? and kind in ('PROFILE', 'CAMEO') and words <> ''")
+        return jdbc.sql(
+                        "update matter set words = '' where account_id = ? and kind in ('PROFILE', 'CAMEO') and words <> ''")
                 .param(account)
                 .update();
     }

@@ -21,6 +21,8 @@ class ErasedVotes implements PersonalData {
 
     @Override
     public int erase(UUID account) {
-        return jdbc.sql("delete from odai_vote where account = ?").param(account).update();
+        return jdbc.sql("delete from odai_vote where account = ?")
+                .param(account)
+                .update();
     }
 }

@@ -160,12 +160,14 @@ class LeavingTests {
                 film,
                 said);
         GOES.values().forEach(row -> write(row, keeper, film, said));
-        assertThat(GOES.keySet()).allSatisfy(column -> assertThat(rows(column)).as(column).isPositive());
+        assertThat(GOES.keySet())
+                .allSatisfy(column -> assertThat(rows(column)).as(column).isPositive());
 
         leaving.close(somebody.id());
         clock.pass(Leaving.WAY_BACK.plus(Duration.ofMinutes(1)));
         leaving.erase(somebody.id());
-        assertThat(GOES.keySet()).allSatisfy(column -> assertThat(rows(column)).as(column).isZero());
+        assertThat(GOES.keySet())
+                .allSatisfy(column -> assertThat(rows(column)).as(column).isZero());
         jdbc.sql("delete from odai where id = ?").param(film).update();
         jdbc.sql("delete from video where id = ?").param(film).update();
     }
@@ -182,7 +184,8 @@ class LeavingTests {
 
     private int rows(String column) {
         int dot = column.indexOf('.');
-        return jdbc.sql("select count(*) from " + column.substring(0, dot) + " where " + column.substring(dot + 1) + " = ?")
+        return jdbc.sql("select count(*) from " + column.substring(0, dot) + " where " + column.substring(dot + 1)
+                        + " = ?")
                 .param(somebody.id())
                 .query(Integer.class)
                 .single();
@@ -190,53 +193,117 @@ class LeavingTests {
 
     private static Map<String, String> goes() {
         var goes = new LinkedHashMap<String, String>();
-        goes.put("api_key.account_id", "insert into api_key (id, account_id, name, prefix, hash, scopes, created_at) values (:id, :me, 'k', 'p', cast(:id as text), '{}', now())");
-        goes.put("api_order.account_id", "insert into api_order (id, account_id, token, body_hash, video_id, created_at) values (:id, :me, 't', 'h', :id, now())");
-        goes.put("webhook_endpoint.account_id", "insert into webhook_endpoint (id, account_id, url, secret, events, created_at) values (:id, :me, 'u', 's', '{}', now())");
-        goes.put("archive_export.account_id", "insert into archive_export (id, account_id, state, asked_at) values (:id, :me, 'FAILED', now())");
-        goes.put("archive_import.account_id", "insert into archive_import (id, account_id, state, name, asked_at) values (:id, :me, 'FAILED', 'n', now())");
-        goes.put("imported_video.account_id", "insert into imported_video (account_id, origin, video_id, detail) values (:me, 'o', :film, '{}')");
-        goes.put("cameo_challenge.account", "insert into cameo_challenge (id, account, words, expires_at) values (:id, :me, 'w', now())");
-        goes.put("feed_less.account", "insert into feed_less (account, video, author, tags, created_at) values (:me, :film, :other, '{}', now())");
-        goes.put("feed_less.author", "insert into feed_less (account, video, author, tags, created_at) values (:other, :film, :me, '{}', now())");
-        goes.put("feed_steer.account", "insert into feed_steer (id, account, phrase, tokens, more, created_at) values (:id, :me, 'p', '{}', true, now())");
+        goes.put(
+                "api_key.account_id",
+                "insert into api_key (id, account_id, name, prefix, hash, scopes, created_at) values (:id, :me, 'k', 'p', cast(:id as text), '{}', now())");
+        goes.put(
+                "api_order.account_id",
+                "insert into api_order (id, account_id, token, body_hash, video_id, created_at) values (:id, :me, 't', 'h', :id, now())");
+        goes.put(
+                "webhook_endpoint.account_id",
+                "insert into webhook_endpoint (id, account_id, url, secret, events, created_at) values (:id, :me, 'u', 's', '{}', now())");
+        goes.put(
+                "archive_export.account_id",
+                "insert into archive_export (id, account_id, state, asked_at) values (:id, :me, 'FAILED', now())");
+        goes.put(
+                "archive_import.account_id",
+                "insert into archive_import (id, account_id, state, name, asked_at) values (:id, :me, 'FAILED', 'n', now())");
+        goes.put(
+                "imported_video.account_id",
+                "insert into imported_video (account_id, origin, video_id, detail) values (:me, 'o', :film, '{}')");
+        goes.put(
+                "cameo_challenge.account",
+                "insert into cameo_challenge (id, account, words, expires_at) values (:id, :me, 'w', now())");
+        goes.put(
+                "feed_less.account",
+                "insert into feed_less (account, video, author, tags, created_at) values (:me, :film, :other, '{}', now())");
+        goes.put(
+                "feed_less.author",
+                "insert into feed_less (account, video, author, tags, created_at) values (:other, :film, :me, '{}', now())");
+        goes.put(
+                "feed_steer.account",
+                "insert into feed_steer (id, account, phrase, tokens, more, created_at) values (:id, :me, 'p', '{}', true, now())");
         goes.put("feed_wish.account", "insert into feed_wish (account) values (:me)");
-        goes.put("feedback.account_id", "insert into feedback (id, account_id, words, page, state, written_at) values (:id, :me, 'w', '/', 'OPEN', now())");
-        goes.put("reference_image.account_id", "insert into reference_image (key, account_id, width, height, created_at) values (repeat('0', 32) || '.jpg', :me, 1, 1, now())");
+        goes.put(
+                "feedback.account_id",
+                "insert into feedback (id, account_id, words, page, state, written_at) values (:id, :me, 'w', '/', 'OPEN', now())");
+        goes.put(
+                "reference_image.account_id",
+                "insert into reference_image (key, account_id, width, height, created_at) values (repeat('0', 32) || '.jpg', :me, 1, 1, now())");
         goes.put("turn.account_id", "insert into turn (account_id, served, next) values (:me, 0, 0)");
-        goes.put("branch_review.account_id", "insert into branch_review (account_id, suspended_at) values (:me, now())");
-        goes.put("queue_filter.account_id", "insert into queue_filter (id, account_id, name, query) values (:id, :me, 'n', 'q')");
+        goes.put(
+                "branch_review.account_id", "insert into branch_review (account_id, suspended_at) values (:me, now())");
+        goes.put(
+                "queue_filter.account_id",
+                "insert into queue_filter (id, account_id, name, query) values (:id, :me, 'n', 'q')");
         goes.put("trusted_author.account_id", "insert into trusted_author (account_id, since) values (:me, now())");
-        goes.put("notification.account_id", "insert into notification (id, account_id, kind, happened_at) values (:id, :me, 'FOLLOWED', now())");
-        goes.put("notification.actor_id", "insert into notification (id, account_id, kind, actor_id, topic, happened_at, read_at, told_at) values (:id, :other, 'FOLLOWED', :me, :id, now(), now(), now())");
-        goes.put("notification_choice.account_id", "insert into notification_choice (account_id, kind, app, push, mail) values (:me, 'LIKED', true, true, true)");
-        goes.put("notification_quiet.account_id", "insert into notification_quiet (account_id, begins, ends, zone) values (:me, '22:00', '07:00', 'UTC')");
-        goes.put("push_subscription.account_id", "insert into push_subscription (id, account_id, endpoint, key, secret, created_at) values (:id, :me, cast(:id as text), 'k', 's', now())");
-        goes.put("odai_vote.account", "insert into odai_vote (odai, account, video, created_at) values (:film, :me, :film, now())");
-        goes.put("old_handle.account_id", "insert into old_handle (handle, skeleton, account_id, left_at) values (cast(:id as text), cast(:id as text), :me, now())");
-        goes.put("one_time_link.account_id", "insert into one_time_link (hash, account_id, made_at, expires_at) values (cast(:id as text), :me, now(), now())");
-        goes.put("passkey.account_id", "insert into passkey (id, account_id, credential_id, public_key, signature_count, uv_initialized, backup_eligible, backup_state, label, created_at) values (:id, :me, uuid_send(:id), 'k', 0, true, true, true, 'l', now())");
+        goes.put(
+                "notification.account_id",
+                "insert into notification (id, account_id, kind, happened_at) values (:id, :me, 'FOLLOWED', now())");
+        goes.put(
+                "notification.actor_id",
+                "insert into notification (id, account_id, kind, actor_id, topic, happened_at, read_at, told_at) values (:id, :other, 'FOLLOWED', :me, :id, now(), now(), now())");
+        goes.put(
+                "notification_choice.account_id",
+                "insert into notification_choice (account_id, kind, app, push, mail) values (:me, 'LIKED', true, true, true)");
+        goes.put(
+                "notification_quiet.account_id",
+                "insert into notification_quiet (account_id, begins, ends, zone) values (:me, '22:00', '07:00', 'UTC')");
+        goes.put(
+                "push_subscription.account_id",
+                "insert into push_subscription (id, account_id, endpoint, key, secret, created_at) values (:id, :me, cast(:id as text), 'k', 's', now())");
+        goes.put(
+                "odai_vote.account",
+                "insert into odai_vote (odai, account, video, created_at) values (:film, :me, :film, now())");
+        goes.put(
+                "old_handle.account_id",
+                "insert into old_handle (handle, skeleton, account_id, left_at) values (cast(:id as text), cast(:id as text), :me, now())");
+        goes.put(
+                "one_time_link.account_id",
+                "insert into one_time_link (hash, account_id, made_at, expires_at) values (cast(:id as text), :me, now(), now())");
+        goes.put(
+                "passkey.account_id",
+                "insert into passkey (id, account_id, credential_id, public_key, signature_count, uv_initialized, backup_eligible, backup_state, label, created_at) values (:id, :me, uuid_send(:id), 'k', 0, true, true, true, 'l', now())");
         goes.put("recovery_code.account_id", "insert into recovery_code (account_id, hash) values (:me, 'h')");
-        goes.put("sign_in.account_id", "insert into sign_in (id, account_id, way, agent, network, happened_at) values (:id, :me, 'PASSWORD', 'a', 'n', now())");
+        goes.put(
+                "sign_in.account_id",
+                "insert into sign_in (id, account_id, way, agent, network, happened_at) values (:id, :me, 'PASSWORD', 'a', 'n', now())");
         goes.put("totp.account_id", "insert into totp (account_id, secret, created_at) values (:me, 's', now())");
         goes.put("block.blocked", "insert into block (blocker, blocked, created_at) values (:other, :me, now())");
         goes.put("block.blocker", "insert into block (blocker, blocked, created_at) values (:me, :other, now())");
         goes.put("bookmark.account", "insert into bookmark (account, video, created_at) values (:me, :film, now())");
-        goes.put("collection.account", "insert into collection (id, account, name, created_at) values (:id, :me, 'n', now())");
-        goes.put("comment_like.account", "insert into comment_like (account, comment, created_at) values (:me, :said, now())");
+        goes.put(
+                "collection.account",
+                "insert into collection (id, account, name, created_at) values (:id, :me, 'n', now())");
+        goes.put(
+                "comment_like.account",
+                "insert into comment_like (account, comment, created_at) values (:me, :said, now())");
         goes.put("follow.followed", "insert into follow (follower, followed, created_at) values (:other, :me, now())");
         goes.put("follow.follower", "insert into follow (follower, followed, created_at) values (:me, :other, now())");
         goes.put("mute.muted", "insert into mute (muter, muted, created_at) values (:other, :me, now())");
         goes.put("mute.muter", "insert into mute (muter, muted, created_at) values (:me, :other, now())");
-        goes.put("video_like.account", "insert into video_like (account, video, created_at) values (:me, :film, now())");
-        goes.put("video_view.account", "insert into video_view (account, video, seconds, created_at) values (:me, :film, 1, now())");
+        goes.put(
+                "video_like.account", "insert into video_like (account, video, created_at) values (:me, :film, now())");
+        goes.put(
+                "video_view.account",
+                "insert into video_view (account, video, seconds, created_at) values (:me, :film, 1, now())");
         goes.put("coach_silence.account_id", "insert into coach_silence (account_id, rule) values (:me, 'r')");
-        goes.put("comparison.account_id", "insert into comparison (id, account_id, blind, created_at) values (:id, :me, true, now())");
-        goes.put("film_wish.account_id", "insert into film_wish (group_id, account_id, title, visibility, prompt_shown) values (:id, :me, 't', 'PRIVATE', true)");
+        goes.put(
+                "comparison.account_id",
+                "insert into comparison (id, account_id, blind, created_at) values (:id, :me, true, now())");
+        goes.put(
+                "film_wish.account_id",
+                "insert into film_wish (group_id, account_id, title, visibility, prompt_shown) values (:id, :me, 't', 'PRIVATE', true)");
         goes.put("library_mark.account_id", "insert into library_mark (video, account_id) values (:film, :me)");
-        goes.put("library_shelf.account_id", "insert into library_shelf (id, account_id, name, created_at) values (:id, :me, 'n', now())");
-        goes.put("prompt_draft.account_id", "insert into prompt_draft (id, account_id, text, model, aspect, seconds, lines, sound, takes, on_desk, updated_at) values (:id, :me, 't', 'm', 'PORTRAIT', 5, 720, true, 1, true, now())");
-        goes.put("prompt_preset.account_id", "insert into prompt_preset (id, account_id, name, text, created_at) values (:id, :me, 'n', 't', now())");
+        goes.put(
+                "library_shelf.account_id",
+                "insert into library_shelf (id, account_id, name, created_at) values (:id, :me, 'n', now())");
+        goes.put(
+                "prompt_draft.account_id",
+                "insert into prompt_draft (id, account_id, text, model, aspect, seconds, lines, sound, takes, on_desk, updated_at) values (:id, :me, 't', 'm', 'PORTRAIT', 5, 720, true, 1, true, now())");
+        goes.put(
+                "prompt_preset.account_id",
+                "insert into prompt_preset (id, account_id, name, text, created_at) values (:id, :me, 'n', 't', now())");
         return goes;
     }
 
@@ -244,7 +311,8 @@ class LeavingTests {
     void whoeverGivesARoleStandsInTheLogWithWhomTheyGaveIt() {
         var keeper = accounts.find("keeper").orElseThrow();
         accounts.give(somebody.id(), Role.MODERATOR, keeper.id());
-        assertThat(jdbc.sql("select detail from audit_entry where act = 'account.act.role' and subject = ? and actor_id = ?")
+        assertThat(jdbc.sql(
+                                "select detail from audit_entry where act = 'account.act.role' and subject = ? and actor_id = ?")
                         .params("@" + somebody.handle(), keeper.id())
                         .query(String.class)
                         .list())
