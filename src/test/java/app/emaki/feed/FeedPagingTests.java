@@ -145,14 +145,14 @@ class FeedPagingTests {
     }
 
     @Test
-    void thePageOfAPersonIsTwoStatements() {
+    void thePageOfAPersonIsOneStatementForThePersonAndTwoForTheFilms() {
         var author = cast.member("author");
         cast.published(author, Visibility.EVERYONE, "One");
 
         var statements = statements(
                 () -> assertThat(mvc.get().uri("/@" + author.handle()).with(signedInAs(cast.member("viewer"))))
                         .hasStatusOk());
-        assertThat(statements.stream().filter(sql -> sql.contains("video"))).hasSize(2);
+        assertThat(statements.stream().filter(sql -> sql.contains("video"))).hasSize(3);
     }
 
     private List<UUID> order(Viewer viewer) {

@@ -1,9 +1,12 @@
 package app.emaki.video;
 
+import app.emaki.TestClock;
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
 import app.emaki.media.MediaKey;
 import app.emaki.platform.Ids;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,11 +17,13 @@ public class TestVideos {
     private final Accounts accounts;
     private final Videos videos;
     private final Ids ids;
+    private final Clock clock;
 
-    TestVideos(Accounts accounts, Videos videos, Ids ids) {
+    TestVideos(Accounts accounts, Videos videos, Ids ids, Clock clock) {
         this.accounts = accounts;
         this.videos = videos;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** An active member with a handle of their own. */
@@ -63,6 +68,10 @@ public class TestVideos {
     /** A video that is published. */
     public UUID published(Viewer author, Visibility visibility, String caption) {
         var id = draft(author);
+        // where time stands still, films of one instant would stand in an order of chance
+        if (clock instanceof TestClock.Settable standing) {
+            standing.pass(Duration.ofMillis(1));
+        }
         videos.publish(author, id, new Publication(caption, visibility, true));
         return id;
     }
