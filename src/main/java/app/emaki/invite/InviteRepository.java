@@ -13,6 +13,8 @@ import org.springframework.data.repository.Repository;
 interface InviteRepository extends Repository<Invite, UUID> {
     Invite save(Invite invite);
 
+    Invite saveAndFlush(Invite invite);
+
     /** Takes the lock of the row, so that of all who redeem at once each sees the seats that are really left. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from Invite i where i.code = :code")

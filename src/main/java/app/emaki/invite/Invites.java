@@ -172,7 +172,8 @@ class Invites {
 
     /** Issues a code for an occasion, beside the admin's own. */
     Invite issue(Viewer admin, int seats, String note, @Nullable Instant expiresAt, Gift gift) {
-        return invites.save(
+        // others name it in the same transaction
+        return invites.saveAndFlush(
                 Invite.issued(ids.next(), admin.id(), freshCode(), seats, note, expiresAt, gift, clock.instant()));
     }
 

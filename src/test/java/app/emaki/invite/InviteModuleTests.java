@@ -180,6 +180,8 @@ class InviteModuleTests {
             }
             told.write("\n");
             told.flush();
+            // so that both of them take part, however slow the other one is to begin
+            waitFor(said, "SITTING");
             long here = redeemAtOnce(IntStream.range(0, 100)
                     .<Callable<Boolean>>mapToObj(i -> () -> sits(guests.get(2 * i + 1), codes.get(i % 20)))
                     .toList());

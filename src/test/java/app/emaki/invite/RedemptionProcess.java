@@ -11,11 +11,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** A whole second Emaki on the same database: says when it stands, redeems what it is told all at once, and says how many sat down. */
 final class RedemptionProcess {
     private RedemptionProcess() {}
+
+    private static final AtomicBoolean FIRST = new AtomicBoolean();
 
     public static void main(String[] arguments) throws Exception {
         try (var emaki = new SpringApplicationBuilder(EmakiApplication.class)
@@ -38,6 +41,9 @@ final class RedemptionProcess {
             tasks.add(() -> {
                 try {
                     invites.redeem(guest, words[1]);
+                    if (FIRST.compareAndSet(false, true)) {
+                        System.out.println("SITTING");
+                    }
                     return true;
                 } catch (CodeRefused refused) {
                     return false;
