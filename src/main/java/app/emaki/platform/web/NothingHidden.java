@@ -18,7 +18,7 @@ class NothingHidden extends OncePerRequestFilter {
     /** Programs send pictures as parts without a file name, which look like words here; what is words among them is checked there. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/v1/");
+        return request.getRequestURI().startsWith(request.getContextPath() + "/v1/");
     }
 
     @Override
