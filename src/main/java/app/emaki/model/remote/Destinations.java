@@ -1,5 +1,6 @@
 package app.emaki.model.remote;
 
+import app.emaki.platform.web.PublicAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -43,12 +44,7 @@ final class Destinations {
     private static boolean inside(URI address) {
         try {
             for (var it : InetAddress.getAllByName(address.getHost())) {
-                if (it.isLoopbackAddress()
-                        || it.isSiteLocalAddress()
-                        || it.isLinkLocalAddress()
-                        || it.isAnyLocalAddress()
-                        || it.isMulticastAddress()
-                        || uniqueLocal(it)) {
+                if (!PublicAddress.is(it)) {
                     return true;
                 }
             }
@@ -56,12 +52,6 @@ final class Destinations {
         } catch (UnknownHostException e) {
             return false;
         }
-    }
-
-    /** fc00::/7, which Java has no word for. */
-    private static boolean uniqueLocal(InetAddress address) {
-        var bytes = address.getAddress();
-        return bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
     }
 
     private static int port(URI address) {

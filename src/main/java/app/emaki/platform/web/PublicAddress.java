@@ -4,7 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 
 /** Which addresses belong to the open internet; everything that a house, a cloud or a protocol keeps for itself does not. */
-final class PublicAddress {
+public final class PublicAddress {
     private static final int[][] RESERVED = {
         // first address and length of each network that is not the open internet's
         {0x00000000, 8},
@@ -26,7 +26,7 @@ final class PublicAddress {
     private PublicAddress() {}
 
     /** Whether a call to this address leaves for the open internet. */
-    static boolean is(InetAddress address) {
+    public static boolean is(InetAddress address) {
         var bytes = address.getAddress();
         return address instanceof Inet4Address ? isV4(bytes) : isV6(bytes);
     }
