@@ -1,29 +1,39 @@
 package app.emaki.platform;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.UUIDClock;
-import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Makes UUIDs of version 7, whose order is that of their making by the injected clock. */
+/**
+ * Makes UUIDs of version 7 (RFC 9562) in the order of their making, also within one millisecond: the twelve bits behind the time count up
+ * (section 6.2, method 1), and 62 bits are random each time, so that no id tells its neighbours.
+ */
 @Component
 public class Ids {
-    private final TimeBasedEpochRandomGenerator generator;
+    private static final int LAST_IN_A_MILLISECOND = 0xFFF;
+    private static final long VERSION = 0x7000;
+    private static final long VARIANT = 1L << 63;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
+    private long time = Long.MIN_VALUE;
+    private int count;
 
     public Ids(Clock clock) {
-        this.generator = Generators.timeBasedEpochRandomGenerator(new SecureRandom(), new UUIDClock() {
-            @Override
-            public long currentTimeMillis() {
-                return clock.millis();
-            }
-        });
+        this.clock = clock;
     }
 
-    /** A new id. */
-    public UUID next() {
-        return generator.generate();
+    /** A new id, greater than every earlier one of this process, even if the clock was set back. */
+    public synchronized UUID next() {
+        var now = clock.millis();
+        if (now <= time && count < LAST_IN_A_MILLISECOND) {
+            count++;
+        } else {
+            time = Math.max(now, time + 1);
+            // The upper half is left for counting
+            count = random.nextInt(LAST_IN_A_MILLISECOND / 2);
+        }
+        return new UUID(time << 16 | VERSION | count, random.nextLong() >>> 2 | VARIANT);
     }
 }
