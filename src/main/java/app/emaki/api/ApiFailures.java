@@ -1,5 +1,6 @@
 package app.emaki.api;
 
+import app.emaki.generation.FilmRefused;
 import app.emaki.generation.GenerationRefused;
 import app.emaki.generation.ImageRefused;
 import app.emaki.generation.NoSuchGeneration;
@@ -70,6 +71,7 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
             case ApiException e -> e.error();
             case GenerationRefused e -> refused(e, response);
             case ImageRefused e -> Refused.of(e);
+            case FilmRefused e -> Refused.of(e);
             case NoSuchVideo _ -> ApiError.notFound("There is no such video, or you may not watch it.");
             case NoSuchGeneration _ -> ApiError.notFound("There is no such video of yours.");
             case CaptionRefused e -> blocked("caption", e.verdict());

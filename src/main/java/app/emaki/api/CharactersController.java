@@ -3,14 +3,15 @@ package app.emaki.api;
 import app.emaki.cameo.Characters;
 import app.emaki.cameo.Characters.CharacterRefused;
 import app.emaki.cameo.Characters.Known;
+import app.emaki.generation.FilmRefused;
 import app.emaki.generation.ReferenceImages;
+import app.emaki.generation.SentFilms;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
 import app.emaki.platform.PublicId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,20 +36,27 @@ class CharactersController {
 
     private final Characters characters;
     private final ReferenceImages pictures;
+    private final SentFilms films;
     private final JobQuery jobs;
     private final MediaStore store;
     private final JsonMapper json;
 
     CharactersController(
-            Characters characters, ReferenceImages pictures, JobQuery jobs, MediaStore store, JsonMapper json) {
+            Characters characters,
+            ReferenceImages pictures,
+            SentFilms films,
+            JobQuery jobs,
+            MediaStore store,
+            JsonMapper json) {
         this.characters = characters;
         this.pictures = pictures;
+        this.films = films;
         this.jobs = jobs;
         this.store = store;
         this.json = json;
     }
 
-    /** Makes a character of a picture, or of a film that was made here. */
+    /** Makes a character of a film or a picture that is sent along, or of a film that was made here. */
     @PostMapping
     Map<String, Object> create(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         var fields = Fields.of(request, json);
@@ -84,7 +92,7 @@ class CharactersController {
 
     private byte[] picture(Caller caller, Fields fields) {
         var film = fields.text("video[id]");
-        var bytes = film.isPresent() ? poster(caller, film.get()) : sent(fields);
+        var bytes = film.isPresent() ? poster(caller, film.get()) : sent(caller, fields);
         try {
             return Files.readAllBytes(store.path(pictures.take(caller.viewer(), bytes, null)));
         } catch (IOException e) {
@@ -92,19 +100,23 @@ class CharactersController {
         }
     }
 
-    private static byte[] sent(Fields fields) {
+    /** A picture as it is, or one from the middle of a film. */
+    private byte[] sent(Caller caller, Fields fields) {
         var bytes = fields.bytes("video")
                 .filter(it -> it.length > 0)
                 .orElseThrow(() -> new ApiException(ApiError.invalid(
-                        "missing_parameter", "video", "Send a picture as video, or name a film of yours: video[id].")));
-        if (bytes.length > 8 && new String(bytes, 4, 4, StandardCharsets.ISO_8859_1).equals("ftyp")) {
-            throw new ApiException(ApiError.invalid(
-                    "unsupported_value",
-                    "video",
-                    "Films that are sent along are not taken. Send a picture of the character as video, or name a film that was"
-                            + " made here: video[id]."));
+                        "missing_parameter",
+                        "video",
+                        "Send a film or a picture as video, or name a film of yours: video[id].")));
+        if (!SentFilms.film(bytes)) {
+            return bytes;
         }
-        return bytes;
+        try {
+            var looks = films.look(caller.viewer(), bytes);
+            return looks.get(looks.size() / 2);
+        } catch (FilmRefused e) {
+            throw e.reason() == FilmRefused.Reason.FACE ? new ApiException(refused("face")) : e;
+        }
     }
 
     private byte[] poster(Caller caller, String id) {

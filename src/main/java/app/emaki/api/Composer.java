@@ -7,6 +7,7 @@ import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.Prompt;
 import app.emaki.generation.Reference;
 import app.emaki.generation.ReferenceImages;
+import app.emaki.generation.SentFilms;
 import app.emaki.model.Aspect;
 import app.emaki.model.Input;
 import app.emaki.model.ModelOffer;
@@ -15,6 +16,7 @@ import app.emaki.model.Way;
 import app.emaki.video.Caption;
 import app.emaki.video.Videos;
 import app.emaki.video.Visibility;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,13 +51,21 @@ class Composer {
             "n",
             "visibility",
             "caption",
+            "face_consent",
             "user");
     static final Set<String> REMIX = Set.of("prompt", "model", "user");
-    static final Set<String> EDIT = Set.of("prompt", "video", "video[id]", "model", "user");
-    static final Set<String> EXTEND = Set.of("prompt", "video", "video[id]", "seconds", "model", "user");
+    static final Set<String> EDIT = Set.of("prompt", "video", "video[id]", "model", "face_consent", "user");
+    static final Set<String> EXTEND =
+            Set.of("prompt", "video", "video[id]", "seconds", "stitch", "model", "face_consent", "user");
 
     private static final String DEFAULT_MODEL = "sora-2";
     private static final int DEFAULT_SECONDS = 4;
+    /** No id is as long as this, and no film as short. */
+    private static final int LONGEST_ID = 64;
+
+    /** Longest film that extensions may grow to. */
+    private static final int LONGEST_WHOLE = 120;
+
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
     private static final Map<String, Visibility> VISIBILITIES = Map.of(
             "private", Visibility.PRIVATE,
@@ -70,13 +80,15 @@ class Composer {
     private final Videos videos;
     private final JobQuery jobs;
     private final ReferenceImages pictures;
+    private final SentFilms films;
 
-    Composer(Models models, Plans plans, Videos videos, JobQuery jobs, ReferenceImages pictures) {
+    Composer(Models models, Plans plans, Videos videos, JobQuery jobs, ReferenceImages pictures, SentFilms films) {
         this.models = models;
         this.plans = plans;
         this.videos = videos;
         this.jobs = jobs;
         this.pictures = pictures;
+        this.films = films;
     }
 
     /** A film from words, and from a picture where one is sent. */
@@ -105,66 +117,114 @@ class Composer {
                 null,
                 Way.REMIX,
                 characters(fields),
-                references(caller, sent, offer, shape));
+                references(caller, sent, offer, shape, agreed(fields)));
         return new Wanted(request, wish);
     }
 
     /** The same film told otherwise. */
     Wanted remix(Caller caller, UUID source, Fields fields) {
-        return from(caller, source, fields, Way.REMIX, null);
+        return from(caller, source, fields, Way.REMIX);
     }
 
-    /** What goes on where a film ended. */
-    Wanted extend(Caller caller, UUID source, Fields fields) {
-        return from(
-                caller,
-                source,
-                fields,
-                Way.EXTEND,
-                whole(fields, "seconds").map(Math::toIntExact).orElse(null));
+    /** The same film told otherwise, be it one that was made here or one that is sent along. */
+    Wanted edit(Caller caller, Fields fields) {
+        return from(caller, source(caller, fields, Way.REMIX), fields, Way.REMIX);
     }
 
-    /** The film that {@code video[id]} names; films that are sent along cannot be worked on. */
-    static UUID source(Fields fields) {
-        return VideoId.require(fields.text("video[id]")
-                .or(() -> fields.text("video").filter(it -> it.startsWith("video_")))
-                .orElseThrow(() -> new ApiException(
-                        fields.bytes("video").isPresent()
-                                ? ApiError.invalid(
-                                        "unsupported_value",
-                                        "video",
-                                        "No model here works on films that are sent along. Name one that was made here: video[id].")
-                                : ApiError.invalid(
-                                        "missing_parameter", "video", "Name the film to start from: video[id]."))));
+    /** What goes on where a film ended, with that film before it unless the new part alone is wanted. */
+    Wanted extend(Caller caller, Fields fields) {
+        return from(caller, source(caller, fields, Way.EXTEND), fields, Way.EXTEND);
+    }
+
+    /** The film that {@code video[id]} names, or a draft of the one that is sent along. */
+    private UUID source(Caller caller, Fields fields, Way way) {
+        var named = fields.text("video[id]")
+                .or(() -> fields.bytes("video")
+                        .filter(it -> it.length < LONGEST_ID)
+                        .map(it -> new String(it, StandardCharsets.UTF_8).strip())
+                        .filter(it -> it.startsWith("video_")));
+        var sent = fields.bytes("video").filter(it -> it.length >= LONGEST_ID);
+        if (named.isPresent() && sent.isPresent()) {
+            throw new ApiException(ApiError.invalid("invalid_value", "video", "Send a film or name one, not both."));
+        }
+        if (named.isPresent()) {
+            return VideoId.require(named.get());
+        }
+        var film = sent.orElseThrow(() -> new ApiException(ApiError.invalid(
+                "missing_parameter", "video", "Send a film as video, or name the one to start from: video[id].")));
+        // what is wrong with the words is said before a film is looked at
+        prompt(fields);
+        whole(fields, "seconds");
+        starter(fields, way);
+        return films.take(caller.viewer(), film, agreed(fields));
+    }
+
+    /** A model that can start from a film that it did not make: by a picture of it, or, going on, by whatever it can. */
+    private ModelOffer starter(Fields fields, Way way) {
+        var offer = models.named(fields.text("model").orElse(DEFAULT_MODEL), EnumSet.of(Input.FIRST_FRAME));
+        if (way == Way.REMIX && !offer.capabilities().takes(Input.FIRST_FRAME)) {
+            throw new ApiException(
+                    ApiError.invalid(
+                            "unsupported_value",
+                            "video",
+                            offer.name()
+                                    + " tells only films of its own otherwise. Name a model with first_frame among the inputs of GET /v1/models,"
+                                    + " or a film that was made here: video[id]; POST /v1/videos/extensions goes on from any film."));
+        }
+        return offer;
     }
 
     /** Model, shape and length are those of the film that it starts from, where they can be. */
-    private Wanted from(Caller caller, UUID source, Fields fields, Way way, @Nullable Integer seconds) {
+    private Wanted from(Caller caller, UUID source, Fields fields, Way way) {
         var parent = videos.find(caller.viewer(), source)
                 .orElseThrow(() -> new ApiException(
                         jobs.exists(caller.viewer().id(), source) ? notReady() : VideoId.gone(VideoId.of(source))));
-        var input = way == Way.EXTEND ? Input.EXTEND : Input.REMIX;
-        var offer = models.named(
-                fields.text("model").orElseGet(() -> models.knows(parent.model()) ? parent.model() : DEFAULT_MODEL),
-                EnumSet.of(input));
+        var offer = offer(parent.model(), fields, way);
         var can = offer.capabilities();
         int mostLines = plans.limits(caller.viewer().plan()).maxLines();
         var aspect = parent.width() == parent.height()
                 ? Aspect.SQUARE
                 : parent.width() < parent.height() ? Aspect.PORTRAIT : Aspect.LANDSCAPE;
         var shape = new Shape(aspect, Shape.nearest(Math.min(parent.width(), parent.height()), can, mostLines));
+        int seconds = whole(fields, "seconds")
+                .map(Math::toIntExact)
+                .orElseGet(() -> can.nearest(way == Way.EXTEND ? DEFAULT_SECONDS : (int) Math.round(parent.seconds())));
         var request = new GenerationRequest(
                         prompt(fields),
                         offer.id(),
                         shape.aspect(),
-                        seconds == null ? can.nearest((int) Math.round(parent.seconds())) : seconds,
+                        seconds,
                         shape.lines(),
                         parent.sound() && can.sound(),
                         null,
                         1,
                         source)
                 .going(way);
-        return new Wanted(request, Optional.empty());
+        boolean stitched = way == Way.EXTEND && yes(fields, "stitch").orElse(true);
+        return new Wanted(stitched ? request.after(lead(parent.seconds(), seconds)) : request, Optional.empty());
+    }
+
+    private ModelOffer offer(String maker, Fields fields, Way way) {
+        return maker.equals(SentFilms.MODEL)
+                ? starter(fields, way)
+                : models.named(
+                        fields.text("model").orElseGet(() -> models.knows(maker) ? maker : DEFAULT_MODEL),
+                        EnumSet.of(way == Way.EXTEND ? Input.EXTEND : Input.REMIX));
+    }
+
+    private static double lead(double before, int seconds) {
+        if (before + seconds > LONGEST_WHOLE + 0.5) {
+            throw new ApiException(ApiError.invalid(
+                    "unsupported_value",
+                    "seconds",
+                    "With the film before it this would last %.0f seconds, and the longest is %d. Send stitch=false for the new part alone."
+                            .formatted(before + seconds, LONGEST_WHOLE)));
+        }
+        return before;
+    }
+
+    private static boolean agreed(Fields fields) {
+        return yes(fields, "face_consent").orElse(false);
     }
 
     static ApiError notReady() {
@@ -242,7 +302,8 @@ class Composer {
     }
 
     /** The protocol's picture is the first frame; a model that only keeps to pictures gets it as one to keep to. */
-    private List<Reference> references(Caller caller, Optional<Sent> sent, ModelOffer offer, Shape shape) {
+    private List<Reference> references(
+            Caller caller, Optional<Sent> sent, ModelOffer offer, Shape shape, boolean agreed) {
         return sent.map(picture -> {
                     var can = offer.capabilities();
                     boolean keepsTo = !can.takes(Input.FIRST_FRAME) && can.takes(Input.REFERENCE);
@@ -257,6 +318,9 @@ class Composer {
                     var key = picture.bytes() == null
                             ? pictures.fetch(caller.viewer(), String.valueOf(picture.address()), frame)
                             : pictures.take(caller.viewer(), picture.bytes(), frame);
+                    if (!agreed && pictures.showsFace(caller.viewer(), key)) {
+                        throw new ApiException(Refused.face("input_reference"));
+                    }
                     return List.of(new Reference(keepsTo ? Role.REFERENCE : Role.FIRST_FRAME, key));
                 })
                 .orElse(List.of());

@@ -82,7 +82,7 @@ final class Fields {
         return new ApiException(ApiError.of(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "request_too_large",
-                "A request may have 25 MB, and a picture in it 20 MB."));
+                "A request may have 25 MB, and a picture or a film in it 20 MB."));
     }
 
     private void addParts(HttpServletRequest request, JsonMapper json) throws IOException {

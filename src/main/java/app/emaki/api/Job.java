@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A film of the protocol: a generation and, once it is finished, its video.
  *
  * @param id of the film, known from the start
+ * @param seconds of the whole film, where it goes on from another in one
  * @param film, poster, strip its files, null until it is finished
  */
 record Job(

@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Jobs of one account, joined with the films they became; what was deleted or put out of sight is not there. */
+/**
+ * Jobs of one account, joined with the films they became; what was deleted or put out of sight is not there. A film that was sent
+ * along was no job, and so none is told to start from it.
+ */
 @Repository
 class JobQuery {
     private static final String SELECT = """
-            select g.id, g.video_id, g.account_id, g.model, g.state, g.progress, g.prompt, g.aspect, g.seconds, g.lines, g.sound,
-              g.remix_of, g.failure, g.created_at, g.finished_at, v.film, v.poster, v.strip,
+            select g.id, g.video_id, g.account_id, g.model, g.state, g.progress, g.prompt, g.aspect, g.lines, g.sound,
+              case when g.lead = 0 then g.seconds else round(coalesce(v.seconds, g.lead + g.seconds)) end as seconds,
+              case when not exists (select 1 from sent_film s where s.video_id = g.remix_of) then g.remix_of end as remix_of,
+              g.failure, g.created_at, g.finished_at, v.film, v.poster, v.strip,
               case when v.id is not null then v.width || 'x' || v.height end as size
             from generation g left join video v on v.id = g.video_id
             where g.account_id = :account and (v.id is null or v.deleted_at is null)

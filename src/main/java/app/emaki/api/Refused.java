@@ -1,8 +1,10 @@
 package app.emaki.api;
 
+import app.emaki.generation.FilmRefused;
 import app.emaki.generation.GenerationRefused;
 import app.emaki.generation.ImageRefused;
 import app.emaki.generation.ReferenceImages;
+import app.emaki.generation.SentFilms;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
 
@@ -129,6 +131,39 @@ final class Refused {
                 "Nothing was found at the address of the picture; redirects are not followed. Send the picture itself.";
         };
         return ApiError.invalid("invalid_image", "input_reference", message);
+    }
+
+    static ApiError of(FilmRefused refused) {
+        return switch (refused.reason()) {
+            case TOO_MANY_BYTES -> film("A film may have " + SentFilms.MOST_BYTES / 1_000_000 + " MB.");
+            case KIND ->
+                film(
+                        "This is no MP4 file with pictures in H.264, HEVC, VP9, AV1 or MPEG-4. Convert it, or name a film of yours: video[id].");
+            case TOO_LONG ->
+                film("A film that is sent along may have up to " + SentFilms.LONGEST_SECONDS + " seconds.");
+            case SIZE -> film("A film may have up to 4096 x 2304 pixels.");
+            case BROKEN -> film("This film cannot be read to its end. Send it again, or write it anew.");
+            case FACE -> face("video");
+            case BUSY ->
+                new ApiError(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "server_error",
+                        "server_busy",
+                        "video",
+                        "Other films that were sent are looked at just now. Try again in a minute.");
+        };
+    }
+
+    /** Somebody can be seen, and nobody has said that they agree. */
+    static ApiError face(String param) {
+        return ApiError.invalid(
+                "consent_required",
+                param,
+                "There is a face in it. If it is yours, or of somebody who agreed, say so: face_consent=true. Else take another one.");
+    }
+
+    private static ApiError film(String message) {
+        return ApiError.invalid("invalid_video", "video", message);
     }
 
     private static ApiError limit(String param, String message) {

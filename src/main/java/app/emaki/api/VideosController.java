@@ -1,5 +1,6 @@
 package app.emaki.api;
 
+import app.emaki.account.Plans;
 import app.emaki.api.Orders.Placed;
 import app.emaki.api.Orders.Wanted;
 import app.emaki.generation.GenerationView;
@@ -7,20 +8,24 @@ import app.emaki.generation.Generations;
 import app.emaki.generation.State;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
+import app.emaki.video.CleanDownloaded;
 import app.emaki.video.Videos;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -51,6 +56,8 @@ class VideosController {
     private final JobQuery jobs;
     private final Generations generations;
     private final Videos videos;
+    private final Plans plans;
+    private final ApplicationEventPublisher events;
     private final MediaStore store;
     private final JsonMapper json;
     private final Clock clock;
@@ -61,6 +68,8 @@ class VideosController {
             JobQuery jobs,
             Generations generations,
             Videos videos,
+            Plans plans,
+            ApplicationEventPublisher events,
             MediaStore store,
             JsonMapper json,
             Clock clock) {
@@ -69,6 +78,8 @@ class VideosController {
         this.jobs = jobs;
         this.generations = generations;
         this.videos = videos;
+        this.plans = plans;
+        this.events = events;
         this.store = store;
         this.json = json;
         this.clock = clock;
@@ -93,14 +104,14 @@ class VideosController {
     ResponseEntity<VideoResource> edit(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         var fields = Fields.of(request, json);
         fields.only(Composer.EDIT);
-        return place(caller, request, fields, () -> composer.remix(caller, Composer.source(fields), fields));
+        return place(caller, request, fields, () -> composer.edit(caller, fields));
     }
 
     @PostMapping("/extensions")
     ResponseEntity<VideoResource> extend(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         var fields = Fields.of(request, json);
         fields.only(Composer.EXTEND);
-        return place(caller, request, fields, () -> composer.extend(caller, Composer.source(fields), fields));
+        return place(caller, request, fields, () -> composer.extend(caller, fields));
     }
 
     @GetMapping
@@ -145,35 +156,61 @@ class VideosController {
         return body;
     }
 
+    /** The files of a film; without the visible mark for an owner whose plan allows it and who asks for it. */
     @GetMapping("/{id}/content")
     ResponseEntity<Resource> content(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @RequestParam(defaultValue = "video") String variant) {
+            @RequestParam(defaultValue = "video") String variant,
+            @RequestParam(defaultValue = "true") boolean watermark) {
         var job = find(caller, id);
         if (job.state() != State.SUCCEEDED) {
             throw new ApiException(Composer.notReady());
         }
-        var name = switch (variant) {
-            case "video" -> job.film();
-            case "thumbnail" -> job.poster();
-            case "spritesheet" -> job.strip();
-            default ->
-                throw new ApiException(
-                        ApiError.invalid("invalid_value", "variant", "variant is video, thumbnail or spritesheet."));
-        };
-        var key =
-                name == null ? null : MediaKey.parse(name).filter(store::exists).orElse(null);
-        if (key == null) {
-            throw new ApiException(ApiError.notFound("This film has no " + variant + "."));
+        boolean film = variant.equals("video");
+        var key = (film && !watermark
+                        ? Optional.of(clean(caller, job))
+                        : name(job, variant).flatMap(MediaKey::parse))
+                .filter(store::exists)
+                .orElseThrow(() -> new ApiException(ApiError.notFound("This film has no " + variant + ".")));
+        if (film && !watermark) {
+            events.publishEvent(new CleanDownloaded(job.id(), caller.viewer().id()));
         }
         var extension = key.value().substring(key.value().lastIndexOf('.') + 1);
-        return ResponseEntity.ok()
+        var answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(KINDS.getOrDefault(extension, "application/octet-stream")))
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(key.value())
-                .header(HttpHeaders.ACCEPT_RANGES, "bytes")
-                .body(new FileSystemResource(store.path(key)));
+                .header(HttpHeaders.ACCEPT_RANGES, "bytes");
+        if (film) {
+            answer.header("emaki-watermark", watermark ? "present" : "none");
+        }
+        return answer.body(new FileSystemResource(store.path(key)));
+    }
+
+    private static Optional<String> name(Job job, String variant) {
+        return Optional.ofNullable(
+                switch (variant) {
+                    case "video" -> job.film();
+                    case "thumbnail" -> job.poster();
+                    case "spritesheet" -> job.strip();
+                    default ->
+                        throw new ApiException(ApiError.invalid(
+                                "invalid_value", "variant", "variant is video, thumbnail or spritesheet."));
+                });
+    }
+
+    private MediaKey clean(Caller caller, Job job) {
+        if (!plans.limits(caller.viewer().plan()).cleanDownload()) {
+            throw new ApiException(
+                    new ApiError(
+                            HttpStatus.FORBIDDEN,
+                            "invalid_request_error",
+                            "plan_lacks_clean_copies",
+                            "watermark",
+                            "Films without the visible mark do not come with this plan. Ask for it with its mark: leave watermark out."));
+        }
+        return videos.clean(caller.viewer(), job.id());
     }
 
     private ResponseEntity<VideoResource> place(

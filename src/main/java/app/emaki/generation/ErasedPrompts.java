@@ -30,6 +30,7 @@ class ErasedPrompts implements PersonalData {
                 .query(String.class)
                 .list()
                 .forEach(key -> store.delete(new MediaKey(key)));
+        jdbc.sql("delete from sent_film where account_id = ?").param(account).update();
         jdbc.sql("delete from turn where account_id = ?").param(account).update();
         return jdbc.sql("""
                         update generation set prompt = '', avoid = null, script = null, plan = null, captions = null, refs = '{}'

@@ -6,7 +6,6 @@ import app.emaki.account.Viewer;
 import app.emaki.credit.Credits;
 import app.emaki.media.BadResult;
 import app.emaki.media.Mastered;
-import app.emaki.media.Mastering;
 import app.emaki.media.MasteringOrder;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
@@ -30,7 +29,7 @@ class Finishing {
     private static final int MOST_TRIES = 3;
 
     private final LeasedWrites writes;
-    private final Mastering mastering;
+    private final Stitching stitching;
     private final MediaStore store;
     private final Videos videos;
     private final VideoModels models;
@@ -41,7 +40,7 @@ class Finishing {
 
     Finishing(
             LeasedWrites writes,
-            Mastering mastering,
+            Stitching stitching,
             MediaStore store,
             Videos videos,
             VideoModels models,
@@ -50,7 +49,7 @@ class Finishing {
             Instances instances,
             Clock clock) {
         this.writes = writes;
-        this.mastering = mastering;
+        this.stitching = stitching;
         this.store = store;
         this.videos = videos;
         this.models = models;
@@ -68,7 +67,7 @@ class Finishing {
         writes.write(claim, Generation::mastering);
         var raw = new MediaKey(Objects.requireNonNull(generation.raw()));
         try {
-            finish(claim, mastering.master(store.path(raw), order(generation)));
+            finish(claim, stitching.master(store.path(raw), generation, order(generation)));
             store.delete(raw);
         } catch (BadResult e) {
             fail(claim, String.valueOf(e.getMessage()));
@@ -94,29 +93,34 @@ class Finishing {
         writes.write(claim, it -> it.fail(Failure.BAD_RESULT, detail, clock.instant()));
     }
 
-    /** By what was delivered: a film that came out shorter costs less, one that came out longer costs no more. */
+    /** By what was delivered and is new: a film that came out shorter costs less, one that came out longer costs no more. */
     private int price(Generation generation, Mastered film) {
         double tolerance = 0.5;
         return models.offer(generation.model())
-                .map(offer -> credits.price(offer, Math.max(1, film.seconds() - tolerance), generation.lines()))
+                .map(offer -> credits.price(
+                        offer, Math.max(1, film.seconds() - generation.lead() - tolerance), generation.lines()))
                 .orElse(generation.credits());
     }
 
     private MasteringOrder order(Generation generation) {
         var size = generation.aspect().size(generation.lines());
         var instance = instances.current();
+        var handle = accounts.find(generation.accountId()).map(Viewer::handle).orElse("");
+        var parent = parent(generation);
         return new MasteringOrder(
-                accounts.find(generation.accountId()).map(Viewer::handle).orElse(""),
+                handle,
                 instance.name(),
                 generation.model(),
                 generation.videoId(),
                 generation.remixOf(),
-                parent(generation),
+                parent,
                 generation.captions(),
                 generation.sound(),
                 size.width(),
                 size.height(),
-                generation.seconds());
+                generation.lead() + generation.seconds(),
+                handle.equals(parent) ? 0 : generation.lead(),
+                generation.marked());
     }
 
     /** Who made the film that it continues; the file says so for ever. */
@@ -149,6 +153,7 @@ class Finishing {
                 generation.remixOf(),
                 generation.remixOf() == null
                         ? null
-                        : Kin.valueOf(generation.way().name()));
+                        : Kin.valueOf(generation.way().name()),
+                generation.lead());
     }
 }

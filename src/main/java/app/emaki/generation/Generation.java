@@ -62,6 +62,8 @@ class Generation {
     @Enumerated(EnumType.STRING)
     private Way way;
 
+    private double lead;
+    private boolean marked;
     private List<UUID> cameos;
     private List<String> refs;
     private int credits;
@@ -135,6 +137,7 @@ class Generation {
         this.seed = seed;
         this.remixOf = order.remixOf();
         this.way = order.way();
+        this.lead = order.lead();
         this.cameos = List.copyOf(order.cameos());
         this.refs = order.references().stream().map(Reference::written).toList();
         this.credits = credits;
@@ -250,6 +253,7 @@ class Generation {
         this.raw = raw;
         this.plan = fetched.plan();
         this.captions = fetched.captionsVtt();
+        this.marked = fetched.marked();
         failedCalls = 0;
         progress = RENDERED;
         renderedAt = now;
@@ -320,7 +324,19 @@ class Generation {
 
     GenerationRequest again(Prompt prompt, int seconds, int lines) {
         return new GenerationRequest(
-                prompt, model, aspect, seconds, lines, sound, null, 1, remixOf, way, List.copyOf(cameos), references());
+                prompt,
+                model,
+                aspect,
+                seconds,
+                lines,
+                sound,
+                null,
+                1,
+                remixOf,
+                way,
+                List.copyOf(cameos),
+                references(),
+                lead);
     }
 
     GenerationView view(@Nullable Integer place, @Nullable Long estimateSeconds) {
@@ -415,6 +431,16 @@ class Generation {
 
     Way way() {
         return way;
+    }
+
+    /** Seconds of its parent that its film begins with. */
+    double lead() {
+        return lead;
+    }
+
+    /** Whether what came has the mark of another place on it. */
+    boolean marked() {
+        return marked;
     }
 
     List<UUID> cameos() {

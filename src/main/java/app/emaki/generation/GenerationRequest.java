@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param way how it starts from there
  * @param cameos who shall appear, by the ids of their cameos
  * @param references pictures that go with the words
+ * @param lead seconds of the film that it continues, when that one shall stand before it in the same film; 0 for a film of its own
  */
 public record GenerationRequest(
         Prompt prompt,
@@ -30,7 +31,25 @@ public record GenerationRequest(
         @Nullable UUID remixOf,
         Way way,
         List<UUID> cameos,
-        List<Reference> references) {
+        List<Reference> references,
+        double lead) {
+
+    /** An order of a film of its own. */
+    public GenerationRequest(
+            Prompt prompt,
+            String model,
+            Aspect aspect,
+            int seconds,
+            int lines,
+            boolean sound,
+            @Nullable Long seed,
+            int takes,
+            @Nullable UUID remixOf,
+            Way way,
+            List<UUID> cameos,
+            List<Reference> references) {
+        this(prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf, way, cameos, references, 0);
+    }
 
     /** An order of words alone, or of a remix. */
     public GenerationRequest(
@@ -49,30 +68,48 @@ public record GenerationRequest(
     /** The same order for so many takes. */
     public GenerationRequest times(int many) {
         return new GenerationRequest(
-                prompt, model, aspect, seconds, lines, sound, seed, many, remixOf, way, cameos, references);
+                prompt, model, aspect, seconds, lines, sound, seed, many, remixOf, way, cameos, references, lead);
     }
 
     /** The same order, starting from its parent in another way. */
     public GenerationRequest going(Way other) {
         return new GenerationRequest(
-                prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf, other, cameos, references);
+                prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf, other, cameos, references, lead);
     }
 
     /** The same order for a film that is only seen. */
     public GenerationRequest silent() {
         return new GenerationRequest(
-                prompt, model, aspect, seconds, lines, false, seed, takes, remixOf, way, cameos, references);
+                prompt, model, aspect, seconds, lines, false, seed, takes, remixOf, way, cameos, references, lead);
     }
 
     /** The same order with these people in it. */
     public GenerationRequest with(List<UUID> people) {
         return new GenerationRequest(
-                prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf, way, people, references);
+                prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf, way, people, references, lead);
     }
 
     /** The same order with these pictures. */
     public GenerationRequest showing(List<Reference> pictures) {
         return new GenerationRequest(
-                prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf, way, cameos, pictures);
+                prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf, way, cameos, pictures, lead);
+    }
+
+    /** The same order, with so many seconds of its parent before it in one film. */
+    public GenerationRequest after(double seconds) {
+        return new GenerationRequest(
+                prompt,
+                model,
+                aspect,
+                this.seconds,
+                lines,
+                sound,
+                seed,
+                takes,
+                remixOf,
+                way,
+                cameos,
+                references,
+                seconds);
     }
 }

@@ -43,7 +43,8 @@ class Housekeeping {
     /** Results half fetched, and folders in which a film was mastered when the process ended. */
     private static boolean ours(Path file) {
         var name = file.getFileName().toString();
-        return Files.isDirectory(file) ? name.startsWith("master-") : name.endsWith(".mp4") || name.endsWith(".part");
+        boolean folder = name.startsWith("master-") || name.startsWith("splice-");
+        return Files.isDirectory(file) ? folder : name.endsWith(".mp4") || name.endsWith(".part");
     }
 
     static void sweepWork(Path folder, Instant before) {

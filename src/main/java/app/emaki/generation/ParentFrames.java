@@ -39,7 +39,7 @@ class ParentFrames {
 
     /** The pictures of a job, with one of its parent where the model needs that. */
     List<Picture> with(List<Picture> pictures, Generation generation, @Nullable Source source) {
-        if (source == null || source.film() == null || !needed(generation, source.way(), pictures)) {
+        if (source == null || source.film() == null || !needed(generation, source, pictures)) {
             return pictures;
         }
         try {
@@ -55,10 +55,12 @@ class ParentFrames {
         }
     }
 
-    private boolean needed(Generation generation, Way way, List<Picture> pictures) {
+    /** A model that tells its own films otherwise knows nothing of one that it did not make. */
+    private boolean needed(Generation generation, Source source, List<Picture> pictures) {
         return models.offer(generation.model())
                 .map(ModelOffer::capabilities)
-                .filter(can -> !can.takes(way == Way.EXTEND ? Input.EXTEND : Input.REMIX))
+                .filter(can -> source.remoteId() == null
+                        || !can.takes(source.way() == Way.EXTEND ? Input.EXTEND : Input.REMIX))
                 .filter(can -> can.takes(Input.FIRST_FRAME))
                 .filter(can -> pictures.stream().noneMatch(picture -> picture.role() == Role.FIRST_FRAME))
                 .isPresent();

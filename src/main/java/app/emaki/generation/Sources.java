@@ -3,6 +3,7 @@ package app.emaki.generation;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
 import app.emaki.model.Source;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +27,28 @@ class Sources {
         return parent == null ? null : source(generation, parent);
     }
 
+    /** What stands before a film that goes on in the same film; empty when it is gone, or may not be shown any more. */
+    Optional<Lead> lead(Generation generation) {
+        return jdbc.sql("""
+                        select case when author = :author then clean else film end as film, captions from video
+                        where id = :id and deleted_at is null and taken_down_at is null""")
+                .param("author", generation.accountId())
+                .param("id", generation.remixOf())
+                .query((row, n) -> new Lead(
+                        new MediaKey(row.getString("film")),
+                        Optional.ofNullable(row.getString("captions"))
+                                .map(MediaKey::new)
+                                .orElse(null)))
+                .optional()
+                .filter(it -> store.exists(it.film()));
+    }
+
+    /** A film and what is said in it; somebody else's keeps its mark, whatever is made of it. */
+    record Lead(MediaKey film, @Nullable MediaKey captions) {}
+
     private @Nullable Source source(Generation generation, UUID parent) {
         return jdbc.sql("""
-                        select v.plan, v.clean, g.remote_id from video v
+                        select v.plan, v.clean, case when g.lead = 0 then g.remote_id end as remote_id from video v
                         left join generation g on g.video_id = v.id and g.backend = :backend and g.configuration = :configuration
                         where v.id = :video""")
                 .param("backend", generation.backend())

@@ -142,7 +142,9 @@ public class Mastering {
                 order.width(),
                 order.height(),
                 order.seconds(),
-                credit(order));
+                credit(order),
+                order.lead(),
+                order.marked());
     }
 
     private static String credit(MasteringOrder order) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param width in pixels as ordered
  * @param height in pixels as ordered
  * @param seconds length as ordered
+ * @param lead seconds at its beginning that are somebody else's film, with their mark on it
+ * @param marked whether it comes with the mark of another Emaki on it
  */
 public record MasteringOrder(
         String handle,
@@ -28,11 +30,60 @@ public record MasteringOrder(
         boolean sound,
         int width,
         int height,
-        double seconds) {
+        double seconds,
+        double lead,
+        boolean marked) {
+
+    /** A film that is new from its first picture, without any mark on it. */
+    public MasteringOrder(
+            String handle,
+            String instance,
+            String model,
+            UUID video,
+            @Nullable UUID remixOf,
+            @Nullable String remixOfHandle,
+            @Nullable String captionsVtt,
+            boolean sound,
+            int width,
+            int height,
+            double seconds) {
+        this(
+                handle,
+                instance,
+                model,
+                video,
+                remixOf,
+                remixOfHandle,
+                captionsVtt,
+                sound,
+                width,
+                height,
+                seconds,
+                0,
+                false);
+    }
 
     /** A film that nobody ordered: in the shape, length and sound in which it is found, if it is no longer than this. */
     public static MasteringOrder asFound(
             String handle, String instance, String model, UUID video, @Nullable String captionsVtt, double longest) {
         return new MasteringOrder(handle, instance, model, video, null, null, captionsVtt, true, 0, 0, longest);
+    }
+
+    /** The same order with these spoken lines. */
+    public MasteringOrder saying(@Nullable String lines) {
+        return new MasteringOrder(
+                handle,
+                instance,
+                model,
+                video,
+                remixOf,
+                remixOfHandle,
+                lines,
+                sound,
+                width,
+                height,
+                seconds,
+                lead,
+                marked);
     }
 }

@@ -1,5 +1,6 @@
 package app.emaki.media;
 
+import app.emaki.media.mastering.JoinJob;
 import app.emaki.media.mastering.SpliceJob;
 import app.emaki.media.mastering.SplicingMain;
 import app.emaki.platform.Offline;
@@ -11,12 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Binds films of ours into one, and takes pictures out of them; each time in a process of its own that ends with it. */
 @Component
@@ -61,6 +64,51 @@ public class Splicing {
             return new Bound(store.put(target, "video/mp4"), made, Files.size(target));
         } finally {
             empty(place, target);
+        }
+    }
+
+    /**
+     * Lays films end to end and writes every picture and every sound of them anew; for mastering, without any mark.
+     *
+     * @param width of the whole in pixels, even; 0 for the shape of the first film
+     * @param longest seconds that they may have together
+     * @param last seconds that the last one must have; 0 for any length
+     * @param looks pictures to take out of the whole, evenly
+     * @throws BadResult when one of them is no film, or not as long and of the shape as it should be
+     */
+    public Joined join(List<Path> films, int width, int height, double longest, double last, int looks)
+            throws BadResult, IOException {
+        var place = place();
+        var job = new JoinJob(
+                place, films.stream().map(Path::toAbsolutePath).toList(), width, height, longest, last, looks);
+        boolean made = false;
+        try {
+            var patience = settings.patience().plus(Duration.ofSeconds(Math.round(longest * 20)));
+            double seconds = run(
+                    out -> {
+                        out.writeByte(SplicingMain.JOIN);
+                        job.write(out);
+                    },
+                    patience,
+                    percent -> {});
+            var pictures = new ArrayList<byte[]>();
+            for (int i = 0; i < looks && Files.exists(job.look(i)); i++) {
+                pictures.add(Files.readAllBytes(job.look(i)));
+            }
+            made = true;
+            return new Joined(job.film(), seconds, pictures);
+        } finally {
+            if (!made) {
+                FileSystemUtils.deleteRecursively(place);
+            }
+        }
+    }
+
+    /** Films end to end in a working folder, which is gone when this is closed. */
+    public record Joined(Path film, double seconds, List<byte[]> looks) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            FileSystemUtils.deleteRecursively(film.getParent());
         }
     }
 
@@ -120,7 +168,7 @@ public class Splicing {
                 case SplicingMain.DONE -> {
                     return in.readDouble();
                 }
-                case SplicingMain.BAD -> throw new BadResult("splice", in.readUTF());
+                case SplicingMain.BAD -> throw new BadResult(in.readUTF(), in.readUTF());
                 default -> throw new IOException(in.readUTF());
             }
         }

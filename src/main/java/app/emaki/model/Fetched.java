@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param bytes its size
  * @param plan what the backend wants back for a remix, as JSON
  * @param captionsVtt spoken lines as WebVTT
+ * @param marked whether another Emaki's mark is on it
  */
 public record Fetched(
-        long bytes, @Nullable String plan, @Nullable String captionsVtt) {}
+        long bytes, @Nullable String plan, @Nullable String captionsVtt, boolean marked) {
+
+    /** A result without any mark. */
+    public Fetched(long bytes, @Nullable String plan, @Nullable String captionsVtt) {
+        this(bytes, plan, captionsVtt, false);
+    }
+}

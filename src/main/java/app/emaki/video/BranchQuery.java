@@ -30,17 +30,21 @@ class BranchQuery {
         this.jdbc = jdbc;
         this.line = """
                 with recursive up as (
-                  select v.id, v.remix_of, 0 as depth from video v where v.id = :id and %1$s
+                  select v.id, v.remix_of, 0 as depth, v.lead, false as within from video v where v.id = :id and %1$s
                   union all
-                  select p.id, p.remix_of, up.depth + 1 from up join video p on p.id = up.remix_of where up.depth < :most - 1)
+                  select p.id, p.remix_of, up.depth + 1, p.lead, up.lead > 0
+                  from up join video p on p.id = up.remix_of where up.depth < :most - 1)
                 select %2$s from up join video v on v.id = up.id join account a on a.id = v.author
-                where %1$s order by up.depth desc""".formatted(audience.watches("v", VIEWER), VideoCards.columns("v", "a", VIEWER));
+                where %1$s and not up.within order by up.depth desc""".formatted(audience.watches("v", VIEWER), VideoCards.columns("v", "a", VIEWER));
         this.watchesAll = "select coalesce(bool_and(coalesce(" + audience.watches("v", VIEWER)
                 + ", false)), false) and count(v.id) = cardinality(b.films)"
                 + " from branch_film b left join video v on v.id = any(b.films) where b.file = :file group by b.id";
     }
 
-    /** Oldest first, without those that the viewer may not watch; empty when the last one is among them. */
+    /**
+     * Oldest first, without those that the viewer may not watch and those that the next one has in itself already; empty when the
+     * last one is among them.
+     */
     List<VideoCard> line(UUID leaf, @Nullable UUID viewer, int most) {
         return jdbc.sql(line)
                 .param("id", leaf)

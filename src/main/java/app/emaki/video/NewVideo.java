@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param script the prompt taken apart, as JSON; null for free words alone
  * @param remixOf the video that this one continues
  * @param kin what it is to that one; null without one
+ * @param lead seconds of that one that it begins with
  */
 public record NewVideo(
         UUID id,
@@ -40,7 +41,8 @@ public record NewVideo(
         @Nullable String plan,
         @Nullable String script,
         @Nullable UUID remixOf,
-        @Nullable Kin kin) {
+        @Nullable Kin kin,
+        double lead) {
 
     /** A film of free words, which continues nothing or is a plain remix. */
     public NewVideo(
@@ -82,6 +84,7 @@ public record NewVideo(
                 plan,
                 null,
                 remixOf,
-                remixOf == null ? null : Kin.REMIX);
+                remixOf == null ? null : Kin.REMIX,
+                0);
     }
 }

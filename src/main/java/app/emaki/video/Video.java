@@ -49,6 +49,9 @@ class Video {
     private @Nullable Kin kin;
 
     @Column(updatable = false)
+    private double lead;
+
+    @Column(updatable = false)
     private Instant createdAt;
 
     private String caption;
@@ -101,6 +104,7 @@ class Video {
         this.script = fresh.script();
         this.remixOf = fresh.remixOf();
         this.kin = fresh.kin();
+        this.lead = fresh.lead();
         this.createdAt = now;
         this.caption = "";
         this.visibility = Visibility.PRIVATE;

@@ -249,9 +249,9 @@ public class Videos {
         recount(video);
     }
 
-    /** The file without the watermark, for its author. */
+    /** The file without the watermark, for its author; whether the plan allows it is for the caller to ask. */
     @Transactional(readOnly = true)
-    MediaKey clean(Viewer author, UUID id) {
+    public MediaKey clean(Viewer author, UUID id) {
         return owned(author, id).clean();
     }
 

@@ -6,6 +6,7 @@ import app.emaki.EmakiTest;
 import app.emaki.TestClock;
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
+import app.emaki.media.TestFilm;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Visibility;
 import com.networknt.schema.InputFormat;
@@ -14,6 +15,8 @@ import com.networknt.schema.SpecificationVersion;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,6 +24,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -227,11 +231,25 @@ class BeyondVideosTests {
                         .uri("/v1/videos/characters")
                         .multipart()
                         .part(new MockPart("name", "Momo".getBytes(StandardCharsets.UTF_8)))
-                        .part(new MockPart("video", "\0\0\0\u0018ftypmp42".getBytes(StandardCharsets.ISO_8859_1)))
+                        .part(new MockPart("video", "\0\0\0\u0018ftypmp42....".getBytes(StandardCharsets.ISO_8859_1)))
                         .header("Authorization", "Bearer " + key))
                 .hasStatus(400)
                 .bodyText()
-                .contains("Send a picture of the character");
+                .contains("invalid_video");
+    }
+
+    @Test
+    void aCharacterIsTakenOutOfAFilm(@TempDir Path folder) throws Exception {
+        var film = TestFilm.of(320, 360, 1).looking(TestFilm.Look.STANDING).write(folder.resolve("momo.mp4"));
+        var made = mvc.post()
+                .uri("/v1/videos/characters")
+                .multipart()
+                .part(new MockPart("name", "Momo".getBytes(StandardCharsets.UTF_8)))
+                .part(new MockPart("video", "momo.mp4", Files.readAllBytes(film)))
+                .header("Authorization", "Bearer " + key)
+                .exchange();
+        assertThat(made).hasStatusOk();
+        OpenAiSchema.holds("VideoCharacterResource", text(made));
     }
 
     private static byte[] drawing() throws Exception {

@@ -1,10 +1,12 @@
 package app.emaki.api;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.emaki.account.Viewer;
 import app.emaki.media.MediaStore;
+import app.emaki.media.TestFilm;
 import app.emaki.model.Picture.Role;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
@@ -29,16 +31,20 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,6 +152,71 @@ class OpenAiJavaTests {
     }
 
     @Test
+    void aFilmThatIsSentAlongIsToldOtherwiseAndContinuedAsOne(@TempDir Path folder) throws IOException {
+        var sent = Files.readAllBytes(TestFilm.of(160, 284, 2).write(folder.resolve("mine.mp4")));
+        var edit = client.videos()
+                .edit(VideoEditParams.builder()
+                        .video(sent)
+                        .prompt("the same, all red")
+                        .putAdditionalBodyProperty("model", JsonValue.from(PaperModel.ID))
+                        .build());
+        assertThat(edit.remixedFromVideoId()).isEmpty();
+        assertThat(edit.seconds()).isEqualTo(VideoSeconds.of("2"));
+        var more = client.videos()
+                .extend(VideoExtendParams.builder()
+                        .video(sent)
+                        .prompt("it goes on, " + PaperModel.DONE)
+                        .seconds(VideoSeconds.of("1"))
+                        .putAdditionalBodyProperty("model", JsonValue.from(PaperModel.ID))
+                        .build());
+        assertThat(more.seconds()).isEqualTo(VideoSeconds.of("3"));
+        // the new part alone has its price
+        assertThat(charged(more)).isEqualTo(1);
+        var whole = finished(more.id());
+        assertThat(whole.status()).isEqualTo(Video.Status.COMPLETED);
+        assertThat(whole.seconds()).isEqualTo(VideoSeconds.of("3"));
+        assertThat(jdbc.sql("select seconds || ' ' || lead || ' ' || kin from video where id = ?")
+                        .param(VideoId.require(more.id()))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("3 2 EXTEND");
+        // the same file is one draft, which its sender alone sees
+        assertThat(jdbc.sql(
+                                "select count(*) from video where author = ? and model = 'imported' and published_at is null")
+                        .param(somebody.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        var part = client.videos()
+                .extend(VideoExtendParams.builder()
+                        .video(VideoExtendParams.Video.VideoReferenceInputParam.builder()
+                                .id(more.id())
+                                .build())
+                        .prompt("and on")
+                        .seconds(VideoSeconds._4)
+                        .putAdditionalBodyProperty("stitch", JsonValue.from(false))
+                        .build());
+        assertThat(part.seconds()).isEqualTo(VideoSeconds._4);
+    }
+
+    @Test
+    void whatIsNoFilmIsRefusedByName() {
+        for (var bytes :
+                List.of(new byte[200], "\0\0\0\u0018ftypmp42".repeat(20).getBytes(ISO_8859_1))) {
+            var refused = catchThrowableOfType(
+                    BadRequestException.class,
+                    () -> client.videos()
+                            .edit(VideoEditParams.builder()
+                                    .video(bytes)
+                                    .prompt("all red")
+                                    .putAdditionalBodyProperty("model", JsonValue.from(PaperModel.ID))
+                                    .build()));
+            assertThat(refused.code()).contains("invalid_video");
+            assertThat(refused.param()).contains("video");
+        }
+    }
+
+    @Test
     void wordsAloneMakeAFilmOfTheProtocolsOwnSize() {
         var video = client.videos().create(words("a kite").build());
         video.validate();
@@ -164,6 +235,22 @@ class OpenAiJavaTests {
                         .build());
         video.validate();
         assertThat(firstFrame(video)).isEqualTo("1280x720");
+    }
+
+    @Test
+    void aFaceIsTakenFromThoseAloneWhoSayThatItMayBeUsed() throws IOException {
+        var face = Objects.requireNonNull(getClass().getResourceAsStream("/cameo/astronaut.jpg"))
+                .readAllBytes();
+        var refused = refused(BadRequestException.class, words("she smiles").inputReference(face));
+        assertThat(refused.code()).contains("consent_required");
+        assertThat(refused.param()).contains("input_reference");
+        assertThat(client.videos()
+                        .create(words("she smiles")
+                                .inputReference(face)
+                                .putAdditionalBodyProperty("face_consent", JsonValue.from(true))
+                                .build())
+                        .status())
+                .isEqualTo(Video.Status.QUEUED);
     }
 
     @Test
@@ -352,6 +439,13 @@ class OpenAiJavaTests {
             video = client.videos().retrieve(id);
         }
         return video;
+    }
+
+    private int charged(Video video) {
+        return jdbc.sql("select credits from generation where video_id = ?")
+                .param(VideoId.require(video.id()))
+                .query(Integer.class)
+                .single();
     }
 
     /** The size of the picture that the order keeps. */

@@ -209,7 +209,8 @@ class LineageTests {
                 null,
                 null,
                 parent,
-                parent == null ? null : kin));
+                parent == null ? null : kin,
+                0));
         videos.publish(maker, id, new Publication(words, Visibility.EVERYONE, true));
         return id;
     }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
  * @param remixOf empty for none
  * @param seconds as ordered
  * @param credit whose film it continues, in a sentence; empty for none
+ * @param lead seconds at its beginning that are somebody else's film, with their mark on it
+ * @param marked whether it comes with the mark of another Emaki on it, beside which ours must find room
  */
 public record Job(
         Path source,
@@ -25,8 +27,27 @@ public record Job(
         int width,
         int height,
         double seconds,
-        String credit) {
+        String credit,
+        double lead,
+        boolean marked) {
     private static final int LONGEST_SIDE = 1920;
+
+    /** A film that is all its author's, without any mark on it. */
+    public Job(
+            Path source,
+            Path folder,
+            String handle,
+            String instance,
+            String model,
+            String video,
+            String remixOf,
+            boolean sound,
+            int width,
+            int height,
+            double seconds,
+            String credit) {
+        this(source, folder, handle, instance, model, video, remixOf, sound, width, height, seconds, credit, 0, false);
+    }
 
     /** A film that nobody ordered is taken in the shape in which it is found, up to a length. */
     boolean asFound() {
@@ -52,7 +73,9 @@ public record Job(
                 even(source.width() * scale),
                 even(source.height() * scale),
                 stated,
-                credit);
+                credit,
+                lead,
+                marked);
     }
 
     private static int even(double pixels) {
@@ -88,6 +111,8 @@ public record Job(
         out.writeInt(height);
         out.writeDouble(seconds);
         out.writeUTF(credit);
+        out.writeDouble(lead);
+        out.writeBoolean(marked);
     }
 
     static Job read(DataInput in) throws IOException {
@@ -103,6 +128,8 @@ public record Job(
                 in.readInt(),
                 in.readInt(),
                 in.readDouble(),
-                in.readUTF());
+                in.readUTF(),
+                in.readDouble(),
+                in.readBoolean());
     }
 }

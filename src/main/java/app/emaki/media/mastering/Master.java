@@ -136,7 +136,7 @@ final class Master {
             this.canvas = canvas;
             this.writer = writer;
             this.rate = source.rate();
-            this.watermark = new Watermark(job.handle(), job.width(), job.height(), job.seconds());
+            this.watermark = new Watermark(job.handle(), job.width(), job.height(), job.seconds(), job.marked());
         }
 
         void roll(AVCodecContext decoder) throws IOException, UnfitSource {
@@ -212,7 +212,9 @@ final class Master {
             if (fresh) {
                 looks.see(canvas.frame());
             }
-            watermark.draw(canvas.frame(), seconds());
+            if (seconds() >= job.lead()) {
+                watermark.draw(canvas.frame(), seconds());
+            }
             if (!posed && seconds() >= job.seconds() * POSTER_AT) {
                 pose();
             }

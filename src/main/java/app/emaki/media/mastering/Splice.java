@@ -334,7 +334,7 @@ final class Splice {
     }
 
     /** A film of another shape is mounted whole on ink, nothing of it is cut off. */
-    private static final class Fit implements AutoCloseable {
+    static final class Fit implements AutoCloseable {
         private final Canvas inner;
         private final Sheet ground;
         private final int left;

@@ -19,7 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * A process that binds films into one, or takes a picture out of one, and ends: beside the mastering process, so that no fresh
+ * A process that makes one film of several, or takes a picture out of one, and ends: beside the mastering process, so that no fresh
  * film waits for a long one.
  */
 public final class SplicingMain {
@@ -30,6 +30,7 @@ public final class SplicingMain {
     public static final char SPLICE = 'S';
 
     public static final char PICTURE = 'F';
+    public static final char JOIN = 'J';
 
     /** Kinds of answers: a percent, the seconds of a film that is done, a film that is none, and what broke. */
     public static final char PERCENT = 'P';
@@ -49,13 +50,16 @@ public final class SplicingMain {
         out.writeByte('R');
         out.flush();
         try {
-            double seconds = in.readByte() == SPLICE
-                    ? new Splice(SpliceJob.read(in), percent -> tell(out, percent)).make()
-                    : picture(Path.of(in.readUTF()), in.readBoolean(), Path.of(in.readUTF()));
+            double seconds = switch ((char) in.readByte()) {
+                case SPLICE -> new Splice(SpliceJob.read(in), percent -> tell(out, percent)).make();
+                case JOIN -> new Join(JoinJob.read(in)).make();
+                default -> picture(Path.of(in.readUTF()), in.readBoolean(), Path.of(in.readUTF()));
+            };
             out.writeByte(DONE);
             out.writeDouble(seconds);
         } catch (UnfitSource e) {
             out.writeByte(BAD);
+            out.writeUTF(e.code());
             out.writeUTF(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
             e.printStackTrace(System.err);

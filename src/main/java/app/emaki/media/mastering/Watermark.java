@@ -19,12 +19,19 @@ final class Watermark {
     private final int frameHeight;
     private final int margin;
     private final double stay;
+    private final boolean beside;
     /** For luma and both chromas: how much of the mark, and that much of its colour. */
     private final float[][] alphas = new float[3][];
 
     private final float[][] colours = new float[3][];
 
     Watermark(String handle, int frameWidth, int frameHeight, double seconds) throws IOException {
+        this(handle, frameWidth, frameHeight, seconds, false);
+    }
+
+    /** @param beside whether another Emaki's mark is on the film already: ours is at the bottom while that one is at the top */
+    Watermark(String handle, int frameWidth, int frameHeight, double seconds, boolean beside) throws IOException {
+        this.beside = beside;
         var mark = Mark.draw(handle, Math.min(frameWidth, frameHeight));
         this.frameWidth = frameWidth;
         this.frameHeight = frameHeight;
@@ -49,7 +56,7 @@ final class Watermark {
     private void draw(AVFrame frame, int stop, double opacity) {
         // top left, bottom right, top right, bottom left
         boolean right = stop % 4 == 1 || stop % 4 == 2;
-        boolean bottom = stop % 2 == 1;
+        boolean bottom = stop % 2 == 1 != beside;
         int x = right ? Math.max(0, frameWidth - width - margin) / 2 * 2 : Math.min(margin, frameWidth - width) / 2 * 2;
         int y = bottom ? frameHeight - height - margin : margin;
         for (int plane = 0; plane < 3; plane++) {

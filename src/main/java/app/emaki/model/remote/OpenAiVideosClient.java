@@ -4,14 +4,17 @@ import app.emaki.model.BackendException;
 import app.emaki.model.BackendException.Unclear;
 import app.emaki.model.CancelKind;
 import app.emaki.model.Fetched;
+import app.emaki.model.Input;
 import app.emaki.model.Picture;
 import app.emaki.model.RenderRequest;
 import app.emaki.model.RenderStatus;
 import app.emaki.model.Submission;
 import app.emaki.model.Way;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 /** OpenAI's Videos protocol, with the deviations of the servers that outlived it. */
 final class OpenAiVideosClient extends RemoteClient {
     private static final Pattern CLOUD = Pattern.compile("https?://[^\\s\"'<>]+");
+
+    /** Bytes of a film that such servers take along with words. */
+    private static final long MOST_SENT = 20_000_000;
 
     private final Dialect dialect;
 
@@ -58,7 +65,7 @@ final class OpenAiVideosClient extends RemoteClient {
 
     @Override
     public Submission submit(RenderRequest request) throws BackendException {
-        var answer = again(request) ? remix(request) : create(request);
+        var answer = again(request) ? remix(request) : sent(request) ? edit(request) : create(request);
         if (!answer.successful()) {
             throw answer.refusal();
         }
@@ -93,6 +100,10 @@ final class OpenAiVideosClient extends RemoteClient {
                 .text("size", request.size().toString());
         extras.properties().forEach(field -> form.text(field.getKey(), written(field.getValue())));
         if (frame != null) {
+            if (dialect == Dialect.EMAKI) {
+                // whose faces may be seen was asked here already
+                form.text("face_consent", "true");
+            }
             form.file("input_reference", "first-frame." + extension(frame), frame.contentType(), frame.bytes());
         }
         return http.send(
@@ -114,6 +125,47 @@ final class OpenAiVideosClient extends RemoteClient {
             return post(backend.at("/videos/edits"), body, keyOf(request));
         }
         return post(backend.at("/videos/" + encoded(remote) + "/remix"), body, keyOf(request));
+    }
+
+    /** The backend does not have the film that this one starts from, and takes it along with the words. */
+    private Answer edit(RenderRequest request) throws BackendException {
+        var film =
+                Objects.requireNonNull(Objects.requireNonNull(request.source()).film());
+        var form = new Form().text("prompt", request.prompt());
+        if (dialect == Dialect.EMAKI) {
+            // whose faces may be seen was asked here already
+            form.text("model", model(request).remote()).text("face_consent", "true");
+        }
+        try {
+            form.file("video", "film.mp4", "video/mp4", Files.readAllBytes(film));
+        } catch (IOException e) {
+            throw new BackendException.Unreachable("The film to start from cannot be read: " + e);
+        }
+        return http.send(
+                call(backend.at("/videos/edits"))
+                        .header("Content-Type", form.contentType())
+                        .setHeader(keyOf(request).name(), keyOf(request).value())
+                        .POST(form.publisher())
+                        .build(),
+                callTimeout());
+    }
+
+    private boolean sent(RenderRequest request) throws BackendException {
+        var source = request.source();
+        return (dialect == Dialect.EMAKI || dialect == Dialect.OPENAI)
+                && source != null
+                && source.way() == Way.REMIX
+                && source.film() != null
+                && model(request).inputs().containsAll(Set.of(Input.REMIX, Input.FIRST_FRAME))
+                && small(source.film());
+    }
+
+    private static boolean small(Path film) {
+        try {
+            return Files.size(film) <= MOST_SENT;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean again(RenderRequest request) {
@@ -167,7 +219,8 @@ final class OpenAiVideosClient extends RemoteClient {
     @Override
     public Fetched fetch(String remoteId, Path target, long limit) throws BackendException {
         try {
-            return download(URI.create(video(remoteId) + "/content"), target, limit);
+            var content = URI.create(video(remoteId) + "/content");
+            return dialect == Dialect.EMAKI ? unmarked(content, target, limit) : download(content, target, limit);
         } catch (Unclear e) {
             var elsewhere = CLOUD.matcher(e.getMessage());
             // a server that keeps its films in a cloud says so in an error, and wants us to go there ourselves
@@ -175,6 +228,19 @@ final class OpenAiVideosClient extends RemoteClient {
                 return elsewhere(URI.create(elsewhere.group()), target, limit);
             }
             throw e;
+        }
+    }
+
+    /** Another Emaki marks its films, too: without its mark where its plan for us allows, and else we say that there is one. */
+    private Fetched unmarked(URI content, Path target, long limit) throws BackendException {
+        try {
+            return download(URI.create(content + "?watermark=false"), target, limit);
+        } catch (BackendException.Refused e) {
+            if (!e.getMessage().contains("plan_lacks_clean_copies")) {
+                throw e;
+            }
+            var fetched = download(content, target, limit);
+            return new Fetched(fetched.bytes(), fetched.plan(), fetched.captionsVtt(), true);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.emaki.model.Aspect;
 import app.emaki.model.BackendException.Refused;
+import app.emaki.model.Input;
 import app.emaki.model.Picture;
 import app.emaki.model.RenderRequest;
 import app.emaki.model.RenderStatus;
@@ -13,9 +14,11 @@ import app.emaki.model.Way;
 import app.emaki.model.remote.FakeBackend.Job;
 import app.emaki.model.remote.FakeBackend.Reply;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,43 @@ class DeviationTests {
 
             client.submit(request(new Source(Way.REMIX, UUID.randomUUID(), null, null, null), List.of()));
             assertThat(fake.submits().getLast().path()).isEqualTo("/videos");
+        }
+    }
+
+    @Test
+    void whoTakesFilmsIsSentTheParentThatItDoesNotHave() throws Exception {
+        var film = Files.writeString(folder.resolve("parent.mp4"), "....ftyp a parent");
+        var parent = new Source(Way.REMIX, UUID.randomUUID(), null, film, null);
+        for (var dialect : List.of(Dialect.OPENAI, Dialect.EMAKI)) {
+            try (var fake = FakeBackend.of(dialect)) {
+                client(dialect, fake, Input.REMIX, Input.FIRST_FRAME).submit(request(parent, List.of()));
+                var call = fake.submits().getFirst();
+                assertThat(call.path()).isEqualTo("/videos/edits");
+                assertThat(call.body())
+                        .contains("name=\"video\"; filename=\"film.mp4\"", "ftyp a parent", "name=\"prompt\"");
+                assertThat(call.body().contains("face_consent")).isEqualTo(dialect == Dialect.EMAKI);
+                client(dialect, fake, Input.FIRST_FRAME).submit(request(parent, List.of()));
+                assertThat(fake.submits().getLast().path()).isEqualTo("/videos");
+            }
+        }
+        try (var fake = FakeBackend.of(Dialect.LITELLM)) {
+            client(Dialect.LITELLM, fake, Input.REMIX, Input.FIRST_FRAME).submit(request(parent, List.of()));
+            assertThat(fake.submits().getFirst().path()).isEqualTo("/videos");
+        }
+    }
+
+    @Test
+    void anotherEmakiIsAskedForItsFilmWithoutItsMark() throws Exception {
+        try (var fake = new FakeVideos(Dialect.EMAKI)) {
+            var client = client(Dialect.EMAKI, fake);
+            fake.job = Job.DONE;
+            assertThat(client.fetch("video_1", folder.resolve("film"), 1000).marked())
+                    .isFalse();
+            assertThat(fake.calls.getLast().path()).isEqualTo("/videos/video_1/content?watermark=false");
+            fake.keepsMarks = true;
+            assertThat(client.fetch("video_1", folder.resolve("film"), 1000).marked())
+                    .isTrue();
+            assertThat(fake.calls.getLast().path()).isEqualTo("/videos/video_1/content");
         }
     }
 
@@ -228,6 +268,30 @@ class DeviationTests {
 
     private static RemoteClient client(Dialect dialect, FakeBackend fake) {
         return dialect.client(fake.backend(dialect, Duration.ofSeconds(5)), new Http());
+    }
+
+    private static RemoteClient client(Dialect dialect, FakeBackend fake, Input... inputs) {
+        var backend = fake.backend(dialect, Duration.ofSeconds(5));
+        var models = backend.models().stream()
+                .map(it -> new RemoteModel(
+                        it.id(),
+                        it.remote(),
+                        it.name(),
+                        it.lengths(),
+                        it.aspects(),
+                        it.lines(),
+                        it.sound(),
+                        it.seed(),
+                        it.negativePrompt(),
+                        Set.of(inputs),
+                        it.credits(),
+                        it.pace(),
+                        it.input()))
+                .toList();
+        return dialect.client(
+                new RemoteBackend(
+                        "far", dialect, "Far", fake.url(), FakeBackend.KEY, null, 2, backend.patience(), models),
+                new Http());
     }
 
     private static RenderRequest request(@Nullable Source source, List<Picture> pictures) {

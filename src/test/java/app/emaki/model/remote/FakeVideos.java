@@ -3,6 +3,8 @@ package app.emaki.model.remote;
 /** OpenAI's Videos protocol, in the shape of the server that is asked for. */
 final class FakeVideos extends FakeBackend {
     private final Dialect dialect;
+    /** Whether it refuses to hand out films without its mark. */
+    volatile boolean keepsMarks;
 
     FakeVideos(Dialect dialect) {
         this.dialect = dialect;
@@ -24,7 +26,11 @@ final class FakeVideos extends FakeBackend {
         if (call.method().equals("DELETE")) {
             return Reply.json(200, "{\"id\":\"video_1\",\"object\":\"video.deleted\",\"deleted\":true}");
         }
-        return call.path().endsWith("/content") ? content() : status();
+        if (keepsMarks && call.path().endsWith("?watermark=false")) {
+            return Reply.json(
+                    403, "{\"error\":{\"message\":\"ask with its mark\",\"code\":\"plan_lacks_clean_copies\"}}");
+        }
+        return call.path().contains("/content") ? content() : status();
     }
 
     private Reply content() {
