@@ -57,7 +57,12 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
         try {
             var error = error(failure, response);
             if (error.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
-                log.error("{} {} ended in a mistake of ours", request.getMethod(), request.getRequestURI(), failure);
+                log.error(
+                        "{} {} ({}) ended in a mistake of ours",
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        request.getAttribute(StampFilter.ID),
+                        failure);
             }
             answers.write(error, response);
             return new ModelAndView();
@@ -106,7 +111,7 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
                 ApiError.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "server_error",
-                        "A mistake of ours; it is in the log. Try again, with the same Idempotency-Key if you sent one.");
+                        "A mistake of ours; it is in the log under the x-request-id of this answer. Try again, with the same Idempotency-Key if you sent one.");
         };
     }
 

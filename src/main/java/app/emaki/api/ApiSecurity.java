@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** The chain of the programs: a key in the header or nothing, no session, no cookie, and so no forged request either. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +28,7 @@ class ApiSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new StampFilter(), HeaderWriterFilter.class)
                 .addFilterBefore(new KeyFilter(keys, limits, settings, answers), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi.yaml")
                         .permitAll()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,7 +35,13 @@ class ModelsController {
 
     @GetMapping("/v1/models/{id}")
     Map<String, Object> retrieve(@PathVariable String id) {
-        return entry(id, models.named(id, Set.of()));
+        try {
+            return entry(id, models.named(id, Set.of()));
+        } catch (ApiException e) {
+            // one that is looked for is not there; one that is ordered with is a mistake in the order
+            throw new ApiException(ApiError.of(
+                    HttpStatus.NOT_FOUND, e.error().code(), e.error().message()));
+        }
     }
 
     private static Map<String, Object> entry(String id, ModelOffer offer) {

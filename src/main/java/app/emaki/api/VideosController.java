@@ -11,6 +11,7 @@ import app.emaki.media.MediaStore;
 import app.emaki.video.CleanDownloaded;
 import app.emaki.video.Videos;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -162,7 +164,8 @@ class VideosController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @RequestParam(defaultValue = "video") String variant,
-            @RequestParam(defaultValue = "true") boolean watermark) {
+            @RequestParam(defaultValue = "true") boolean watermark,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
         var job = find(caller, id);
         if (job.state() != State.SUCCEEDED) {
             throw new ApiException(Composer.notReady());
@@ -176,16 +179,23 @@ class VideosController {
         if (film && !watermark) {
             events.publishEvent(new CleanDownloaded(job.id(), caller.viewer().id()));
         }
-        var extension = key.value().substring(key.value().lastIndexOf('.') + 1);
+        var light = variant.equals("thumbnail") ? lighter(key, accept) : Optional.<Path>empty();
+        var extension =
+                light.isPresent() ? "webp" : key.value().substring(key.value().lastIndexOf('.') + 1);
         var answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(KINDS.getOrDefault(extension, "application/octet-stream")))
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag(key.value())
+                .eTag(key.value() + (light.isPresent() ? "-webp" : ""))
                 .header(HttpHeaders.ACCEPT_RANGES, "bytes");
         if (film) {
             answer.header("emaki-watermark", watermark ? "present" : "none");
         }
-        return answer.body(new FileSystemResource(store.path(key)));
+        return answer.body(new FileSystemResource(light.orElseGet(() -> store.path(key))));
+    }
+
+    /** The protocol's thumbnails are WebP; who asks for JPEG gets that. */
+    private Optional<Path> lighter(MediaKey key, String accept) {
+        return accept.contains("image/jpeg") && !accept.contains("image/webp") ? Optional.empty() : store.lighter(key);
     }
 
     private static Optional<String> name(Job job, String variant) {

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /** The door for programs that bring a pet, a thing or a drawing: a cameo without a challenge, for its owner alone. */
 @Component
 public class Characters {
-    /** Longest name, in characters. */
-    public static final int LONGEST_NAME = 40;
+    /** Longest name, in characters; that of the Videos protocol. */
+    public static final int LONGEST_NAME = 80;
 
     private static final int LONGEST_STEM = 14;
     private static final int MARKS = 10_000;

@@ -98,6 +98,9 @@ class WireTests {
                         .orElseThrow())
                 .isBetween(500L, 8000L);
         assertThat(made.headers().firstValue("x-ratelimit-limit-requests")).contains("600");
+        assertThat(made.headers().firstValue("x-request-id").orElseThrow()).matches("req_[0-9a-f]{32}");
+        assertThat(made.headers().firstValueAsLong("openai-processing-ms").orElseThrow())
+                .isBetween(0L, 60_000L);
         assertThat(made.headers()
                         .firstValue("x-ratelimit-remaining-requests")
                         .map(Integer::valueOf)
@@ -253,6 +256,19 @@ class WireTests {
         assertThat(piece.statusCode()).isEqualTo(206);
         assertThat(piece.body()).isEqualTo("ftyp");
         assertThat(piece.headers().firstValue("content-range")).contains("bytes 4-7/" + whole.body().length);
+        assertThat(piece.headers().firstValue("emaki-watermark")).contains("present");
+        var clean = http.send(request("GET", content + "?watermark=false", key).build(), BodyHandlers.ofByteArray());
+        assertThat(clean.headers().firstValue("emaki-watermark")).contains("none");
+        assertThat(clean.body()).isNotEqualTo(whole.body());
+        var thumbnail =
+                http.send(request("GET", content + "?variant=thumbnail", key).build(), BodyHandlers.ofByteArray());
+        assertThat(thumbnail.headers().firstValue("content-type")).contains("image/webp");
+        var jpeg = http.send(
+                request("GET", content + "?variant=thumbnail", key)
+                        .header("Accept", "image/jpeg")
+                        .build(),
+                BodyHandlers.ofByteArray());
+        assertThat(jpeg.headers().firstValue("content-type")).contains("image/jpeg");
         var head = http.send(request("HEAD", content, key).build(), BodyHandlers.ofByteArray());
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
@@ -264,11 +280,16 @@ class WireTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("EVERYONE Shown at once");
+        jdbc.sql("update account set plan = 'FREE' where id = ?")
+                .param(somebody.id())
+                .update();
+        error(get(content + "?watermark=false"), 403, "plan_lacks_clean_copies");
     }
 
     @Test
     void whatCannotBeDoneIsSaidInOneShape() throws Exception {
         error(get("/v1/nothing"), 404, "unknown_url");
+        error(get("/v1/models/nothing"), 404, "model_not_found");
         error(send("PATCH", "/v1/videos", key, "application/json", "{}"), 405, "method_not_allowed");
         error(send("POST", "/v1/videos", key, "text/plain", "a kite"), 415, "unsupported_media_type");
         error(post("/v1/videos", "{\"prompt\":"), 400, "invalid_json");
