@@ -19,8 +19,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ApiConfiguration {
 
     @Bean
-    RecurringTask<Void> forgetOrders(Orders orders) {
-        return Tasks.recurring("api-forget-orders", FixedDelay.ofHours(1)).execute((task, context) -> orders.forget());
+    RecurringTask<Void> forgetOrders(Orders orders, Acts acts) {
+        return Tasks.recurring("api-forget-orders", FixedDelay.ofHours(1)).execute((task, context) -> {
+            orders.forget();
+            acts.forget();
+        });
     }
 
     @Bean

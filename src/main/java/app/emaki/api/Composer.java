@@ -342,7 +342,7 @@ class Composer {
                 .orElse(1);
     }
 
-    private static Optional<Long> whole(Fields fields, String name) {
+    static Optional<Long> whole(Fields fields, String name) {
         return fields.text(name).map(text -> {
             if (!text.strip().matches("-?\\d{1,9}(\\.0+)?")) {
                 throw new ApiException(ApiError.invalid("invalid_value", name, name + " is a whole number."));

@@ -30,7 +30,10 @@ class ErasedKeys implements PersonalData {
         }
         int count = 0;
         for (var rows : List.of(
-                "webhook_endpoint where account_id", "api_order where account_id", "api_key where account_id")) {
+                "webhook_endpoint where account_id",
+                "api_act where account_id",
+                "api_order where account_id",
+                "api_key where account_id")) {
             count += jdbc.sql("delete from " + rows + " = ?").param(account).update();
         }
         return count;

@@ -14,7 +14,9 @@
             "cameo",
             "generation",
             "video",
-            "social"
+            "social",
+            "invite",
+            "moderation"
         })
 @NullMarked
 package app.emaki.api;

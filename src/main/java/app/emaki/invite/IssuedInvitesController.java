@@ -23,8 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class IssuedInvitesController {
     private static final String PAGE = "invite/issued";
-    private static final int LONGEST_NOTE = 120;
-    private static final int MOST_DAYS = 365;
+    static final int LONGEST_NOTE = 120;
+    static final int MOST_DAYS = 365;
     private static final int GENERATIONS = 4;
 
     private final Invites invites;

@@ -18,7 +18,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Nothing that an admin does goes unlogged: whatever was written under {@code /admin} and told the log nothing of its own
+ * Nothing that an admin does goes unlogged: whatever was written under {@code /admin}, or
+ * by a program of theirs, and told the log nothing of its own
  * stands there by its route, with the reason if the form gave one.
  */
 @Component
@@ -35,7 +36,9 @@ class AdminTrail implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/admin/**").excludePathPatterns("/admin/moderation/**");
+        registry.addInterceptor(this)
+                .addPathPatterns("/admin/**", "/api/v1/admin/**")
+                .excludePathPatterns("/admin/moderation/**", "/api/v1/admin/decisions/**");
     }
 
     @EventListener

@@ -64,6 +64,11 @@ class Moderation {
         return report(viewer, new Subject(Kind.WORDS, key, viewer.id(), words), Rule.OTHER, "");
     }
 
+    /** The matter of a thing, opened where nobody has said anything of it yet. */
+    UUID matter(Subject subject, Rule rule) {
+        return open(subject, rule, false).id();
+    }
+
     /** Takes a matter for a quarter of an hour; false when somebody else has it. */
     boolean claim(Viewer moderator, UUID matter) {
         return find(matter)

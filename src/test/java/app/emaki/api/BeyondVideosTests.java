@@ -7,6 +7,7 @@ import app.emaki.TestClock;
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
 import app.emaki.media.TestFilm;
+import app.emaki.platform.PublicId;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Visibility;
 import com.networknt.schema.InputFormat;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -52,6 +54,9 @@ class BeyondVideosTests {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock.Settable clock;
@@ -154,6 +159,97 @@ class BeyondVideosTests {
                 .bodyText()
                 .contains(somebody.handle());
         assertThat(call(HttpMethod.GET, "/api/v1/admin/generations", null, all)).hasStatusOk();
+    }
+
+    @Test
+    void anAdminsProgramDecidesAndTakesItBackAndTheLogKnows() throws Exception {
+        var author = people.member("author");
+        var video = people.published(author, Visibility.EVERYONE, "Film");
+        var path = "/api/v1/videos/" + VideoId.of(video);
+        var admin = keys.key(accounts.find("keeper").orElseThrow(), EnumSet.allOf(Scope.class));
+        var ruling = "{\"kind\":\"video\",\"id\":\"" + VideoId.of(video)
+                + "\",\"outcome\":\"remove\",\"rule\":\"spam\",\"words\":\"Not here\"}";
+        assertThat(call(HttpMethod.POST, "/api/v1/admin/decisions", ruling, key))
+                .hasStatus(403);
+        var made = call(HttpMethod.POST, "/api/v1/admin/decisions", ruling, admin);
+        assertThat(made).hasStatus(201);
+        assertThat(send(HttpMethod.GET, path, null)).hasStatus(404);
+        assertThat(logged("decision.REMOVE", "video " + PublicId.of(video) + "%"))
+                .isEqualTo(1);
+        var decision =
+                "/api/v1/admin/decisions/" + json.readTree(text(made)).get("id").asString();
+        assertThat(call(HttpMethod.DELETE, decision, null, admin)).hasStatus(204);
+        assertThat(send(HttpMethod.GET, path, null)).hasStatusOk();
+        assertThat(call(HttpMethod.DELETE, decision, null, admin)).hasStatus(404);
+        assertThat(call(HttpMethod.POST, "/api/v1/admin/decisions", ruling.replace("\"spam\"", "\"bad\""), admin))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"param\":\"rule\"");
+        assertThat(call(
+                        HttpMethod.POST,
+                        "/api/v1/admin/decisions",
+                        "{\"kind\":\"profile\",\"id\":\"keeper\",\"outcome\":\"ban\"}",
+                        admin))
+                .hasStatus(409);
+    }
+
+    @Test
+    void anAdminsProgramGivesOnceWhatItNamesTwice() throws Exception {
+        var admin = keys.key(accounts.find("keeper").orElseThrow(), EnumSet.allOf(Scope.class));
+        var path = "/api/v1/admin/people/" + somebody.handle() + "/credits";
+        for (int i = 0; i < 2; i++) {
+            assertThat(give(path, 70, admin)).hasStatus(201).bodyText().contains("\"left\":2070");
+        }
+        assertThat(give(path, 71, admin)).hasStatus(422);
+        assertThat(call(HttpMethod.POST, path, "{\"credits\":0,\"reason\":\"x\"}", admin))
+                .hasStatus(400);
+        assertThat(call(HttpMethod.POST, path, "{\"credits\":5}", admin)).hasStatus(400);
+        assertThat(call(
+                        HttpMethod.PUT,
+                        "/api/v1/admin/people/@" + somebody.handle() + "/plan",
+                        "{\"plan\":\"free\"}",
+                        admin))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"plan\":\"free\"");
+        assertThat(logged("credit.act.granted", "@" + somebody.handle() + " +70"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAdminsProgramIssuesCodesAndClosesThem() throws Exception {
+        var admin = keys.key(accounts.find("keeper").orElseThrow(), EnumSet.allOf(Scope.class));
+        var issued =
+                call(HttpMethod.POST, "/api/v1/admin/invites", "{\"seats\":3,\"note\":\"Meetup\",\"days\":7}", admin);
+        assertThat(issued).hasStatus(201);
+        var tree = json.readTree(text(issued));
+        assertThat(tree.get("code").asString()).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(tree.has("expires_at")).isTrue();
+        assertThat(call(HttpMethod.POST, "/api/v1/admin/invites", "{\"seats\":100000}", admin))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"param\":\"seats\"");
+        var path = "/api/v1/admin/invites/" + tree.get("id").asString();
+        assertThat(call(HttpMethod.DELETE, path, null, admin)).hasStatus(204);
+        assertThat(call(HttpMethod.DELETE, "/api/v1/admin/invites/nothing", null, admin))
+                .hasStatus(404);
+    }
+
+    private MvcTestResult give(String path, int credits, String with) {
+        return mvc.post()
+                .uri(path)
+                .header("Authorization", "Bearer " + with)
+                .header("Idempotency-Key", "a-gift")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"credits\":" + credits + ",\"reason\":\"Thank you\"}")
+                .exchange();
+    }
+
+    private int logged(String act, String subject) {
+        return jdbc.sql("select count(*) from audit_entry where act = ? and subject like ?")
+                .params(act, subject)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -1,0 +1,102 @@
+package app.emaki.invite;
+
+import app.emaki.account.Plan;
+import app.emaki.account.Viewer;
+import app.emaki.platform.AdminAct;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for an admin's programs: codes for an occasion, by the same limits as on the page. */
+@Component
+@Transactional
+public class IssuedCodes {
+    private final Invites invites;
+    private final InviteRepository known;
+    private final InviteSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    IssuedCodes(
+            Invites invites,
+            InviteRepository known,
+            InviteSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.invites = invites;
+        this.known = known;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What is wrong with a wish: the name of the field and the most that it may be; empty when nothing is. */
+    public Optional<Limit> beyond(Wish wish) {
+        if (wish.seats() < 1 || wish.seats() > settings.mostSeats()) {
+            return Optional.of(new Limit("seats", settings.mostSeats()));
+        }
+        if (wish.note().length() > IssuedInvitesController.LONGEST_NOTE) {
+            return Optional.of(new Limit("note", IssuedInvitesController.LONGEST_NOTE));
+        }
+        if (wish.credits() < 0 || wish.credits() > Gift.MOST_CREDITS) {
+            return Optional.of(new Limit("credits", Gift.MOST_CREDITS));
+        }
+        var days = wish.days();
+        return days != null && (days < 1 || days > IssuedInvitesController.MOST_DAYS)
+                ? Optional.of(new Limit("days", IssuedInvitesController.MOST_DAYS))
+                : Optional.empty();
+    }
+
+    /**
+     * Issues a code.
+     *
+     * @throws IllegalArgumentException when the wish is beyond a limit
+     */
+    public Issued issue(Viewer admin, Wish wish) {
+        if (beyond(wish).isPresent()) {
+            throw new IllegalArgumentException("Beyond a limit: " + wish);
+        }
+        var days = wish.days();
+        var expiresAt = days == null ? null : clock.instant().plus(Duration.ofDays(days));
+        var invite = invites.issue(admin, wish.seats(), wish.note(), expiresAt, new Gift(wish.credits(), wish.plan()));
+        events.publishEvent(
+                new AdminAct(admin.id(), "invite.act.issued", wish.seats() + " × " + invite.getCode(), wish.note()));
+        return new Issued(invite.getId(), invite.getCode(), wish.seats(), expiresAt);
+    }
+
+    /** Closes a code; false when there is none. */
+    public boolean close(Viewer admin, UUID id) {
+        if (known.lockById(id).isEmpty()) {
+            return false;
+        }
+        invites.revoke(id);
+        events.publishEvent(new AdminAct(admin.id(), "invite.act.closed", id.toString(), ""));
+        return true;
+    }
+
+    /**
+     * What a code shall be.
+     *
+     * @param days until it ends; null for never
+     * @param credits and plan that come with it; 0 and null for neither
+     */
+    public record Wish(
+            int seats,
+            String note,
+            @Nullable Integer days,
+            int credits,
+            @Nullable Plan plan) {}
+
+    /** A code that was issued. */
+    public record Issued(
+            UUID id, String code, int seats, @Nullable Instant expiresAt) {}
+
+    /** The most that a field may be. */
+    public record Limit(String field, int most) {}
+}
