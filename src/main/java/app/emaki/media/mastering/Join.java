@@ -61,8 +61,9 @@ final class Join {
                 var writer = new FilmWriter(job.film(), canvas.frame(), rate, sound(), new Disclosure(nobody, ""))) {
             for (var part : parts) {
                 try (var source = Source.open(part.film());
-                        var fit = new Splice.Fit(source.width(), source.height(), width, height)) {
-                    new Rolling(source, fit, canvas, writer, part.frames()).roll();
+                        var upright = new Upright(source);
+                        var fit = new Splice.Fit(upright.width(), upright.height(), width, height)) {
+                    new Rolling(source, upright, fit, canvas, writer, part.frames()).roll();
                 }
             }
             writer.finish(seconds(written));
@@ -70,14 +71,15 @@ final class Join {
         return seconds(written);
     }
 
-    private void measure(Path film) throws UnfitSource {
-        try (var source = Source.open(film)) {
+    private void measure(Path film) throws IOException, UnfitSource {
+        try (var source = Source.open(film);
+                var shown = new Upright(source)) {
             if (parts.isEmpty()) {
                 rate = source.rate();
                 if (width == 0) {
-                    double scale = Math.min(1, LONGEST_SIDE / (double) Math.max(source.width(), source.height()));
-                    width = even(source.width() * scale);
-                    height = even(source.height() * scale);
+                    double scale = Math.min(1, LONGEST_SIDE / (double) Math.max(shown.width(), shown.height()));
+                    width = even(shown.width() * scale);
+                    height = even(shown.height() * scale);
                 }
             }
             double stated = source.statedSeconds();
@@ -87,20 +89,20 @@ final class Join {
                         "duration", "%.2f s in all, of at most %.0f s".formatted(before + stated, job.longest()));
             }
             if (job.last() > 0 && parts.size() == job.films().size() - 1) {
-                checkLast(source, stated);
+                checkLast(shown, stated);
             }
             parts.add(new Part(film, Math.max(1, Math.round(stated * perSecond()))));
         }
     }
 
-    private void checkLast(Source source, double stated) throws UnfitSource {
+    private void checkLast(Upright shown, double stated) throws UnfitSource {
         if (Math.abs(stated - job.last()) > Math.max(LEAST_TOLERANCE, job.last() * TOLERANCE)) {
             throw new UnfitSource("duration", "%.2f s instead of %.2f s".formatted(stated, job.last()));
         }
-        double got = (double) source.width() / source.height();
+        double got = (double) shown.width() / shown.height();
         if (Math.abs(got * height / width - 1) > SHAPE_TOLERANCE) {
             throw new UnfitSource(
-                    "size", "%d × %d instead of %d × %d".formatted(source.width(), source.height(), width, height));
+                    "size", "%d × %d instead of %d × %d".formatted(shown.width(), shown.height(), width, height));
         }
     }
 
@@ -179,6 +181,7 @@ final class Join {
     /** Pictures of one film at the rate of the whole, exactly as many as it says it has. */
     private final class Rolling {
         private final Source source;
+        private final Upright upright;
         private final Splice.Fit fit;
         private final Canvas canvas;
         private final FilmWriter writer;
@@ -188,8 +191,9 @@ final class Join {
         private long reached;
         private double start = Double.NaN;
 
-        Rolling(Source source, Splice.Fit fit, Canvas canvas, FilmWriter writer, long frames) {
+        Rolling(Source source, Upright upright, Splice.Fit fit, Canvas canvas, FilmWriter writer, long frames) {
             this.source = source;
+            this.upright = upright;
             this.fit = fit;
             this.canvas = canvas;
             this.writer = writer;
@@ -231,7 +235,7 @@ final class Join {
                 long number = number(frame);
                 fill(Math.min(number, frames));
                 if (number >= shown) {
-                    latest = fit.of(frame);
+                    latest = fit.of(upright.of(frame));
                     reached = Math.min(frames, number + 1);
                 }
                 av_frame_unref(frame);

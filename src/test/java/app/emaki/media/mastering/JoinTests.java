@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import app.emaki.media.TestFilm;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +72,40 @@ class JoinTests {
         assertThat(refused(wide, 10, 2)).isEqualTo("size");
         assertThat(refused(Files.writeString(folder.resolve("c.mp4"), "no film"), 10, 0))
                 .isEqualTo("container");
+    }
+
+    @Test
+    void aFilmThatWasFilmedLyingStandsUpright() throws Exception {
+        var flat = TestFilm.of(128, 64, 1).looking(TestFilm.Look.STANDING).write(folder.resolve("flat.mp4"));
+        var lying = look(flat);
+        var quarter = look(turned(flat, 0, 0x10000, -0x10000, 0));
+        var half = look(turned(flat, -0x10000, 0, 0, -0x10000));
+        var back = look(turned(flat, 0, -0x10000, 0x10000, 0));
+        assertThat(quarter.getWidth()).isEqualTo(64);
+        for (int y = 4; y < 60; y += 8) {
+            for (int x = 4; x < 124; x += 8) {
+                int there = lying.getRGB(x, y) & 0xFF;
+                assertThat(quarter.getRGB(63 - y, x) & 0xFF).isCloseTo(there, within(24));
+                assertThat(half.getRGB(127 - x, 63 - y) & 0xFF).isCloseTo(there, within(24));
+                assertThat(back.getRGB(y, 127 - x) & 0xFF).isCloseTo(there, within(24));
+            }
+        }
+    }
+
+    private BufferedImage look(Path film) throws Exception {
+        var job = new JoinJob(folder, List.of(film), 0, 0, 10, 0, 1);
+        new Join(job).make();
+        return ImageIO.read(job.look(0).toFile());
+    }
+
+    /** The same file with another matrix in the head of its pictures' track. */
+    private Path turned(Path film, int a, int b, int c, int d) throws IOException {
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(film));
+        int head = new String(bytes.array(), StandardCharsets.ISO_8859_1).indexOf("tkhd");
+        // version 0: after flags, times, number and length, eight bytes of nothing and eight of layer and volume
+        int matrix = head + 4 + 4 + 20 + 8 + 8;
+        bytes.putInt(matrix, a).putInt(matrix + 4, b).putInt(matrix + 12, c).putInt(matrix + 16, d);
+        return Files.write(folder.resolve("turned.mp4"), bytes.array());
     }
 
     @Test
