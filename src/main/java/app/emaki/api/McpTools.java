@@ -47,7 +47,11 @@ class McpTools {
                                 "size", text("Width x height, for instance 720x1280 (upright) or 1280x720 (wide)"),
                                 "model", text("A model of GET /v1/models; the best one unless told"),
                                 "negative_prompt", text("What must not be seen"),
-                                "input_image_url", text("A picture to start from: an https address or a data URL"))),
+                                "input_image_url", text("A picture to start from: an https address or a data URL"),
+                                "face_consent",
+                                        text(
+                                                "true, only where the user has said that a face in the picture is their own or of"
+                                                        + " somebody who agreed"))),
                 tool(
                         "video_status",
                         "How a film stands",
@@ -104,7 +108,7 @@ class McpTools {
 
     private JsonNode order(JsonNode arguments) {
         var order = json.createObjectNode();
-        for (var name : List.of("prompt", "seconds", "size", "model", "negative_prompt")) {
+        for (var name : List.of("prompt", "seconds", "size", "model", "negative_prompt", "face_consent")) {
             if (!arguments.path(name).asString("").isBlank()) {
                 order.put(name, arguments.path(name).asString());
             }

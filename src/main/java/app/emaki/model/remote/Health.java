@@ -8,6 +8,8 @@ import app.emaki.model.BackendException.Unreachable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -79,9 +81,24 @@ class Health {
      * @param restsUntil null for one that is tried
      * @param troubles the last ones, newest first
      */
-    record Report(@Nullable Instant answeredAt, @Nullable Instant restsUntil, List<Trouble> troubles) {}
+    record Report(@Nullable Instant answeredAt, @Nullable Instant restsUntil, List<Trouble> troubles) {
+        /** As pages write it. */
+        public @Nullable OffsetDateTime answered() {
+            return answeredAt == null ? null : answeredAt.atOffset(ZoneOffset.UTC);
+        }
 
-    record Trouble(Instant at, String words) {}
+        /** As pages write it. */
+        public @Nullable OffsetDateTime rests() {
+            return restsUntil == null ? null : restsUntil.atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    record Trouble(Instant at, String words) {
+        /** As pages write it. */
+        public OffsetDateTime when() {
+            return at.atOffset(ZoneOffset.UTC);
+        }
+    }
 
     private static final class State {
         private final Deque<Trouble> troubles = new ArrayDeque<>();

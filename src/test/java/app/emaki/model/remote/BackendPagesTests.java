@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.emaki.EmakiTest;
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
+import app.emaki.model.BackendException;
 import app.emaki.model.VideoModels;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +38,9 @@ class BackendPagesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Health health;
 
     Viewer admin;
     FakeBackend fake;
@@ -85,6 +89,21 @@ class BackendPagesTests {
         assertThat(models.offer("far-1")).isEmpty();
         assertThat(send(HttpMethod.DELETE, "/admin/backends/room", Map.of())).hasStatus3xxRedirection();
         assertThat(models.backend("room")).isEmpty();
+    }
+
+    @Test
+    void whatABackendSaidLastAndHowLongItRestsAreShown() {
+        add();
+        health.ill("room", new BackendException.Refused(BackendException.Ground.SETUP, "401 who are you"));
+        assertThat(mvc.get().uri("/admin/backends/room").with(signedInAs(admin)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("401 who are you");
+        assertThat(mvc.get().uri("/admin/backends").with(signedInAs(admin)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("401 who are you");
+        health.forget("room");
     }
 
     @Test
