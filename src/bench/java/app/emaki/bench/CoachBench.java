@@ -56,7 +56,8 @@ public final class CoachBench {
                 "--emaki.admin.handle=bench",
                 "--emaki.admin.email=bench@example.com",
                 "--emaki.admin.password=a-long-password-1")) {
-            var bench = new CoachBench("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+            var bench = new CoachBench(
+                    "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
             bench.signIn();
             bench.answers(WARM);
             report(bench.answers(ANSWERS));
@@ -79,7 +80,19 @@ public final class CoachBench {
             var answer = send(
                     "PUT",
                     "/studio/draft",
-                    Map.of("text", typed, "edited", "words", "seconds", "8", "takes", "1", "sound", "true", "resolution", "720"));
+                    Map.of(
+                            "text",
+                            typed,
+                            "edited",
+                            "words",
+                            "seconds",
+                            "8",
+                            "takes",
+                            "1",
+                            "sound",
+                            "true",
+                            "resolution",
+                            "720"));
             took.add((System.nanoTime() - start) / 1e6);
             if (answer.statusCode() != 200 || !answer.body().contains("id=\"coach\"")) {
                 throw new IOException("No answer of the coach but " + answer.statusCode());

@@ -58,7 +58,8 @@ public final class FeedBench {
     }
 
     public static void main(String[] args) throws Exception {
-        var folder = Files.createDirectories(Path.of("target", "bench-feed-" + ProcessHandle.current().pid()));
+        var folder = Files.createDirectories(
+                Path.of("target", "bench-feed-" + ProcessHandle.current().pid()));
         try (var postgres = EmbeddedPostgres.start(folder.resolve("postgres"), "18", 0);
                 var db = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password())) {
             fill(postgres, db);
@@ -84,34 +85,53 @@ public final class FeedBench {
         var person = "('00000000-0000-7000-8000-' || lpad(to_hex(%s), 12, '0'))::uuid";
         var film = "('00000000-0000-7000-9000-' || lpad(to_hex(%s), 12, '0'))::uuid";
         var mixed = "1 + ((%1$s)::bigint * 2654435761) %% %2$d";
-        run(db, "insert into account (id, handle, skeleton, email, display_name, password_hash, role, standing, plan, created_at) select "
-                + person.formatted("n")
-                + ", 'p' || n, 'p' || n, 'p' || n || '@example.org', 'Person ' || n, 'x', 'MEMBER', 'ACTIVE', 'FREE', now()"
-                + " from generate_series(1, " + PEOPLE + ") n");
-        run(db, "insert into video (id, author, model, prompt, language, film, clean, poster, width, height, seconds, sound,"
-                + " placeholder, seed, remix_of, created_at, caption, visibility, prompt_shown, published_at, ranked_at, views, words, tags) select "
-                + film.formatted("n") + ", " + person.formatted(mixed.formatted("n", PEOPLE))
-                + ", 'kamishibai-2', repeat('a slow train over the sea ', 8), 'en', 'f' || n, 'c' || n, 'o' || n, 720, 1280, 8, true, 2377850, n,"
-                + " case when n % 5 = 0 then " + film.formatted("n - 1") + " end, at,"
-                + " 'Film ' || n || '. Rain over the harbour, a tram goes home. #night',"
-                + " case when n % 20 = 0 then 'FOLLOWERS' else 'EVERYONE' end, true, at, at + (n * 7919 % 72) * interval '1 hour',"
-                + " n % 500, array['film', 'rain', 'harbour', 'tram', 'night', 'w' || n % 1000], array['night']"
-                + " from (select n, now() - (" + FILMS + " - n) * interval '1 minute' as at from generate_series(1, " + FILMS + ") n) x");
-        run(db, "insert into video_like select " + person.formatted(mixed.formatted("n * 7 + 1", PEOPLE)) + ", "
-                + film.formatted("1 + (n * n) % " + FILMS) + ", now() from generate_series(1, " + FILMS * 10L
-                + "::bigint) n on conflict do nothing");
-        run(db, "update video set likes = l.n from (select video, count(*) as n from video_like group by video) l where l.video = video.id");
-        run(db, "insert into comment (id, video, author, text, language, created_at) select gen_random_uuid(), "
-                + film.formatted("1 + (n * 31) % " + FILMS / 10) + ", " + person.formatted(mixed.formatted("n * 3 + 2", PEOPLE))
-                + ", 'I hear the rain, and the tram far away. No. ' || n, 'en', now() - n * interval '1 second'"
-                + " from generate_series(1, " + FILMS / 2 + "::bigint) n");
-        run(db, "update video set comments = c.n from (select video, count(*) as n from comment group by video) c where c.video = video.id");
-        run(db, "insert into follow select distinct " + person.formatted(mixed.formatted("n", PEOPLE)) + ", "
-                + person.formatted(mixed.formatted("n * 13 + 5", PEOPLE)) + ", now() from generate_series(1, " + PEOPLE * 20L
-                + "::bigint) n where " + mixed.formatted("n", PEOPLE) + " <> " + mixed.formatted("n * 13 + 5", PEOPLE)
-                + " on conflict do nothing");
+        run(
+                db,
+                "insert into account (id, handle, skeleton, email, display_name, password_hash, role, standing, plan, created_at) select "
+                        + person.formatted("n")
+                        + ", 'p' || n, 'p' || n, 'p' || n || '@example.org', 'Person ' || n, 'x', 'MEMBER', 'ACTIVE', 'FREE', now()"
+                        + " from generate_series(1, " + PEOPLE + ") n");
+        run(
+                db,
+                "insert into video (id, author, model, prompt, language, film, clean, poster, width, height, seconds, sound,"
+                        + " placeholder, seed, remix_of, created_at, caption, visibility, prompt_shown, published_at, ranked_at, views, words, tags) select "
+                        + film.formatted("n") + ", " + person.formatted(mixed.formatted("n", PEOPLE))
+                        + ", 'kamishibai-2', repeat('a slow train over the sea ', 8), 'en', 'f' || n, 'c' || n, 'o' || n, 720, 1280, 8, true, 2377850, n,"
+                        + " case when n % 5 = 0 then " + film.formatted("n - 1") + " end, at,"
+                        + " 'Film ' || n || '. Rain over the harbour, a tram goes home. #night',"
+                        + " case when n % 20 = 0 then 'FOLLOWERS' else 'EVERYONE' end, true, at, at + (n * 7919 % 72) * interval '1 hour',"
+                        + " n % 500, array['film', 'rain', 'harbour', 'tram', 'night', 'w' || n % 1000], array['night']"
+                        + " from (select n, now() - (" + FILMS
+                        + " - n) * interval '1 minute' as at from generate_series(1, " + FILMS + ") n) x");
+        run(
+                db,
+                "insert into video_like select " + person.formatted(mixed.formatted("n * 7 + 1", PEOPLE)) + ", "
+                        + film.formatted("1 + (n * n) % " + FILMS) + ", now() from generate_series(1, " + FILMS * 10L
+                        + "::bigint) n on conflict do nothing");
+        run(
+                db,
+                "update video set likes = l.n from (select video, count(*) as n from video_like group by video) l where l.video = video.id");
+        run(
+                db,
+                "insert into comment (id, video, author, text, language, created_at) select gen_random_uuid(), "
+                        + film.formatted("1 + (n * 31) % " + FILMS / 10) + ", "
+                        + person.formatted(mixed.formatted("n * 3 + 2", PEOPLE))
+                        + ", 'I hear the rain, and the tram far away. No. ' || n, 'en', now() - n * interval '1 second'"
+                        + " from generate_series(1, " + FILMS / 2 + "::bigint) n");
+        run(
+                db,
+                "update video set comments = c.n from (select video, count(*) as n from comment group by video) c where c.video = video.id");
+        run(
+                db,
+                "insert into follow select distinct " + person.formatted(mixed.formatted("n", PEOPLE)) + ", "
+                        + person.formatted(mixed.formatted("n * 13 + 5", PEOPLE)) + ", now() from generate_series(1, "
+                        + PEOPLE * 20L
+                        + "::bigint) n where " + mixed.formatted("n", PEOPLE) + " <> "
+                        + mixed.formatted("n * 13 + 5", PEOPLE)
+                        + " on conflict do nothing");
         run(db, "vacuum analyze");
-        System.out.printf("%,d films, %,d people, filled in %.0f s%n", FILMS, PEOPLE, (System.nanoTime() - before) / 1e9);
+        System.out.printf(
+                "%,d films, %,d people, filled in %.0f s%n", FILMS, PEOPLE, (System.nanoTime() - before) / 1e9);
     }
 
     private static Process start(Path folder, EmbeddedPostgres postgres, int port) throws IOException {
@@ -163,7 +183,12 @@ public final class FeedBench {
         double floor = cpu.getOrDefault("floor: bare query", 0.0) + cpu.getOrDefault("floor: static file", 0.0);
         System.out.printf(
                 "feed ratio=%.1f for_you=%.2fms video=%.2fms comments=%.2fms floor=%.2fms films=%d%n",
-                cpu.get("For you") / floor, cpu.get("For you"), cpu.get("video page"), cpu.get("comments"), floor, FILMS);
+                cpu.get("For you") / floor,
+                cpu.get("For you"),
+                cpu.get("video page"),
+                cpu.get("comments"),
+                floor,
+                FILMS);
     }
 
     private void awaitServer() throws Exception {
@@ -187,9 +212,18 @@ public final class FeedBench {
             found.next();
             keeper = found.getObject(1, UUID.class);
         }
-        run(db, "insert into follow select '" + keeper + "', id, now() from account where handle like 'p%' order by id limit 200");
-        run(db, "insert into video_view select '" + keeper + "', id, 8, now() from (select id from video where listed order by ranked_at desc limit 300) v");
-        run(db, "insert into video_like select '" + keeper + "', id, now() from (select id from video where listed order by published_at desc limit 300) v on conflict do nothing");
+        run(
+                db,
+                "insert into follow select '" + keeper
+                        + "', id, now() from account where handle like 'p%' order by id limit 200");
+        run(
+                db,
+                "insert into video_view select '" + keeper
+                        + "', id, 8, now() from (select id from video where listed order by ranked_at desc limit 300) v");
+        run(
+                db,
+                "insert into video_like select '" + keeper
+                        + "', id, now() from (select id from video where listed order by published_at desc limit 300) v on conflict do nothing");
         run(db, "insert into feed_wish (account, guided) values ('" + keeper + "', true) on conflict do nothing");
         run(db, "vacuum analyze follow, video_view, video_like");
         return keeper;
@@ -200,7 +234,8 @@ public final class FeedBench {
         if (!token.find()) {
             throw new IllegalStateException("The sign-in page has no token");
         }
-        var form = "username=keeper&password=" + PASSWORD + "&_csrf=" + java.net.URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        var form = "username=keeper&password=" + PASSWORD + "&_csrf="
+                + java.net.URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
         http.send(
                 HttpRequest.newBuilder(URI.create(base + "/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -228,9 +263,10 @@ public final class FeedBench {
 
     /** The page of ten by its index with who made it and whether it is liked, and nothing else. */
     private void floorOfTheDatabase(UUID viewer) throws Exception {
-        var sql = "with page as (select id, published_at from video where listed order by published_at desc, id desc limit 10)"
-                + " select v.*, a.handle, l.account from page p join video v on v.id = p.id join account a on a.id = v.author"
-                + " left join video_like l on l.account = ? and l.video = v.id order by p.published_at desc";
+        var sql =
+                "with page as (select id, published_at from video where listed order by published_at desc, id desc limit 10)"
+                        + " select v.*, a.handle, l.account from page p join video v on v.id = p.id join account a on a.id = v.author"
+                        + " left join video_like l on l.account = ? and l.video = v.id order by p.published_at desc";
         try (var statement = db.prepareStatement(sql)) {
             var times = new long[RUNS];
             double before = 0;
@@ -251,7 +287,12 @@ public final class FeedBench {
                     times[n] = System.nanoTime() - at;
                 }
             }
-            report("floor: bare query", times, (databaseCpu() - before) / RUNS, RUNS / ((System.nanoTime() - start) / 1e9), 0);
+            report(
+                    "floor: bare query",
+                    times,
+                    (databaseCpu() - before) / RUNS,
+                    RUNS / ((System.nanoTime() - start) / 1e9),
+                    0);
         }
     }
 
@@ -291,7 +332,8 @@ public final class FeedBench {
     /** The postmaster with its children, those that ended among them. */
     private double databaseCpu() throws IOException {
         double sum = ticks(postmaster, true);
-        for (var child : ProcessHandle.of(postmaster).orElseThrow().descendants().toList()) {
+        for (var child :
+                ProcessHandle.of(postmaster).orElseThrow().descendants().toList()) {
             sum += ticks(child.pid(), false);
         }
         return sum * TICK;
@@ -310,7 +352,9 @@ public final class FeedBench {
 
     private static long postmaster(Path folder) throws IOException {
         try (var files = Files.find(folder, 6, (path, attributes) -> path.endsWith("postmaster.pid"))) {
-            return Long.parseLong(Files.readAllLines(files.findFirst().orElseThrow()).getFirst().strip());
+            return Long.parseLong(Files.readAllLines(files.findFirst().orElseThrow())
+                    .getFirst()
+                    .strip());
         }
     }
 

@@ -51,12 +51,23 @@ public final class KamishibaiBench {
         for (int[] size : new int[][] {{480, 854}, {720, 1280}, {1080, 1920}}) {
             rows.add(row(folder, size[0], size[1]));
         }
-        System.out.println("seconds of processor time for each second of film, " + Runtime.getRuntime().availableProcessors()
-                + " processors, load " + String.format(Locale.ROOT, "%.1f", MACHINE.getSystemLoadAverage()));
+        System.out.println("seconds of processor time for each second of film, "
+                + Runtime.getRuntime().availableProcessors() + " processors, load "
+                + String.format(Locale.ROOT, "%.1f", MACHINE.getSystemLoadAverage()));
         System.out.println("size        film   of which sound   floor   ratio   wall per second");
         rows.forEach(r -> System.out.printf(
-                Locale.ROOT, "%-10s %5.2f            %5.2f   %5.2f   %5.2f             %5.2f%n", r.size, r.film, r.sound, r.floor, r.ratio(), r.wall));
-        System.out.printf(Locale.ROOT, "kamishibai ratio=%.2f%n", rows.stream().mapToDouble(Row::ratio).max().orElseThrow());
+                Locale.ROOT,
+                "%-10s %5.2f            %5.2f   %5.2f   %5.2f             %5.2f%n",
+                r.size,
+                r.film,
+                r.sound,
+                r.floor,
+                r.ratio(),
+                r.wall));
+        System.out.printf(
+                Locale.ROOT,
+                "kamishibai ratio=%.2f%n",
+                rows.stream().mapToDouble(Row::ratio).max().orElseThrow());
     }
 
     private static Row row(Path folder, int width, int height) throws IOException {
@@ -85,7 +96,8 @@ public final class KamishibaiBench {
     }
 
     private static RenderOrder order(Path folder, int width, int height) {
-        return RenderOrder.of(Script.of(PROMPT), width, height, SECONDS, 7, Model.KAMISHIBAI_2, folder.resolve("film.mp4"));
+        return RenderOrder.of(
+                Script.of(PROMPT), width, height, SECONDS, 7, Model.KAMISHIBAI_2, folder.resolve("film.mp4"));
     }
 
     private static List<byte[]> frames(StoryPlan plan, Soundtrack sound, int width, int height) {

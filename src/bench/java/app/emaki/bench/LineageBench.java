@@ -74,14 +74,16 @@ public final class LineageBench {
     }
 
     private static void family(JdbcClient jdbc, int from, String parent) {
-        jdbc.sql("insert into video (id, author, model, prompt, language, film, clean, poster, width, height, seconds, sound,"
-                        + " placeholder, seed, remix_of, created_at, caption, visibility, prompt_shown, published_at, ranked_at)"
-                        + " select " + film(from + " + n") + ", (select id from account limit 1), 'kamishibai-1',"
-                        + " '満月の夜、浅い海に線路が一本。二両の電車が' || n || '回走る。窓の灯りが水に揺れる。', 'ja',"
-                        + " k || 'f' || n, k || 'c' || n, k || 'o' || n, 720, 1280, 8, true, 0, n,"
-                        + " case when n > 0 then " + film(from + " + " + parent)
-                        + " end, at, 'Film ' || n, 'EVERYONE', true, at, at from (select n, '" + from
-                        + "' as k, timestamptz '2026-01-01' + n * interval '1 minute' as at from generate_series(0, 9999) n) x")
+        jdbc.sql(
+                        "insert into video (id, author, model, prompt, language, film, clean, poster, width, height, seconds, sound,"
+                                + " placeholder, seed, remix_of, created_at, caption, visibility, prompt_shown, published_at, ranked_at)"
+                                + " select " + film(from + " + n")
+                                + ", (select id from account limit 1), 'kamishibai-1',"
+                                + " '満月の夜、浅い海に線路が一本。二両の電車が' || n || '回走る。窓の灯りが水に揺れる。', 'ja',"
+                                + " k || 'f' || n, k || 'c' || n, k || 'o' || n, 720, 1280, 8, true, 0, n,"
+                                + " case when n > 0 then " + film(from + " + " + parent)
+                                + " end, at, 'Film ' || n, 'EVERYONE', true, at, at from (select n, '" + from
+                                + "' as k, timestamptz '2026-01-01' + n * interval '1 minute' as at from generate_series(0, 9999) n) x")
                 .update();
     }
 

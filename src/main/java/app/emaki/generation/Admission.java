@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Admission {
-    /** Counting and claiming must be one act: claims that only skip each other's rows were seen to break a limit of 2 with 5. */
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('emaki.generation.admission'))";
+    /**
+     * Counting and claiming must be one act: claims that only skip each other's rows were seen to break a limit of 2 with 5. No lock
+     * where nobody waits; and a plan made once, since making it takes longer than the admission itself.
+     */
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtext('emaki.generation.admission')),
+                   set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true)
+            where exists (select from generation where state = 'QUEUED')""";
 
     private static final String ADMIT = """
             with recursive
@@ -30,54 +35,68 @@ class Admission {
                 from unnest(:backends::text[], :most::int[]) s (backend, most)),
             -- one hop through the index for each account, however many films it has waiting
             waiting as (
-                select s.backend, (select g.account_id from generation g
-                                   where g.state = 'QUEUED' and g.backend = s.backend
-                                   order by g.account_id limit 1) as account_id
-                from slots s where s.free > 0
+                select s.backend, f.account_id, f.created_at, f.take
+                from slots s cross join lateral (
+                    select g.account_id, g.created_at, g.take from generation g
+                    where g.state = 'QUEUED' and g.backend = s.backend
+                    order by g.account_id, g.created_at, g.take limit 1) f
+                where s.free > 0
                 union all
-                select w.backend, (select g.account_id from generation g
-                                   where g.state = 'QUEUED' and g.backend = w.backend and g.account_id > w.account_id
-                                   order by g.account_id limit 1)
-                from waiting w where w.account_id is not null),
+                select w.backend, f.account_id, f.created_at, f.take
+                from waiting w cross join lateral (
+                    select g.account_id, g.created_at, g.take from generation g
+                    where g.state = 'QUEUED' and g.backend = w.backend and g.account_id > w.account_id
+                    order by g.account_id, g.created_at, g.take limit 1) f),
             busy as (
-                select g.account_id, a.plan, count(*) as films
-                from generation g join account a on a.id = g.account_id
-                where g.state in ('RUNNING', 'MASTERING') group by g.account_id, a.plan),
+                select g.account_id, count(*) as films
+                from generation g where g.state in ('RUNNING', 'MASTERING') group by g.account_id),
             plan_slots as (
-                select plan, most - (select coalesce(sum(b.films), 0) from busy b where b.plan = p.plan) as free
+                select plan, most - (select coalesce(sum(b.films), 0)
+                                     from busy b join account a on a.id = b.account_id where a.plan = p.plan) as free
                 from unnest(:plans::text[], :plan_most::int[]) p (plan, most)),
             newest as (
                 select coalesce(max(served), 0) as turn from turn),
-            line as (
-                select g.id, w.backend, w.account_id, a.plan, l.weight, g.created_at, g.take,
+            free as (
+                select w.*, a.plan, l.weight, greatest(1000 / l.weight, 1) as step, s.free as backend_free, p.free as plan_free,
                        l.concurrent - coalesce(b.films, 0) as account_free,
-                       greatest(coalesce(t.next, 0), n.turn) + (g.nth - 1) * (1000 / l.weight) as turn
+                       greatest(coalesce(t.next, 0), n.turn) as turn
                 from waiting w
+                join slots s on s.backend = w.backend
                 join account a on a.id = w.account_id
                 join plan_limits l on l.plan = a.plan
                 cross join newest n
+                left join plan_slots p on p.plan = a.plan
                 left join turn t on t.account_id = w.account_id
                 left join busy b on b.account_id = w.account_id
+                where l.concurrent > coalesce(b.films, 0) and coalesce(p.free, 1) > 0),
+            -- who stands further back than there is room cannot be let in now
+            near as (
+                select * from (
+                    select f.*, row_number() over line as nth,
+                           nth_value(f.turn, :room) over (line rows between unbounded preceding and unbounded following) as last_turn
+                    from free f
+                    window line as (partition by f.backend, f.plan order by f.turn, f.created_at, f.take)) f
+                where nth <= :room),
+            line as (
+                select g.id, f.backend, f.account_id, f.plan, f.weight, g.created_at, g.take, f.backend_free, f.plan_free,
+                       f.account_free, f.turn + (g.nth - 1) * f.step as turn
+                from near f
                 cross join lateral (
                     select q.id, q.created_at, q.take, row_number() over (order by q.created_at, q.take) as nth
                     from (select id, created_at, take from generation
-                          where state = 'QUEUED' and backend = w.backend and account_id = w.account_id
+                          where state = 'QUEUED' and backend = f.backend and account_id = f.account_id
                           order by created_at, take
-                          limit least(greatest(l.concurrent - coalesce(b.films, 0), 0), :room)) q) g),
+                          limit least(f.account_free, coalesce((f.last_turn - f.turn) / f.step + 1, :room))) q) g),
             within_account as (
                 select *, row_number() over (partition by account_id order by turn, created_at, take) as nth_of_account
                 from line),
             within_plan as (
-                select w.*, row_number() over (partition by w.plan order by turn, created_at, take) as nth_of_plan,
-                       p.free as plan_free
-                from within_account w left join plan_slots p on p.plan = w.plan
-                where nth_of_account <= account_free),
+                select *, row_number() over (partition by plan order by turn, created_at, take) as nth_of_plan
+                from within_account where nth_of_account <= account_free),
             within_backend as (
-                select w.*, row_number() over (
-                           partition by w.backend order by turn, weight desc, created_at, take) as nth_of_backend,
-                       s.free as backend_free
-                from within_plan w join slots s on s.backend = w.backend
-                where plan_free is null or nth_of_plan <= plan_free),
+                select *, row_number() over (
+                           partition by backend order by turn, weight desc, created_at, take) as nth_of_backend
+                from within_plan where plan_free is null or nth_of_plan <= plan_free),
             chosen as (
                 select * from within_backend where nth_of_backend <= backend_free
                 order by turn, weight desc, created_at, take limit :room),
@@ -91,27 +110,19 @@ class Admission {
                 insert into turn (account_id, served, next)
                 select account_id, max(turn), max(turn) + 1000 / max(weight) from admitted group by account_id
                 on conflict (account_id) do update set served = excluded.served, next = excluded.next)
-            select id, fence, account_id, backend, created_at from admitted order by turn""";
+            select id, fence, backend, created_at from admitted order by turn""";
 
     private final JdbcClient jdbc;
     private final VideoModels models;
     private final GenerationSettings settings;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
     private final EngineMetrics metrics;
 
-    Admission(
-            JdbcClient jdbc,
-            VideoModels models,
-            GenerationSettings settings,
-            Clock clock,
-            ApplicationEventPublisher events,
-            EngineMetrics metrics) {
+    Admission(JdbcClient jdbc, VideoModels models, GenerationSettings settings, Clock clock, EngineMetrics metrics) {
         this.jdbc = jdbc;
         this.models = models;
         this.settings = settings;
         this.clock = clock;
-        this.events = events;
         this.metrics = metrics;
     }
 
@@ -122,7 +133,9 @@ class Admission {
         if (room <= 0 || slots.isEmpty()) {
             return List.of();
         }
-        jdbc.sql(LOCK).query(row -> {});
+        if (jdbc.sql(LOCK).query((row, n) -> n).list().isEmpty()) {
+            return List.of();
+        }
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var plans = List.copyOf(settings.planSlots().entrySet());
         return jdbc.sql(ADMIT)
@@ -136,8 +149,6 @@ class Admission {
                 .param("until", now.plus(settings.lease()))
                 .query((row, n) -> {
                     var id = row.getObject("id", UUID.class);
-                    events.publishEvent(
-                            new GenerationChanged(id, row.getObject("account_id", UUID.class), State.RUNNING, 0));
                     var waited = Duration.between(row.getObject("created_at", OffsetDateTime.class), now);
                     metrics.admitted(row.getString("backend"), waited);
                     return new Claim(id, row.getLong("fence"), node);

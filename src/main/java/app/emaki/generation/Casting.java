@@ -30,7 +30,7 @@ class Casting {
     }
 
     RenderRequest cast(Generation generation, RenderRequest order) {
-        var people = cameos.likenesses(generation.videoId());
+        var people = somebody(generation) ? cameos.likenesses(generation.videoId()) : List.<Likeness>of();
         if (people.isEmpty()) {
             return order;
         }
@@ -47,6 +47,13 @@ class Casting {
         }
         return order.cast(
                 worded(order.prompt(), words::get), script(order.script(), words::get), List.copyOf(pictures));
+    }
+
+    /** Chosen, named, or carried on from the film before it. */
+    private static boolean somebody(Generation generation) {
+        return generation.remixOf() != null
+                || !generation.cameos().isEmpty()
+                || !Mentions.in(generation.prompt().text()).isEmpty();
     }
 
     private static String words(Likeness person, String language, boolean shown) {

@@ -82,6 +82,8 @@ class Engine implements SmartLifecycle {
                 }));
                 if (taken == 0) {
                     pause();
+                } else if (worker.full()) {
+                    letLeave();
                 }
             } catch (InterruptedException e) {
                 return;
@@ -89,6 +91,13 @@ class Engine implements SmartLifecycle {
                 log.warn("The engine could not look for work: {}", e.toString());
                 rest(settings.tick());
             }
+        }
+    }
+
+    /** A full house is entered in groups: a look for each place that comes free would cost more than the steps themselves. */
+    private void letLeave() throws InterruptedException {
+        if (calls.tryAcquire(settings.threads() / 4, SHORTEST_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            calls.drainPermits();
         }
     }
 

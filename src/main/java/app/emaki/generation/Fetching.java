@@ -65,7 +65,7 @@ class Fetching {
                 return;
             }
             var raw = store.put(file, "video/mp4");
-            writes.write(claim, it -> {
+            writes.note(claim, it -> {
                 it.rendered(raw.value(), fetched, clock.instant());
                 it.release(clock.instant());
             });

@@ -1,16 +1,21 @@
 package app.emaki.generation;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface GenerationRepository extends Repository<Generation, UUID> {
+    String SKIP_LOCKED = "-2";
+
     Generation save(Generation generation);
 
     Optional<Generation> findById(UUID id);
@@ -37,6 +42,17 @@ interface GenerationRepository extends Repository<Generation, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select g from Generation g where g.id = :id")
     Optional<Generation> lock(UUID id);
+
+    /** Of many, those that nobody else has locked. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
+    @Query("select g from Generation g where g.id in :ids")
+    List<Generation> lockFree(List<UUID> ids);
+
+    /** Many at once, to look at. */
+    @QueryHints(@QueryHint(name = "org.hibernate.readOnly", value = "true"))
+    @Query("select g from Generation g where g.id in :ids")
+    List<Generation> all(Collection<UUID> ids);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select g from Generation g where g.id = :id and g.accountId = :account")

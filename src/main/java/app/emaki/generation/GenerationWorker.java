@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One worker of the engine. It holds nothing that matters: throw it away at any moment, and another one goes on from the rows.
@@ -38,11 +39,17 @@ class GenerationWorker {
     /** Hands every step that is due now to somebody who runs it, and says how many those were. */
     int look(Consumer<Runnable> runner) {
         var claims = claim();
+        var rows = steps.rows(claims);
         held.addAll(claims);
         for (var claim : claims) {
-            runner.accept(() -> take(claim));
+            runner.accept(() -> take(claim, rows.get(claim.generation())));
         }
         return claims.size();
+    }
+
+    /** Whether there may be more to do than there is room for. */
+    boolean full() {
+        return held.size() >= room;
     }
 
     /** A sign of life for all steps that are under way. */
@@ -74,9 +81,11 @@ class GenerationWorker {
         return claims;
     }
 
-    private void take(Claim claim) {
+    private void take(Claim claim, @Nullable Generation generation) {
         try {
-            steps.take(claim);
+            if (generation != null) {
+                steps.take(claim, generation);
+            }
         } finally {
             held.remove(claim);
         }

@@ -190,7 +190,6 @@ public class Generations {
             generation.giveUp("Ended by an admin", clock.instant());
             credits.refund(id);
             events.publishEvent(new GenerationFailed(id, generation.accountId(), Failure.BACKEND_ERROR));
-            publishChange(generation);
         }
     }
 
@@ -255,7 +254,6 @@ public class Generations {
         if (generation.state() == State.CANCELLED && credits.refund(id)) {
             events.publishEvent(new GenerationFailed(id, account, Failure.CANCELLED));
         }
-        publishChange(generation);
         events.publishEvent(new WorkArrived());
     }
 
@@ -272,13 +270,7 @@ public class Generations {
                     Reason.CREDITS,
                     Map.of("price", price * order.takes(), "left", balance.left(), "resetsAt", balance.resetsAt())));
         }
-        publishChange(generation);
         return generation;
-    }
-
-    private void publishChange(Generation generation) {
-        events.publishEvent(new GenerationChanged(
-                generation.id(), generation.accountId(), generation.state(), generation.progress()));
     }
 
     private Generation owned(Viewer viewer, UUID id) {

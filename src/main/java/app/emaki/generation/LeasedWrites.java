@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LeasedWrites {
     private final GenerationRepository generations;
+    private final SharedWrites shared;
     private final Credits credits;
     private final ApplicationEventPublisher events;
     private final EngineMetrics metrics;
@@ -23,11 +24,13 @@ class LeasedWrites {
 
     LeasedWrites(
             GenerationRepository generations,
+            SharedWrites shared,
             Credits credits,
             ApplicationEventPublisher events,
             EngineMetrics metrics,
             Clock clock) {
         this.generations = generations;
+        this.shared = shared;
         this.credits = credits;
         this.events = events;
         this.metrics = metrics;
@@ -44,13 +47,26 @@ class LeasedWrites {
     public Generation write(Claim claim, Consumer<Generation> change) {
         var generation = generations.lock(claim.generation()).orElseThrow(() -> new LeaseLost(claim.generation()));
         generation.requireLease(claim.fence());
-        var state = generation.state();
-        int progress = generation.progress();
+        boolean over = generation.state().ended();
         change.accept(generation);
-        if (generation.state() != state || generation.progress() != progress) {
+        if (!over && generation.state().ended()) {
             announce(generation);
         }
         return generation;
+    }
+
+    /**
+     * As {@link #write}, for a step on the way that ends nothing and of which nobody hears: it shares its transaction with others of
+     * its kind.
+     */
+    public Generation note(Claim claim, Consumer<Generation> change) {
+        return shared.write(claim.generation(), generation -> {
+            generation.requireLease(claim.fence());
+            change.accept(generation);
+            if (generation.state().ended()) {
+                throw new IllegalStateException("Generation " + generation.id() + " has ended, which is no note");
+            }
+        });
     }
 
     /**
@@ -70,10 +86,7 @@ class LeasedWrites {
     private void announce(Generation generation) {
         var id = generation.id();
         var account = generation.accountId();
-        events.publishEvent(new GenerationChanged(id, account, generation.state(), generation.progress()));
-        if (generation.state().ended()) {
-            metrics.ended(generation);
-        }
+        metrics.ended(generation);
         var failure = generation.failure();
         if (generation.state() == State.SUCCEEDED) {
             credits.settle(id, generation.charged());

@@ -58,9 +58,12 @@ class Leases {
                 .params(node, now())
                 .update();
         jdbc.sql("""
-                        update generation g set lease_until = :until
-                        from unnest(:ids::uuid[], :fences::bigint[]) c (id, fence)
-                        where g.id = c.id and g.fence = c.fence and g.lease_by = :node""")
+                        with mine as (
+                            -- in order, so that no two who lock many wait for each other
+                            select g.id from generation g join unnest(:ids::uuid[], :fences::bigint[]) c (id, fence)
+                              on g.id = c.id and g.fence = c.fence
+                            where g.lease_by = :node order by g.id for update of g)
+                        update generation g set lease_until = :until from mine where g.id = mine.id""")
                 .param("until", now().plus(settings.lease()))
                 .param("ids", claims.stream().map(Claim::generation).toArray(UUID[]::new))
                 .param("fences", claims.stream().map(Claim::fence).toArray(Long[]::new))

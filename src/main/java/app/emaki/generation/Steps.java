@@ -3,6 +3,11 @@ package app.emaki.generation;
 import app.emaki.model.VideoModelClient;
 import app.emaki.model.VideoModels;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,11 +49,18 @@ class Steps {
         this.clock = clock;
     }
 
-    void take(Claim claim) {
+    /** What the claims are about, read together. */
+    Map<UUID, Generation> rows(List<Claim> claims) {
+        return claims.isEmpty()
+                ? Map.of()
+                : generations.all(claims.stream().map(Claim::generation).toList()).stream()
+                        .collect(Collectors.toMap(Generation::id, Function.identity()));
+    }
+
+    /** Takes the step that a generation, as it was when it was claimed, needs next. */
+    void take(Claim claim, Generation generation) {
         try {
-            var generation =
-                    generations.findById(claim.generation()).orElseThrow(() -> new LeaseLost(claim.generation()));
-            take(claim, generation);
+            step(claim, generation);
         } catch (LeaseLost e) {
             log.debug("{}", e.getMessage());
         } catch (RuntimeException e) {
@@ -57,7 +69,7 @@ class Steps {
         }
     }
 
-    private void take(Claim claim, Generation generation) {
+    private void step(Claim claim, Generation generation) {
         var client = client(generation);
         if (generation.cancelAsked()) {
             callingOff.step(claim, generation, client);

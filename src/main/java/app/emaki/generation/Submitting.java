@@ -56,7 +56,7 @@ class Submitting {
     void step(Claim claim, Generation generation, VideoModelClient client) {
         if (generation.submitSentAt() != null && !client.idempotent()) {
             // a worker died between sending and hearing back
-            writes.write(claim, it -> {
+            writes.note(claim, it -> {
                 it.unclear();
                 it.release(clock.instant());
             });
@@ -65,7 +65,7 @@ class Submitting {
         var source = sources.of(generation);
         var request = casting.cast(
                 generation, generation.renderRequest(source, frames.with(pictures.of(generation), generation, source)));
-        writes.write(
+        writes.note(
                 claim, it -> it.sending(client.local() ? claim.node() : null, client.configuration(), clock.instant()));
         try {
             var submission = Calls.within(
@@ -94,7 +94,7 @@ class Submitting {
         try {
             Patience.whileTheDatabaseIsAway(
                     settings.lease(),
-                    () -> writes.write(claim, it -> {
+                    () -> writes.note(claim, it -> {
                         it.accepted(submission, clock.instant());
                         it.release(clock.instant().plus(submission.pollAfter()));
                     }));

@@ -6,20 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The models on offer, and the backend behind each: those that come with the application, and those that its admin added. */
 @Component
 public class VideoModels {
     private final List<VideoModelClient> builtIn;
-    private final ObjectProvider<ChangingBackends> changing;
+    private final Supplier<@Nullable ChangingBackends> changing;
     private final Backends chosen;
     private volatile Stage stage = new Stage(List.of(), Map.of(), Map.of());
 
     VideoModels(ObjectProvider<VideoModelClient> clients, ObjectProvider<ChangingBackends> changing, Backends chosen) {
         this.builtIn = clients.orderedStream().toList();
-        this.changing = changing;
+        this.changing = SingletonSupplier.ofNullable(changing::getIfAvailable);
         this.chosen = chosen;
         this.stage = set(List.of());
     }
@@ -52,7 +55,7 @@ public class VideoModels {
     /** Every backend with the limit that holds for it now. */
     public List<Slots> slots() {
         var choices = chosen.all();
-        var added = changing.getIfAvailable();
+        var added = changing.get();
         return stage().backends().values().stream()
                 .map(client -> choices.getOrDefault(client.backend(), Backends.Choice.NONE)
                         .slots(client, added != null && added.resting(client.backend())))
@@ -61,7 +64,7 @@ public class VideoModels {
 
     @SuppressWarnings("ReferenceEquality") // it is the same list until something changes
     private Stage stage() {
-        var added = changing.getIfAvailable();
+        var added = changing.get();
         var now = added == null ? List.<VideoModelClient>of() : added.now();
         var known = stage;
         if (known.source() != now) {

@@ -15,10 +15,23 @@ public final class Clips {
     /** Writes one, and says where. */
     public static Path write(Path file, int width, int height, double seconds) throws IOException {
         Av.prepare();
-        var job = new Job(file, file.toAbsolutePath().getParent(), "bench", "Bench", "bench-1", "", "", true, width, height, seconds, "");
+        var job = new Job(
+                file,
+                file.toAbsolutePath().getParent(),
+                "bench",
+                "Bench",
+                "bench-1",
+                "",
+                "",
+                true,
+                width,
+                height,
+                seconds,
+                "");
         var random = new Random(7);
         try (var canvas = new Canvas(width, height);
-                var writer = new FilmWriter(file, canvas.frame(), av_make_q(RATE, 1), tone(seconds), new Disclosure(job, ""))) {
+                var writer = new FilmWriter(
+                        file, canvas.frame(), av_make_q(RATE, 1), tone(seconds), new Disclosure(job, ""))) {
             int frames = (int) Math.round(seconds * RATE);
             for (int n = 0; n < frames; n++) {
                 Av.check(av_frame_make_writable(canvas.frame()), "A frame");

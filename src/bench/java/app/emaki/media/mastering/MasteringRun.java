@@ -34,7 +34,9 @@ public final class MasteringRun {
         }
         Arrays.sort(ours);
         Arrays.sort(plain);
-        print("%.0f s of %d x %d: mastering %.2f s, plain transcode %.2f s (medians of %d)", SECONDS, WIDTH, HEIGHT, ours[RUNS / 2], plain[RUNS / 2], RUNS);
+        print(
+                "%.0f s of %d x %d: mastering %.2f s, plain transcode %.2f s (medians of %d)",
+                SECONDS, WIDTH, HEIGHT, ours[RUNS / 2], plain[RUNS / 2], RUNS);
         print("mastering ratio=%.2f (of a plain transcode, at most 1.15)", ours[RUNS / 2] / plain[RUNS / 2]);
     }
 
@@ -49,11 +51,44 @@ public final class MasteringRun {
 
     private static void transcode(String program, Path clip, Path target) throws IOException, InterruptedException {
         var command = List.of(
-                program, "-v", "error", "-nostdin", "-y", "-i", clip.toString(),
-                "-c:v", "libopenh264", "-profile:v", "high", "-b:v", "4000000", "-g", "60", "-threads", "1", "-slices", "1",
-                "-rc_mode", "bitrate", "-allow_skip_frames", "0",
-                "-c:a", "aac", "-b:a", "160000", "-ar", "48000", "-ac", "2", "-movflags", "+faststart", target.toString());
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+                program,
+                "-v",
+                "error",
+                "-nostdin",
+                "-y",
+                "-i",
+                clip.toString(),
+                "-c:v",
+                "libopenh264",
+                "-profile:v",
+                "high",
+                "-b:v",
+                "4000000",
+                "-g",
+                "60",
+                "-threads",
+                "1",
+                "-slices",
+                "1",
+                "-rc_mode",
+                "bitrate",
+                "-allow_skip_frames",
+                "0",
+                "-c:a",
+                "aac",
+                "-b:a",
+                "160000",
+                "-ar",
+                "48000",
+                "-ac",
+                "2",
+                "-movflags",
+                "+faststart",
+                target.toString());
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         if (process.waitFor() != 0) {
             throw new IOException("FFmpeg answered " + process.exitValue());
         }
