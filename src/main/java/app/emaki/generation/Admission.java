@@ -29,9 +29,11 @@ class Admission {
 
     private static final String ADMIT = """
             with recursive
+            live as materialized (
+                select account_id, backend, state from generation where state in ('RUNNING', 'MASTERING', 'UNKNOWN')),
             slots as (
-                select backend, most - (select count(*) from generation g
-                                        where g.backend = s.backend and g.state in ('RUNNING', 'UNKNOWN')) as free
+                select backend, most - (select count(*) from live
+                                        where live.backend = s.backend and live.state in ('RUNNING', 'UNKNOWN')) as free
                 from unnest(:backends::text[], :most::int[]) s (backend, most)),
             -- one hop through the index for each account, however many films it has waiting
             waiting as (
@@ -48,8 +50,10 @@ class Admission {
                     where g.state = 'QUEUED' and g.backend = w.backend and g.account_id > w.account_id
                     order by g.account_id, g.created_at, g.take limit 1) f),
             busy as (
-                select g.account_id, count(*) as films
-                from generation g where g.state in ('RUNNING', 'MASTERING') group by g.account_id),
+                select account_id, count(*) as films from live where state in ('RUNNING', 'MASTERING') group by account_id),
+            -- by itself, so that this is one look at either and not one for each other
+            idle as materialized (
+                select w.*, coalesce(b.films, 0) as films from waiting w left join busy b on b.account_id = w.account_id),
             plan_slots as (
                 select plan, most - (select coalesce(sum(b.films), 0)
                                      from busy b join account a on a.id = b.account_id where a.plan = p.plan) as free
@@ -58,17 +62,16 @@ class Admission {
                 select coalesce(max(served), 0) as turn from turn),
             free as (
                 select w.*, a.plan, l.weight, greatest(1000 / l.weight, 1) as step, s.free as backend_free, p.free as plan_free,
-                       l.concurrent - coalesce(b.films, 0) as account_free,
+                       l.concurrent - w.films as account_free,
                        greatest(coalesce(t.next, 0), n.turn) as turn
-                from waiting w
+                from idle w
                 join slots s on s.backend = w.backend
                 join account a on a.id = w.account_id
                 join plan_limits l on l.plan = a.plan
                 cross join newest n
                 left join plan_slots p on p.plan = a.plan
                 left join turn t on t.account_id = w.account_id
-                left join busy b on b.account_id = w.account_id
-                where l.concurrent > coalesce(b.films, 0) and coalesce(p.free, 1) > 0),
+                where l.concurrent > w.films and coalesce(p.free, 1) > 0),
             -- who stands further back than there is room cannot be let in now
             near as (
                 select * from (

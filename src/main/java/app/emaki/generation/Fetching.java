@@ -65,7 +65,7 @@ class Fetching {
                 return;
             }
             var raw = store.put(file, "video/mp4");
-            writes.note(claim, it -> {
+            writes.write(claim, it -> {
                 it.rendered(raw.value(), fetched, clock.instant());
                 it.release(clock.instant());
             });

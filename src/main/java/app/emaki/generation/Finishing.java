@@ -64,7 +64,7 @@ class Finishing {
             fail(claim, "Mastering ended " + MOST_TRIES + " times without a word");
             return;
         }
-        writes.note(claim, Generation::mastering);
+        writes.write(claim, Generation::mastering);
         var raw = new MediaKey(Objects.requireNonNull(generation.raw()));
         try {
             finish(claim, stitching.master(store.path(raw), generation, order(generation)));

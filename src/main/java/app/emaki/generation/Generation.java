@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One take of a film, from order to end. Each change is one method that throws on an illegal step; the first one, from queued
+ * One take of a film, from order to end. Each change is one method that throws on an illegal step; the first ones, from queued
  * to running, is {@link Admission}'s single statement.
  */
 @Entity
@@ -163,18 +163,6 @@ class Generation {
         }
     }
 
-    /** Notes that the submit is about to leave: from here on the backend may have the job. */
-    void sending(@Nullable UUID node, String configuration, Instant now) {
-        require(State.RUNNING);
-        if (remoteId != null) {
-            throw new IllegalStateException("Already with the backend as " + remoteId);
-        }
-        this.node = node;
-        this.configuration = configuration;
-        submitSentAt = now;
-        submitTries++;
-    }
-
     /** The submit certainly did not arrive, or was turned away: it may be sent again. */
     void notSent() {
         require(State.RUNNING);
@@ -189,20 +177,6 @@ class Generation {
         remoteId = submission.remoteId();
         failedCalls = 0;
         progressedAt = now;
-    }
-
-    /**
-     * The backend has it, says a worker that lost its lease while it sent: the handle is too precious to throw away.
-     *
-     * @return false when it comes too late, for the job has ended or was sent once more
-     */
-    boolean acceptedLate(int submitTries, Submission submission, Instant now) {
-        if (state.ended() || remoteId != null || this.submitTries != submitTries) {
-            return false;
-        }
-        accepted(submission, now);
-        nextStepAt = now;
-        return true;
     }
 
     /** Sent, and nobody can tell whether it arrived. */

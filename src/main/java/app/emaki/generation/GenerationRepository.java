@@ -14,8 +14,6 @@ import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface GenerationRepository extends Repository<Generation, UUID> {
-    String SKIP_LOCKED = "-2";
-
     Generation save(Generation generation);
 
     Optional<Generation> findById(UUID id);
@@ -42,12 +40,6 @@ interface GenerationRepository extends Repository<Generation, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select g from Generation g where g.id = :id")
     Optional<Generation> lock(UUID id);
-
-    /** Of many, those that nobody else has locked. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
-    @Query("select g from Generation g where g.id in :ids")
-    List<Generation> lockFree(List<UUID> ids);
 
     /** Many at once, to look at. */
     @QueryHints(@QueryHint(name = "org.hibernate.readOnly", value = "true"))

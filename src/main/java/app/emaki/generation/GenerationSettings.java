@@ -28,7 +28,7 @@ record GenerationSettings(
         @DefaultValue("true") boolean worker,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("1s") Duration tick,
-        @DefaultValue("64") int threads,
+        @DefaultValue("128") int threads,
         @DefaultValue("10m") Duration patience,
         @DefaultValue("30m") Duration overall,
         @DefaultValue("5m") Duration stall,

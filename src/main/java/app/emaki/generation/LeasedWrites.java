@@ -1,9 +1,6 @@
 package app.emaki.generation;
 
 import app.emaki.credit.Credits;
-import app.emaki.model.Submission;
-import java.time.Clock;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -16,25 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LeasedWrites {
     private final GenerationRepository generations;
-    private final SharedWrites shared;
     private final Credits credits;
     private final ApplicationEventPublisher events;
     private final EngineMetrics metrics;
-    private final Clock clock;
 
     LeasedWrites(
             GenerationRepository generations,
-            SharedWrites shared,
             Credits credits,
             ApplicationEventPublisher events,
-            EngineMetrics metrics,
-            Clock clock) {
+            EngineMetrics metrics) {
         this.generations = generations;
-        this.shared = shared;
         this.credits = credits;
         this.events = events;
         this.metrics = metrics;
-        this.clock = clock;
     }
 
     /**
@@ -53,33 +44,6 @@ class LeasedWrites {
             announce(generation);
         }
         return generation;
-    }
-
-    /**
-     * As {@link #write}, for a step on the way that ends nothing and of which nobody hears: it shares its transaction with others of
-     * its kind.
-     */
-    public Generation note(Claim claim, Consumer<Generation> change) {
-        return shared.write(claim.generation(), generation -> {
-            generation.requireLease(claim.fence());
-            change.accept(generation);
-            if (generation.state().ended()) {
-                throw new IllegalStateException("Generation " + generation.id() + " has ended, which is no note");
-            }
-        });
-    }
-
-    /**
-     * Keeps the handle of a job whose lease was lost while it was sent.
-     *
-     * @return false when it comes too late, so that the job has to be called off
-     */
-    @Transactional
-    public boolean acceptLate(UUID id, int submitTries, Submission submission) {
-        return generations
-                .lock(id)
-                .map(generation -> generation.acceptedLate(submitTries, submission, clock.instant()))
-                .orElse(false);
     }
 
     /** Settles what has ended, and tells everybody. */

@@ -23,6 +23,7 @@ class Submitting {
     private static final Logger log = LoggerFactory.getLogger(Submitting.class);
 
     private final LeasedWrites writes;
+    private final Departures departures;
     private final Sources sources;
     private final Pictures pictures;
     private final Casting casting;
@@ -34,6 +35,7 @@ class Submitting {
 
     Submitting(
             LeasedWrites writes,
+            Departures departures,
             Sources sources,
             Pictures pictures,
             Casting casting,
@@ -43,6 +45,7 @@ class Submitting {
             Clock clock,
             Breaker breaker) {
         this.writes = writes;
+        this.departures = departures;
         this.sources = sources;
         this.pictures = pictures;
         this.casting = casting;
@@ -56,7 +59,7 @@ class Submitting {
     void step(Claim claim, Generation generation, VideoModelClient client) {
         if (generation.submitSentAt() != null && !client.idempotent()) {
             // a worker died between sending and hearing back
-            writes.note(claim, it -> {
+            writes.write(claim, it -> {
                 it.unclear();
                 it.release(clock.instant());
             });
@@ -65,8 +68,7 @@ class Submitting {
         var source = sources.of(generation);
         var request = casting.cast(
                 generation, generation.renderRequest(source, frames.with(pictures.of(generation), generation, source)));
-        writes.note(
-                claim, it -> it.sending(client.local() ? claim.node() : null, client.configuration(), clock.instant()));
+        departures.leaves(claim, client.local() ? claim.node() : null, client.configuration());
         try {
             var submission = Calls.within(
                     client.callTimeout(),
@@ -92,12 +94,10 @@ class Submitting {
 
     private void accept(Claim claim, int submitTries, Submission submission, VideoModelClient client) {
         try {
-            Patience.whileTheDatabaseIsAway(
-                    settings.lease(),
-                    () -> writes.note(claim, it -> {
-                        it.accepted(submission, clock.instant());
-                        it.release(clock.instant().plus(submission.pollAfter()));
-                    }));
+            Patience.whileTheDatabaseIsAway(settings.lease(), () -> {
+                departures.arrived(claim, submission);
+                return submission;
+            });
             breaker.took(client.backend());
             // while the backend renders, so that its result need not wait
             Thread.startVirtualThread(mastering::warm);
@@ -108,7 +108,7 @@ class Submitting {
 
     private void keepLate(Claim claim, int submitTries, Submission submission, VideoModelClient client) {
         boolean kept = Patience.whileTheDatabaseIsAway(
-                settings.lease(), () -> writes.acceptLate(claim.generation(), submitTries, submission));
+                settings.lease(), () -> departures.arrivedLate(claim.generation(), submitTries, submission));
         if (!kept && !client.idempotent()) {
             CallingOff.quietly(client, submission.remoteId());
         }

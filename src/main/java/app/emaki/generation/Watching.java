@@ -109,7 +109,7 @@ class Watching {
             return;
         }
         log.info("Generation {} starts over, as the process that rendered it has ended", claim.generation());
-        writes.note(claim, it -> {
+        writes.write(claim, it -> {
             it.forgotten();
             it.release(clock.instant());
         });
