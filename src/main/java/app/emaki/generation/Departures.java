@@ -32,7 +32,7 @@ class Departures {
             update generation g set node = mine.node, configuration = mine.configuration,
                 submit_sent_at = :now, submit_tries = g.submit_tries + 1
             from mine where g.id = mine.id
-            returning g.id""";
+            returning g.id, g.fence""";
 
     private static final String ARRIVE = """
             with mine as (
@@ -46,7 +46,7 @@ class Departures {
                 -- whoever called it off shall not wait for the next look at the backend
                 next_step_at = case when g.cancel_asked then g.created_at else mine.next end
             from mine where g.id = mine.id
-            returning g.id""";
+            returning g.id, g.fence""";
 
     private static final String ARRIVE_LATE = """
             update generation set state = 'RUNNING', remote_id = :remote_id, failed_calls = 0, progressed_at = :now, next_step_at = :now
@@ -107,15 +107,15 @@ class Departures {
 
     /** The whole group at once, and whoever was left out one by one. */
     private static <T> List<Boolean> done(List<T> group, Function<T, Claim> claim, Step<T> step) {
-        var ids = step.take(group, group.size() == 1 ? WAITING : NOT_WAITING);
+        var done = step.take(group, group.size() == 1 ? WAITING : NOT_WAITING);
         return group.stream()
-                .map(it -> ids.contains(claim.apply(it).generation())
+                .map(it -> done.contains(Row.of(claim.apply(it)))
                         || group.size() > 1 && !step.take(List.of(it), WAITING).isEmpty())
                 .toList();
     }
 
-    private Set<UUID> leave(List<Leaving> films, String lock) {
-        return ids(jdbc.sql(LEAVE.formatted(lock))
+    private Set<Row> leave(List<Leaving> films, String lock) {
+        return rows(jdbc.sql(LEAVE.formatted(lock))
                 .param("ids", films.stream().map(it -> it.claim().generation()).toArray(UUID[]::new))
                 .param("fences", films.stream().map(it -> it.claim().fence()).toArray(Long[]::new))
                 .param("nodes", films.stream().map(Leaving::node).toArray(UUID[]::new))
@@ -125,9 +125,9 @@ class Departures {
                 .param("now", at(clock.instant())));
     }
 
-    private Set<UUID> arrive(List<Arrival> films, String lock) {
+    private Set<Row> arrive(List<Arrival> films, String lock) {
         var now = clock.instant();
-        return ids(jdbc.sql(ARRIVE.formatted(lock))
+        return rows(jdbc.sql(ARRIVE.formatted(lock))
                 .param("ids", films.stream().map(it -> it.claim().generation()).toArray(UUID[]::new))
                 .param("fences", films.stream().map(it -> it.claim().fence()).toArray(Long[]::new))
                 .param("remote_ids", films.stream().map(Arrival::remoteId).toArray(String[]::new))
@@ -139,9 +139,10 @@ class Departures {
                 .param("now", at(now)));
     }
 
-    private static Set<UUID> ids(JdbcClient.StatementSpec statement) {
-        return Set.copyOf(
-                statement.query((row, n) -> row.getObject(1, UUID.class)).list());
+    private static Set<Row> rows(JdbcClient.StatementSpec statement) {
+        return Set.copyOf(statement
+                .query((row, n) -> new Row(row.getObject(1, UUID.class), row.getLong(2)))
+                .list());
     }
 
     private static OffsetDateTime at(Instant instant) {
@@ -149,7 +150,14 @@ class Departures {
     }
 
     private interface Step<T> {
-        Set<UUID> take(List<T> films, String lock);
+        Set<Row> take(List<T> films, String lock);
+    }
+
+    /** A row as it was under one lease; of two workers that ask for the same film, the late one must not take the other's answer. */
+    private record Row(UUID id, long fence) {
+        static Row of(Claim claim) {
+            return new Row(claim.generation(), claim.fence());
+        }
     }
 
     private record Leaving(Claim claim, @Nullable UUID node, String configuration) {}

@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One take of a film, from order to end. Each change is one method that throws on an illegal step; the first ones, from queued
- * to running, is {@link Admission}'s single statement.
+ * One take of a film, from order to end. Each change is one method that throws on an illegal step; only those that every film
+ * takes in a crowd are single statements, of {@link Admission} and {@link Departures}.
  */
 @Entity
 class Generation {

@@ -38,6 +38,11 @@ final class Together<T, R> {
         return wish.result();
     }
 
+    /** How many wait for the next group. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private void workOff() {
         do {
             try {
