@@ -65,7 +65,9 @@ final class OpenAiVideosClient extends RemoteClient {
 
     @Override
     public Submission submit(RenderRequest request) throws BackendException {
-        var answer = again(request) ? remix(request) : sent(request) ? edit(request) : create(request);
+        var answer = goesOn(request)
+                ? extend(request)
+                : again(request) ? remix(request) : sent(request) ? edit(request) : create(request);
         if (!answer.successful()) {
             throw answer.refusal();
         }
@@ -127,11 +129,41 @@ final class OpenAiVideosClient extends RemoteClient {
         return post(backend.at("/videos/" + encoded(remote) + "/remix"), body, keyOf(request));
     }
 
+    /** Another Emaki goes on from a film of its own, or from one that is sent along; what stands before it is put there by us. */
+    private Answer extend(RenderRequest request) throws BackendException {
+        var source = Objects.requireNonNull(request.source());
+        var remote = source.remoteId();
+        if (remote != null) {
+            var body = JSON.createObjectNode()
+                    .put("prompt", request.prompt())
+                    .put("model", model(request).remote())
+                    .put("seconds", String.valueOf(request.seconds()))
+                    .put("stitch", false);
+            body.set("video", JSON.createObjectNode().put("id", remote));
+            return post(backend.at("/videos/extensions"), body, keyOf(request));
+        }
+        var form = new Form().text("seconds", String.valueOf(request.seconds())).text("stitch", "false");
+        return along(request, form, "/videos/extensions");
+    }
+
+    private boolean goesOn(RenderRequest request) throws BackendException {
+        var source = request.source();
+        return dialect == Dialect.EMAKI
+                && source != null
+                && source.way() == Way.EXTEND
+                && model(request).inputs().contains(Input.EXTEND)
+                && (source.remoteId() != null || source.film() != null && small(source.film()));
+    }
+
     /** The backend does not have the film that this one starts from, and takes it along with the words. */
     private Answer edit(RenderRequest request) throws BackendException {
+        return along(request, new Form(), "/videos/edits");
+    }
+
+    private Answer along(RenderRequest request, Form form, String path) throws BackendException {
         var film =
                 Objects.requireNonNull(Objects.requireNonNull(request.source()).film());
-        var form = new Form().text("prompt", request.prompt());
+        form.text("prompt", request.prompt());
         if (dialect == Dialect.EMAKI) {
             // whose faces may be seen was asked here already
             form.text("model", model(request).remote()).text("face_consent", "true");
@@ -142,7 +174,7 @@ final class OpenAiVideosClient extends RemoteClient {
             throw new BackendException.Unreachable("The film to start from cannot be read: " + e);
         }
         return http.send(
-                call(backend.at("/videos/edits"))
+                call(backend.at(path))
                         .header("Content-Type", form.contentType())
                         .setHeader(keyOf(request).name(), keyOf(request).value())
                         .POST(form.publisher())

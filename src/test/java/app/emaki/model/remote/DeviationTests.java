@@ -119,6 +119,24 @@ class DeviationTests {
     }
 
     @Test
+    void anotherEmakiGoesOnFromItsOwnFilmOrFromOneThatIsSentAlong() throws Exception {
+        var film = Files.writeString(folder.resolve("parent.mp4"), "....ftyp a parent");
+        try (var fake = FakeBackend.of(Dialect.EMAKI)) {
+            var client = client(Dialect.EMAKI, fake, Input.EXTEND);
+            client.submit(request(new Source(Way.EXTEND, UUID.randomUUID(), null, film, "video_0"), List.of()));
+            assertThat(fake.submits().getFirst().path()).isEqualTo("/videos/extensions");
+            var words = json(fake.submits().getFirst().body());
+            assertThat(words.at("/video/id").stringValue()).isEqualTo("video_0");
+            assertThat(words.path("stitch").asBoolean()).isFalse();
+            assertThat(words.path("seconds").stringValue()).isEqualTo("4");
+
+            client.submit(request(new Source(Way.EXTEND, UUID.randomUUID(), null, film, null), List.of()));
+            assertThat(fake.submits().getLast().path()).isEqualTo("/videos/extensions");
+            assertThat(fake.submits().getLast().body()).contains("ftyp a parent", "name=\"stitch\"");
+        }
+    }
+
+    @Test
     void anotherEmakiIsAskedForItsFilmWithoutItsMark() throws Exception {
         try (var fake = new FakeVideos(Dialect.EMAKI)) {
             var client = client(Dialect.EMAKI, fake);
