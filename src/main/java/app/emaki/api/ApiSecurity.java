@@ -17,6 +17,8 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 /** The chain of the programs: a key in the header or nothing, no session, no cookie, and so no forged request either. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
+    /** Calls with pictures or films in them at a time. */
+    private static final int HEAVY = 8;
 
     @Bean
     @Order(1)
@@ -30,6 +32,7 @@ class ApiSecurity {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new StampFilter(), HeaderWriterFilter.class)
                 .addFilterBefore(new KeyFilter(keys, limits, settings, answers), AuthorizationFilter.class)
+                .addFilterAfter(new HeavyCalls(HEAVY, answers), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi.yaml")
                         .permitAll()
                         .requestMatchers("/api/v1/admin/**")

@@ -153,7 +153,7 @@ class OpenAiJavaTests {
 
     @Test
     void aFilmThatIsSentAlongIsToldOtherwiseAndContinuedAsOne(@TempDir Path folder) throws IOException {
-        var sent = Files.readAllBytes(TestFilm.of(160, 284, 2).write(folder.resolve("mine.mp4")));
+        var sent = Files.readAllBytes(TestFilm.of(160, 284, 1).write(folder.resolve("mine.mp4")));
         var edit = client.videos()
                 .edit(VideoEditParams.builder()
                         .video(sent)
@@ -161,7 +161,7 @@ class OpenAiJavaTests {
                         .putAdditionalBodyProperty("model", JsonValue.from(PaperModel.ID))
                         .build());
         assertThat(edit.remixedFromVideoId()).isEmpty();
-        assertThat(edit.seconds()).isEqualTo(VideoSeconds.of("2"));
+        assertThat(edit.seconds()).isEqualTo(VideoSeconds.of("1"));
         var more = client.videos()
                 .extend(VideoExtendParams.builder()
                         .video(sent)
@@ -169,17 +169,17 @@ class OpenAiJavaTests {
                         .seconds(VideoSeconds.of("1"))
                         .putAdditionalBodyProperty("model", JsonValue.from(PaperModel.ID))
                         .build());
-        assertThat(more.seconds()).isEqualTo(VideoSeconds.of("3"));
+        assertThat(more.seconds()).isEqualTo(VideoSeconds.of("2"));
         // the new part alone has its price
         assertThat(charged(more)).isEqualTo(1);
         var whole = finished(more.id());
         assertThat(whole.status()).isEqualTo(Video.Status.COMPLETED);
-        assertThat(whole.seconds()).isEqualTo(VideoSeconds.of("3"));
+        assertThat(whole.seconds()).isEqualTo(VideoSeconds.of("2"));
         assertThat(jdbc.sql("select seconds || ' ' || lead || ' ' || kin from video where id = ?")
                         .param(VideoId.require(more.id()))
                         .query(String.class)
                         .single())
-                .isEqualTo("3 2 EXTEND");
+                .isEqualTo("2 1 EXTEND");
         // the same file is one draft, which its sender alone sees
         assertThat(jdbc.sql(
                                 "select count(*) from video where author = ? and model = 'imported' and published_at is null")
@@ -435,7 +435,7 @@ class OpenAiJavaTests {
         var video = client.videos().retrieve(id);
         while (!video.status().equals(Video.Status.COMPLETED) && !video.status().equals(Video.Status.FAILED)) {
             assertThat(System.nanoTime()).as("still " + video.status()).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             video = client.videos().retrieve(id);
         }
         return video;

@@ -244,8 +244,8 @@ class WireTests {
                 post(
                         "/v1/videos",
                         "{\"prompt\":\"a boat, at once\",\"model\":\"paper-1\",\"seconds\":\"1\",\"size\":\"160x284\",\"visibility\":\"everyone\",\"caption\":\"Shown at once\"}"));
-        for (int i = 0; i < 300 && !get("/v1/videos/" + id).body().contains("\"completed\""); i++) {
-            java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
+        for (int i = 0; i < 1200 && !get("/v1/videos/" + id).body().contains("\"completed\""); i++) {
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
         }
         OpenAiSchema.holds("VideoResource", get("/v1/videos/" + id).body());
         var content = "/v1/videos/" + id + "/content";

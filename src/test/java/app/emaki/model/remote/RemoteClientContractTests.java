@@ -20,8 +20,11 @@ import app.emaki.model.remote.FakeBackend.Reply;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -115,15 +118,29 @@ class RemoteClientContractTests {
     @ParameterizedTest
     @EnumSource(Dialect.class)
     void aSubmitThatMayHaveArrivedIsUnclearAndNeverRepeated(Dialect dialect) {
-        for (var mood : List.of(Mood.TAKES_AND_SAYS_503, Mood.TAKES_AND_HANGS_UP, Mood.TAKES_AND_FALLS_SILENT)) {
-            try (var fake = FakeBackend.of(dialect)) {
-                fake.mood = mood;
-                var client = dialect.client(fake.backend(dialect, Duration.ofMillis(400)), new Http());
-                assertThatThrownBy(() -> client.submit(request("A fox")))
-                        .as("%s", mood)
-                        .isInstanceOf(Unclear.class);
-                assertThat(fake.submits()).as("%s", mood).hasSize(1);
-            }
+        unclear(dialect, Mood.TAKES_AND_SAYS_503, PATIENCE);
+        unclear(dialect, Mood.TAKES_AND_HANGS_UP, PATIENCE);
+    }
+
+    /** All of them at a time, since each takes as long as one waits for an answer. */
+    @Test
+    void aSubmitThatIsAnsweredBySilenceIsUnclearToo() {
+        var waiting = Arrays.stream(Dialect.values())
+                .map(dialect -> CompletableFuture.runAsync(
+                        () -> unclear(dialect, Mood.TAKES_AND_FALLS_SILENT, Duration.ofMillis(600)),
+                        Thread::startVirtualThread))
+                .toList();
+        waiting.forEach(CompletableFuture::join);
+    }
+
+    private static void unclear(Dialect dialect, Mood mood, Duration patience) {
+        try (var fake = FakeBackend.of(dialect)) {
+            fake.mood = mood;
+            var client = dialect.client(fake.backend(dialect, patience), new Http());
+            assertThatThrownBy(() -> client.submit(request("A fox")))
+                    .as("%s %s", dialect, mood)
+                    .isInstanceOf(Unclear.class);
+            assertThat(fake.submits()).as("%s %s", dialect, mood).hasSize(1);
         }
     }
 
