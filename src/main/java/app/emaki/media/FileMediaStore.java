@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,10 @@ class FileMediaStore implements MediaStore {
         return Optional.of(twin(key)).filter(Files::isRegularFile);
     }
 
+    private static Path part(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
+    }
+
     private Path twin(MediaKey key) {
         return path(key).resolveSibling(key.value() + ".webp");
     }
@@ -84,8 +89,11 @@ class FileMediaStore implements MediaStore {
     @Override
     public void delete(MediaKey key) {
         try {
-            Files.deleteIfExists(path(key));
-            Files.deleteIfExists(twin(key));
+            for (var file : List.of(path(key), twin(key))) {
+                Files.deleteIfExists(file);
+                // half written when its process ended
+                Files.deleteIfExists(part(file));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,7 +113,7 @@ class FileMediaStore implements MediaStore {
     /** So that at no moment a half-written file stands under a key, not even after a power cut. */
     private static void write(Path source, Path target) throws IOException {
         Files.createDirectories(target.getParent());
-        var part = target.resolveSibling(target.getFileName() + ".part");
+        var part = part(target);
         try (var from = FileChannel.open(source, READ);
                 var to = FileChannel.open(part, CREATE_NEW, WRITE)) {
             for (long at = 0, size = from.size(); at < size; ) {

@@ -138,6 +138,20 @@ class MediaTests {
     }
 
     @Test
+    void whatWasHalfWrittenWhenAProcessEndedGoesWithIt() throws IOException {
+        var key = store.put(Files.writeString(folder.resolve("jpeg"), "a jpeg"), "image/jpeg");
+        var halves = List.of(
+                store.path(key).resolveSibling(key + ".part"), store.path(key).resolveSibling(key + ".webp.part"));
+        for (var half : halves) {
+            Files.writeString(half, "pict");
+        }
+
+        store.delete(key);
+
+        assertThat(halves).allMatch(Files::notExists);
+    }
+
+    @Test
     void aFileThatNobodyAllowsIsNotThere() throws IOException {
         var other = store.put(Files.writeString(folder.resolve("other"), "secret"), "image/jpeg");
 
