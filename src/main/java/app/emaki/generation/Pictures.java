@@ -1,38 +1,60 @@
 package app.emaki.generation;
 
-import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
+import app.emaki.model.Aspect;
 import app.emaki.model.Picture;
+import app.emaki.model.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The pictures that go with a job, read when it is handed over. */
+/**
+ * The pictures that go with a job, read when it is handed over. A first frame is cut to the size of the film here, whatever way it
+ * came: backends refuse one of another size, and a second try may be in another size than the first.
+ */
 @Component
 class Pictures {
     private final MediaStore store;
+    private final ParentFrames frames;
 
-    Pictures(MediaStore store) {
+    Pictures(MediaStore store, ParentFrames frames) {
         this.store = store;
+        this.frames = frames;
     }
 
-    List<Picture> of(Generation generation) {
-        return generation.references().stream().map(this::picture).toList();
+    /** All pictures of a job, with one of the film that it continues where its model needs that. */
+    List<Picture> of(Generation generation, @Nullable Source source) {
+        var pictures = generation.references().stream().map(this::read).toList();
+        var size = generation.aspect().size(generation.lines());
+        return frames.with(pictures, generation, source).stream()
+                .map(picture -> fitting(picture, size))
+                .toList();
     }
 
-    private Picture picture(Reference reference) {
+    private Picture read(Reference reference) {
         try {
-            var bytes = Files.readAllBytes(store.path(reference.key()));
-            return new Picture(reference.role(), null, contentType(reference.key()), bytes);
+            return new Picture(reference.role(), null, "image/jpeg", Files.readAllBytes(store.path(reference.key())));
         } catch (IOException e) {
             throw new UncheckedIOException("The picture " + reference.key() + " is gone", e);
         }
     }
 
-    private static String contentType(MediaKey key) {
-        var name = key.value();
-        return name.endsWith(".png") ? "image/png" : name.endsWith(".webp") ? "image/webp" : "image/jpeg";
+    private static Picture fitting(Picture picture, Aspect.Size size) {
+        if (picture.role() != Picture.Role.FIRST_FRAME) {
+            return picture;
+        }
+        var still = Still.read(picture.bytes(), ReferenceImages.MOST_PIXELS);
+        if (still.width() == size.width() && still.height() == size.height()) {
+            return picture;
+        }
+        try {
+            var bytes = still.covering(size.width(), size.height()).jpeg();
+            return new Picture(picture.role(), picture.name(), "image/jpeg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

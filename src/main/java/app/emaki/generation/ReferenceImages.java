@@ -80,8 +80,8 @@ public class ReferenceImages {
     /**
      * Takes a picture that was sent.
      *
-     * @param frame the size of the film when the picture becomes its first frame: the middle is cut to it; null for the whole
-     *     picture, at most 2048 pixels long
+     * @param frame the size of the film when the picture becomes its first frame, so that no more of it is kept than is shown; null
+     *     for the whole picture, at most 2048 pixels long. {@link Pictures} cuts to the film's size in any case
      * @throws ImageRefused when it is no picture that we take
      * @throws TooSoon after too many
      */
@@ -105,16 +105,6 @@ public class ReferenceImages {
             throw new TooSoon(wait);
         });
         return keep(owner, address.startsWith("data:") ? decoded(address) : fetched(address), frame);
-    }
-
-    /** Cuts a picture of the owner's to the size of a film; the first one stays as it is. */
-    public MediaKey framed(Viewer owner, MediaKey key, Aspect.Size frame) {
-        var own = find(owner, key.value()).orElseThrow(() -> new ImageRefused(Reason.GONE));
-        try {
-            return keep(owner, Files.readAllBytes(store.path(own)), frame);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Whether there is a face in a picture of the owner's; one that is turned away or far off is missed. */

@@ -27,7 +27,6 @@ class Submitting {
     private final Sources sources;
     private final Pictures pictures;
     private final Casting casting;
-    private final ParentFrames frames;
     private final Mastering mastering;
     private final GenerationSettings settings;
     private final Clock clock;
@@ -39,7 +38,6 @@ class Submitting {
             Sources sources,
             Pictures pictures,
             Casting casting,
-            ParentFrames frames,
             Mastering mastering,
             GenerationSettings settings,
             Clock clock,
@@ -49,7 +47,6 @@ class Submitting {
         this.sources = sources;
         this.pictures = pictures;
         this.casting = casting;
-        this.frames = frames;
         this.mastering = mastering;
         this.settings = settings;
         this.clock = clock;
@@ -66,8 +63,7 @@ class Submitting {
             return;
         }
         var source = sources.of(generation);
-        var request = casting.cast(
-                generation, generation.renderRequest(source, frames.with(pictures.of(generation), generation, source)));
+        var request = casting.cast(generation, generation.renderRequest(source, pictures.of(generation, source)));
         departures.leaves(claim, client.local() ? claim.node() : null, client.configuration());
         try {
             var submission = Calls.within(

@@ -161,7 +161,7 @@ class ComposerController {
             } else if (form.badSeed()) {
                 model.addAttribute("refused", wording.say(locale, "studio.refused.seed"));
             } else {
-                var takes = generations.submit(viewer, pictures.framed(viewer, desks.order(viewer, draft, locale)));
+                var takes = generations.submit(viewer, desks.order(viewer, draft, locale));
                 generations
                         .find(viewer, takes.getFirst())
                         .ifPresent(take ->

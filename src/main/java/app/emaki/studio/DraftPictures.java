@@ -1,12 +1,9 @@
 package app.emaki.studio;
 
 import app.emaki.account.Viewer;
-import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.ImageRefused;
-import app.emaki.generation.Reference;
 import app.emaki.generation.ReferenceImages;
 import app.emaki.media.MediaKey;
-import app.emaki.model.Picture;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -78,15 +75,5 @@ class DraftPictures {
         jdbc.sql("delete from draft_picture where draft_id = ?")
                 .param(draft.id())
                 .update();
-    }
-
-    /** An order whose first frame has the size of its film. */
-    GenerationRequest framed(Viewer viewer, GenerationRequest order) {
-        var size = order.aspect().size(order.lines());
-        return order.showing(order.references().stream()
-                .map(it -> it.role() == Picture.Role.FIRST_FRAME
-                        ? new Reference(it.role(), images.framed(viewer, it.key(), size))
-                        : it)
-                .toList());
     }
 }

@@ -7,17 +7,24 @@ import app.emaki.account.Viewer;
 import app.emaki.credit.LedgerCheck;
 import app.emaki.generation.ScriptedBackend.Submit;
 import app.emaki.media.TestFilm;
+import app.emaki.model.Aspect;
 import app.emaki.model.BackendException;
+import app.emaki.model.Picture;
 import app.emaki.model.ProgressKind;
 import app.emaki.model.RenderStatus;
 import app.emaki.model.VideoModels;
 import app.emaki.video.Videos;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +49,9 @@ class BackendTroubleTests {
 
     @Autowired
     VideoModels models;
+
+    @Autowired
+    ReferenceImages pictures;
 
     @Autowired
     ApplicationEvents events;
@@ -286,6 +296,22 @@ class BackendTroubleTests {
         stage.workFor(Duration.ofSeconds(5));
 
         assertThat(stage.failure(id)).isEqualTo("BAD_RESULT");
+    }
+
+    @Test
+    void aPictureOfAnotherSizeThanTheFilmIsCutBeforeItIsSent() throws Exception {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(120, 90, BufferedImage.TYPE_INT_RGB), "png", png);
+        var key = pictures.take(viewer, png.toByteArray(), null);
+        var order = EngineStage.request(1).showing(List.of(new Reference(Picture.Role.FIRST_FRAME, key)));
+
+        stage.generations.submit(viewer, order);
+        stage.work();
+
+        var sent = Objects.requireNonNull(backend.last).pictures().getFirst();
+        var seen = ImageIO.read(new ByteArrayInputStream(sent.bytes()));
+        assertThat(new Aspect.Size(seen.getWidth(), seen.getHeight()))
+                .isEqualTo(order.aspect().size(order.lines()));
     }
 
     @Test

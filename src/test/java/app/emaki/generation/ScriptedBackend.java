@@ -58,6 +58,9 @@ class ScriptedBackend implements VideoModelClient {
     /** Runs while a call is under way, for what happens to others in the meantime. */
     volatile Runnable meanwhile = () -> {};
 
+    /** What was sent last. */
+    volatile @Nullable RenderRequest last;
+
     enum Submit {
         TAKE,
         TAKE_AND_DIE,
@@ -143,6 +146,7 @@ class ScriptedBackend implements VideoModelClient {
     @Override
     public Submission submit(RenderRequest request) throws BackendException {
         submits.add(request.generation());
+        last = request;
         meanwhile.run();
         return switch (submit) {
             case TAKE -> take(request);
