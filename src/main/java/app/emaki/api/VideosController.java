@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -245,10 +246,13 @@ class VideosController {
     private ResponseEntity.BodyBuilder answer(Caller caller, Job job) {
         var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
         if (!job.state().ended()) {
-            long estimate = generations
-                    .find(caller.viewer(), job.generation())
-                    .map(GenerationView::estimateSeconds)
-                    .orElse(4L);
+            var view = generations.find(caller.viewer(), job.generation());
+            long estimate = view.map(GenerationView::estimateSeconds).orElse(4L);
+            view.map(GenerationView::place)
+                    .ifPresent(place -> answer.header("emaki-queue-place", String.valueOf(place)));
+            view.map(GenerationView::waitsFor)
+                    .ifPresent(it ->
+                            answer.header("emaki-waits-for", it.thing().name().toLowerCase(Locale.ROOT)));
             answer.header(
                     "openai-poll-after-ms",
                     String.valueOf(Math.clamp(estimate * 1000 / 4, SHORTEST_POLL, LONGEST_POLL)));

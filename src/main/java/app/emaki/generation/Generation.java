@@ -313,7 +313,7 @@ class Generation {
                 lead);
     }
 
-    GenerationView view(@Nullable Integer place, @Nullable Long estimateSeconds) {
+    GenerationView view(@Nullable Integer place, @Nullable Long estimateSeconds, @Nullable WaitsFor waitsFor) {
         return new GenerationView(
                 id,
                 groupId,
@@ -330,6 +330,7 @@ class Generation {
                 state.ended() ? charged : credits,
                 place,
                 estimateSeconds,
+                waitsFor,
                 failure,
                 state == State.SUCCEEDED ? videoId : null,
                 remixOf,

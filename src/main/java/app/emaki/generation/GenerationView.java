@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress 0 to 100; stays at 0 for backends that tell none
  * @param credits reserved, and since the end charged
  * @param place in the queue, 1 is next; only while queued
- * @param estimateSeconds until it is finished; only until then
+ * @param estimateSeconds until it is finished; only until then, and while its model takes films
+ * @param waitsFor only while queued
  * @param video the finished film
  * @param way how it continues another film, where it does
  * @param cancelAsked whether the owner has called it off and the backend has still to stop
@@ -35,6 +36,7 @@ public record GenerationView(
         int credits,
         @Nullable Integer place,
         @Nullable Long estimateSeconds,
+        @Nullable WaitsFor waitsFor,
         @Nullable Failure failure,
         @Nullable UUID video,
         @Nullable UUID remixOf,

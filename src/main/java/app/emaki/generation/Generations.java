@@ -161,9 +161,7 @@ public class Generations {
     /** The takes of one order. */
     @Transactional(readOnly = true)
     public List<GenerationView> group(Viewer viewer, UUID group) {
-        return generations.findByGroupIdAndAccountIdOrderByTake(group, viewer.id()).stream()
-                .map(this::view)
-                .toList();
+        return outlook.of(generations.findByGroupIdAndAccountIdOrderByTake(group, viewer.id()));
     }
 
     /** The viewer's generations, newest first. */
@@ -174,7 +172,7 @@ public class Generations {
                 ? generations.findByAccountIdOrderByCreatedAtDescIdDesc(viewer.id(), limit)
                 : generations.findBefore(viewer.id(), before.at(), before.id(), limit);
         var page = Page.of(rows, PAGE, row -> new Cursor(row.createdAt(), row.id()));
-        return new Page<>(page.items().stream().map(this::view).toList(), page.next());
+        return new Page<>(outlook.of(page.items()), page.next());
     }
 
     /** How many of the viewer's generations have not ended yet. */
@@ -278,7 +276,7 @@ public class Generations {
     }
 
     private GenerationView view(Generation generation) {
-        return generation.state().ended() ? generation.view(null, null) : outlook.of(generation);
+        return outlook.of(List.of(generation)).getFirst();
     }
 
     private static int below(int lines, List<Integer> choices) {

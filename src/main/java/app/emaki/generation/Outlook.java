@@ -1,122 +1,151 @@
 package app.emaki.generation;
 
 import app.emaki.account.Viewer;
+import app.emaki.generation.WaitsFor.Thing;
 import app.emaki.model.ModelOffer;
 import app.emaki.model.VideoModels;
+import app.emaki.model.VideoModels.Slots;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What may be expected: a place in the queue, and how long it will take, learned from this model's last renders of that size. */
+/**
+ * What may be expected: a place in the queue, what a film waits for there, and how long it will take, learned from this model's
+ * last renders of that size.
+ */
 @Component
 class Outlook {
     private static final double PLAIN_LINES = 720;
     /** Mastering beside rendering, until there is something to learn from. */
     private static final double MASTERING_SHARE = 0.5;
 
-    private final JdbcClient jdbc;
+    private final QueueQuery queue;
     private final VideoModels models;
+    private final GenerationSettings settings;
     private final Clock clock;
 
-    Outlook(JdbcClient jdbc, VideoModels models, Clock clock) {
-        this.jdbc = jdbc;
+    Outlook(QueueQuery queue, VideoModels models, GenerationSettings settings, Clock clock) {
+        this.queue = queue;
         this.models = models;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** For a film that is not ordered yet. */
     Forecast forNew(Viewer viewer, ModelOffer offer, int seconds, int lines) {
-        return forecast(ahead(offer.backend(), viewer.id(), null), offer, seconds, lines);
+        return new Look(viewer.id()).forecast(QueueQuery.NEW, offer, seconds, lines);
     }
 
-    /** The owner's view of a generation that has not ended, with what may be expected of it. */
-    GenerationView of(Generation generation) {
-        var offer = models.offer(generation.model()).orElse(null);
-        if (generation.state() == State.QUEUED) {
-            var ahead = ahead(generation.backend(), generation.accountId(), generation.id());
-            return offer == null
-                    ? generation.view(ahead + 1, null)
-                    : view(generation, forecast(ahead, offer, generation.seconds(), generation.lines()));
+    /** The owner's view of generations, with what may be expected of those that have not ended. */
+    List<GenerationView> of(List<Generation> generations) {
+        if (generations.isEmpty()) {
+            return List.of();
         }
-        return generation.view(null, offer == null ? null : rest(generation, offer));
+        var look = new Look(generations.getFirst().accountId());
+        return generations.stream().map(look::of).toList();
     }
 
-    private static GenerationView view(Generation generation, Forecast forecast) {
-        return generation.view(forecast.place(), forecast.seconds());
-    }
-
-    private Forecast forecast(int ahead, ModelOffer offer, int seconds, int lines) {
-        double pace = pace(offer, lines);
-        int slots = models.slots().stream()
-                .filter(it -> it.backend().equals(offer.backend()))
-                .mapToInt(VideoModels.Slots::concurrent)
-                .findFirst()
-                .orElse(1);
-        double own = pace * seconds;
-        return new Forecast(ahead + 1, Math.round(own + own * ahead / slots));
-    }
-
-    private @Nullable Long rest(Generation generation, ModelOffer offer) {
-        Instant since = generation.admittedAt();
-        if (since == null) {
-            return null;
-        }
-        double whole = pace(offer, generation.lines()) * generation.seconds();
-        long gone = Duration.between(since, clock.instant()).toSeconds();
-        // an estimate that is over says no more than "soon"
-        return Math.max(1, Math.round(whole) - gone);
-    }
-
-    /** Seconds of work for a second of film: the median of the last twenty, or the model's own guess. */
-    private double pace(ModelOffer offer, int lines) {
-        return jdbc.sql("""
-                        select percentile_cont(0.5) within group (order by pace) from (
-                            select extract(epoch from finished_at - admitted_at) / seconds as pace from generation
-                            where state = 'SUCCEEDED' and model = :model and lines = :lines
-                            order by finished_at desc limit 20) last""")
-                .param("model", offer.id())
-                .param("lines", lines)
-                .query(Double.class)
-                .optional()
-                .orElseGet(() -> guess(offer, lines));
-    }
-
+    /** Seconds of work for a second of film, as the model guesses. */
     private static double guess(ModelOffer offer, int lines) {
         double area = Math.pow(lines / PLAIN_LINES, 2);
         return (offer.secondsPerSecond() + MASTERING_SHARE) * area;
     }
 
-    /** How many films go first, by the same turns that {@link Admission} gives; for a new film when the id is null. */
-    private int ahead(String backend, UUID account, @Nullable UUID id) {
-        return jdbc.sql("""
-                        with floor as (select coalesce(max(served), 0) as turn from turn),
-                        line as (
-                            select g.id, g.account_id, g.created_at,
-                                   greatest(coalesce(t.next, 0), floor.turn)
-                                     + (row_number() over (partition by g.account_id order by g.id) - 1) * (1000 / l.weight) as turn
-                            from generation g
-                            join account a on a.id = g.account_id
-                            join plan_limits l on l.plan = a.plan
-                            cross join floor
-                            left join turn t on t.account_id = g.account_id
-                            where g.state = 'QUEUED' and g.backend = :backend),
-                        own as (
-                            select coalesce(
-                                (select turn from line where id = :id),
-                                (select max(turn) + 1 from line where account_id = :account),
-                                (select turn from floor)) as turn)
-                        select count(*) from line, own
-                        where line.id is distinct from :id
-                          and (line.turn < own.turn or line.turn = own.turn and (:id::uuid is null or line.id < :id))""")
-                .param("backend", backend)
-                .param("account", account)
-                .param("id", id, java.sql.Types.OTHER)
-                .query(Integer.class)
-                .single();
+    /** One look for one account: what several films need to know is asked once. */
+    private final class Look {
+        private final UUID account;
+        private final Map<String, Map<UUID, Integer>> ahead = new HashMap<>();
+        private final Map<String, QueueQuery.Busy> busy = new HashMap<>();
+        private final Map<String, Double> pace = new HashMap<>();
+        private @Nullable List<Slots> slots;
+
+        Look(UUID account) {
+            this.account = account;
+        }
+
+        GenerationView of(Generation generation) {
+            if (generation.state().ended()) {
+                return generation.view(null, null, null);
+            }
+            var offer = models.offer(generation.model()).orElse(null);
+            if (generation.state() != State.QUEUED) {
+                return generation.view(null, offer == null ? null : rest(generation, offer), null);
+            }
+            var waitsFor = waitsFor(generation);
+            if (offer == null) {
+                return generation.view(ahead(generation.backend(), generation.id()) + 1, null, waitsFor);
+            }
+            var forecast = forecast(generation.id(), offer, generation.seconds(), generation.lines());
+            // nobody can tell when a model opens again
+            boolean open = waitsFor.thing() != Thing.CLOSED && waitsFor.thing() != Thing.RESTING;
+            return generation.view(forecast.place(), open ? forecast.seconds() : null, waitsFor);
+        }
+
+        Forecast forecast(UUID film, ModelOffer offer, int seconds, int lines) {
+            int before = ahead(offer.backend(), film);
+            double own = pace(offer, lines) * seconds;
+            int atATime = Math.max(1, slots(offer.backend()).concurrent());
+            return new Forecast(before + 1, Math.round(own + own * before / atATime));
+        }
+
+        private @Nullable Long rest(Generation generation, ModelOffer offer) {
+            var since = generation.admittedAt();
+            if (since == null) {
+                return null;
+            }
+            double whole = pace(offer, generation.lines()) * generation.seconds();
+            long gone = Duration.between(since, clock.instant()).toSeconds();
+            // an estimate that is over says no more than "soon"
+            return Math.max(1, Math.round(whole) - gone);
+        }
+
+        private WaitsFor waitsFor(Generation generation) {
+            var backend = slots(generation.backend());
+            if (backend.resting()) {
+                return WaitsFor.nothingBut(Thing.RESTING);
+            }
+            if (backend.draining() || backend.concurrent() == 0) {
+                return WaitsFor.nothingBut(Thing.CLOSED);
+            }
+            var now = busy.computeIfAbsent(generation.backend(), it -> queue.busy(it, account));
+            if (now.own() >= now.ownMost()) {
+                return new WaitsFor(Thing.OWN_FILMS, now.ownMost());
+            }
+            int planMost = settings.planSlots().getOrDefault(now.plan(), Integer.MAX_VALUE);
+            if (now.ofPlan() >= planMost) {
+                return new WaitsFor(Thing.PLAN, planMost);
+            }
+            return now.ofBackend() >= backend.concurrent()
+                    ? new WaitsFor(Thing.MODEL, backend.concurrent())
+                    : WaitsFor.nothingBut(Thing.TURN);
+        }
+
+        private int ahead(String backend, UUID film) {
+            return ahead.computeIfAbsent(backend, it -> queue.ahead(it, account))
+                    .getOrDefault(film, 0);
+        }
+
+        private double pace(ModelOffer offer, int lines) {
+            return pace.computeIfAbsent(
+                    offer.id() + ' ' + lines,
+                    it -> queue.pace(offer.id(), lines).orElseGet(() -> guess(offer, lines)));
+        }
+
+        /** A backend that is gone is as good as closed. */
+        private Slots slots(String backend) {
+            if (slots == null) {
+                slots = models.slots();
+            }
+            return slots.stream()
+                    .filter(it -> it.backend().equals(backend))
+                    .findFirst()
+                    .orElseGet(() -> new Slots(backend, 0, true, false, false));
+        }
     }
 
     /** A place in the queue and seconds until the film is finished. */

@@ -4,6 +4,7 @@ import app.emaki.generation.Failure;
 import app.emaki.generation.GenerationView;
 import app.emaki.generation.Remedy;
 import app.emaki.generation.State;
+import app.emaki.generation.WaitsFor;
 import app.emaki.model.Aspect;
 import app.emaki.platform.PublicId;
 import app.emaki.studio.prompt.PromptLanguage;
@@ -180,6 +181,17 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
                 .map(take -> take.view().place())
                 .filter(Objects::nonNull)
                 .min(Integer::compare)
+                .orElse(null);
+    }
+
+    /** What the foremost take waits for beside its turn; null for nothing else, and once it is made. */
+    public @Nullable WaitsFor waitsFor() {
+        return takes.stream()
+                .map(Take::view)
+                .filter(view -> view.place() != null && view.waitsFor() != null)
+                .min(Comparator.comparing(view -> Objects.requireNonNull(view.place())))
+                .map(GenerationView::waitsFor)
+                .filter(waits -> waits.thing() != WaitsFor.Thing.TURN)
                 .orElse(null);
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.emaki.account.Plan;
 import app.emaki.account.Viewer;
+import app.emaki.generation.WaitsFor.Thing;
 import app.emaki.model.Backends;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -169,6 +171,50 @@ class AdmissionTests {
                         .quote(stage.someone(Plan.FREE), EngineStage.request(1))
                         .place())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void whoWaitsIsToldForWhat() {
+        var viewer = stage.someone(Plan.FREE);
+        var ids = stage.order(viewer, 2);
+        assertThat(waitsFor(viewer, ids.getFirst())).isEqualTo(new WaitsFor(Thing.TURN, 0));
+
+        admit(1);
+        assertThat(waitsFor(viewer, ids.getLast())).isEqualTo(new WaitsFor(Thing.OWN_FILMS, 1));
+
+        backend.concurrent = 1;
+        var other = stage.someone(Plan.PLUS);
+        var one = stage.order(other);
+        assertThat(waitsFor(other, one)).isEqualTo(new WaitsFor(Thing.MODEL, 1));
+
+        backends.drain("scripted", true);
+        try {
+            assertThat(waitsFor(other, one)).isEqualTo(new WaitsFor(Thing.CLOSED, 0));
+            assertThat(stage.see(other, one).estimateSeconds()).isNull();
+        } finally {
+            backends.drain("scripted", false);
+        }
+    }
+
+    @Test
+    void filmsOfManyAccountsAreLetInTogetherByTheirTurns() {
+        backend.concurrent = 10;
+        var crowd = stage.someone(Plan.PLUS);
+        var first = stage.order(crowd, 4);
+        stage.clock.pass(Duration.ofSeconds(1));
+        var others = IntStream.range(0, 5)
+                .mapToObj(i -> {
+                    stage.clock.pass(Duration.ofSeconds(1));
+                    return stage.order(stage.someone(Plan.FREE));
+                })
+                .toList();
+
+        assertThat(admit(3)).containsExactly(first.getFirst(), others.get(0), others.get(1));
+        assertThat(admit(16)).hasSize(4).contains(first.get(1)).containsAll(others.subList(2, 5));
+    }
+
+    private WaitsFor waitsFor(Viewer viewer, UUID id) {
+        return Objects.requireNonNull(stage.see(viewer, id).waitsFor());
     }
 
     @Test
