@@ -1,11 +1,11 @@
 package app.emaki.generation;
 
 import app.emaki.model.Backends;
+import app.emaki.model.Outages;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,17 +20,18 @@ class Breaker {
     private static final Logger log = LoggerFactory.getLogger(Breaker.class);
 
     private final Backends backends;
-    private final ApplicationEventPublisher events;
+    private final Outages outages;
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
 
-    Breaker(Backends backends, ApplicationEventPublisher events) {
+    Breaker(Backends backends, Outages outages) {
         this.backends = backends;
-        this.events = events;
+        this.outages = outages;
     }
 
     /** It took a film, so that its set-up cannot be wrong altogether. */
     void took(String backend) {
         refusals.remove(backend);
+        outages.up(backend);
     }
 
     /** It refused a film for reasons that only its admin can mend. */
@@ -40,7 +41,7 @@ class Breaker {
             refusals.remove(backend);
             backends.drain(backend, true);
             log.error("Backend {} takes no more films until an admin opens it again", backend);
-            events.publishEvent(new BackendClosed(backend, reason));
+            outages.down(backend, reason);
         }
     }
 }

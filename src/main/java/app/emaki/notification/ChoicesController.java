@@ -39,7 +39,9 @@ class ChoicesController {
 
     @GetMapping
     String page(Viewer viewer, Model model) {
-        model.addAttribute("choices", choices.of(viewer.id()));
+        var shown = choices.of(viewer.id());
+        shown.keySet().removeIf(kind -> !concerns(kind, viewer));
+        model.addAttribute("choices", shown);
         model.addAttribute("quiet", choices.quiet(viewer.id()).orElse(null));
         model.addAttribute("zone", ZoneId.systemDefault().getId());
         model.addAttribute("mail", letters.open());
@@ -51,6 +53,9 @@ class ChoicesController {
     @PutMapping
     String choose(Viewer viewer, HttpServletRequest request, RedirectAttributes redirect) {
         for (var kind : Kind.values()) {
+            if (!concerns(kind, viewer)) {
+                continue;
+            }
             var before = choices.of(viewer.id(), kind);
             choices.choose(
                     viewer.id(),
@@ -61,6 +66,10 @@ class ChoicesController {
                             letters.open() ? request.getParameter("mail-" + kind) != null : before.mail()));
         }
         return kept(redirect);
+    }
+
+    private static boolean concerns(Kind kind, Viewer viewer) {
+        return !kind.forAdmins() || viewer.administers();
     }
 
     @PutMapping("/quiet")

@@ -30,7 +30,10 @@ enum Kind {
     /** As before, and it waits for a yes. */
     CAMEO_WAITS(true, true),
     /** Somebody took back consent that one had. */
-    CAMEO_REVOKED(true, false);
+    CAMEO_REVOKED(true, false),
+    /** A backend takes no films; told to whoever runs the house, as is the end of it. */
+    BACKEND_DOWN(true, true),
+    BACKEND_BACK(true, false);
 
     private final boolean push;
     private final boolean mail;
@@ -54,6 +57,11 @@ enum Kind {
                     CAMEO_REVOKED -> false;
             default -> true;
         };
+    }
+
+    /** Told to admins alone. */
+    boolean forAdmins() {
+        return this == BACKEND_DOWN || this == BACKEND_BACK;
     }
 
     Choices.Choice usual() {

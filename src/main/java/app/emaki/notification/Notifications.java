@@ -8,6 +8,8 @@ import app.emaki.cameo.CameoUsed;
 import app.emaki.generation.Failure;
 import app.emaki.generation.GenerationFailed;
 import app.emaki.generation.GenerationSucceeded;
+import app.emaki.model.BackendBack;
+import app.emaki.model.BackendDown;
 import app.emaki.moderation.ModeratorSpoke;
 import app.emaki.platform.Ids;
 import app.emaki.social.AccountFollowed;
@@ -20,6 +22,7 @@ import app.emaki.video.VideoCard;
 import app.emaki.video.VideoPublished;
 import app.emaki.video.VideoRemoved;
 import app.emaki.video.Videos;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -150,6 +153,16 @@ class Notifications {
     }
 
     @EventListener
+    void on(BackendDown event) {
+        tellAdmins(Kind.BACKEND_DOWN, event.backend(), event.backend() + ": " + event.reason());
+    }
+
+    @EventListener
+    void on(BackendBack event) {
+        tellAdmins(Kind.BACKEND_BACK, event.backend(), event.backend());
+    }
+
+    @EventListener
     void on(CameoAsked event) {
         tell(event.owner(), Kind.CAMEO_ASKED, event.cameo(), event.account(), null, event.words());
     }
@@ -178,6 +191,15 @@ class Notifications {
                 .flatMap(this::card)
                 .filter(first -> !first.author().equals(source.author()))
                 .ifPresent(first -> tell(first.author(), Kind.REMIX_REMIXED, event.video(), event.author(), null, ""));
+    }
+
+    /** Of each backend by itself, so that one outage does not hide another. */
+    private void tellAdmins(Kind kind, String backend, String words) {
+        var topic = UUID.nameUUIDFromBytes(backend.getBytes(StandardCharsets.UTF_8));
+        jdbc.sql("select id from account where role = 'ADMIN' and standing = 'ACTIVE'")
+                .query(UUID.class)
+                .list()
+                .forEach(admin -> tell(admin, kind, topic, null, null, words));
     }
 
     private void tell(

@@ -14,7 +14,9 @@ enum Only {
             Kind.PASSED,
             Kind.REPORT_DECIDED,
             Kind.REPORT_ANSWERED,
-            Kind.APPEAL_ANSWERED)),
+            Kind.APPEAL_ANSWERED,
+            Kind.BACKEND_DOWN,
+            Kind.BACKEND_BACK)),
     CAMEO(EnumSet.of(
             Kind.CAMEO_ASKED,
             Kind.CAMEO_ALLOWED,

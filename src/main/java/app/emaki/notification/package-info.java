@@ -3,7 +3,7 @@
  * It hears the events of the modules below; nothing waits for it.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "account", "cameo", "video", "social", "generation", "moderation"})
+        allowedDependencies = {"platform", "account", "model", "cameo", "video", "social", "generation", "moderation"})
 @NullMarked
 package app.emaki.notification;
 

@@ -8,6 +8,7 @@ import app.emaki.credit.LedgerCheck;
 import app.emaki.generation.ScriptedBackend.Submit;
 import app.emaki.media.TestFilm;
 import app.emaki.model.Aspect;
+import app.emaki.model.BackendDown;
 import app.emaki.model.BackendException;
 import app.emaki.model.Picture;
 import app.emaki.model.ProgressKind;
@@ -266,7 +267,7 @@ class BackendTroubleTests {
         assertThat(orders.stream().map(stage::state))
                 .containsExactlyInAnyOrder(
                         State.FAILED, State.FAILED, State.FAILED, State.QUEUED, State.QUEUED, State.QUEUED);
-        assertThat(events.stream(BackendClosed.class)).hasSize(1);
+        assertThat(events.stream(BackendDown.class)).hasSize(1);
         assertThat(models.slots())
                 .anySatisfy(slots -> assertThat(slots.backend().equals("scripted") && slots.draining())
                         .isTrue());

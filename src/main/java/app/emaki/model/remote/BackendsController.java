@@ -2,6 +2,7 @@ package app.emaki.model.remote;
 
 import app.emaki.model.BackendException;
 import app.emaki.model.Backends;
+import app.emaki.model.Outages;
 import app.emaki.model.VideoModels;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,7 @@ class BackendsController {
     private final RemoteBackends remote;
     private final RemoteBackendRepository rows;
     private final Health health;
+    private final Outages outages;
     private final Trials trials;
     private final VideoModels models;
     private final Backends choices;
@@ -38,12 +40,14 @@ class BackendsController {
             RemoteBackends remote,
             RemoteBackendRepository rows,
             Health health,
+            Outages outages,
             Trials trials,
             VideoModels models,
             Backends choices) {
         this.remote = remote;
         this.rows = rows;
         this.health = health;
+        this.outages = outages;
         this.trials = trials;
         this.models = models;
         this.choices = choices;
@@ -131,6 +135,7 @@ class BackendsController {
             var names = remote.client(backend).models();
             health.forget(id);
             health.well(id);
+            outages.up(id);
             flash.addFlashAttribute("found", names);
         } catch (BackendException e) {
             flash.addFlashAttribute("trouble", e.getMessage());

@@ -54,16 +54,21 @@ class Health {
         state(backend).well(clock.instant());
     }
 
-    void ill(String backend, BackendException cause) {
+    /** Returns true when it is left alone from now on. */
+    boolean ill(String backend, BackendException cause) {
         boolean trouble = cause instanceof Unreachable
                 || cause instanceof Unclear
                 || cause instanceof Refused refused && refused.ground() == Ground.SETUP;
         if (!trouble) {
             // busy, or with an opinion on the job: in good health
             well(backend);
-        } else if (state(backend).ill(clock.instant(), cause)) {
-            log.error("Backend {} is left alone for a while: {}", backend, cause.getMessage());
+            return false;
         }
+        boolean rests = state(backend).ill(clock.instant(), cause);
+        if (rests) {
+            log.warn("Backend {} is left alone for a while: {}", backend, cause.getMessage());
+        }
+        return rests;
     }
 
     /** Whoever changed the set-up wants it tried at once. */

@@ -1,6 +1,7 @@
 package app.emaki.model.remote;
 
 import app.emaki.model.ChangingBackends;
+import app.emaki.model.Outages;
 import app.emaki.model.VideoModelClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ class RemoteBackends implements ChangingBackends {
     private final List<RemoteBackend> fixed;
     private final RemoteBackendRepository rows;
     private final Health health;
+    private final Outages outages;
     private final String instance;
     private final Http http = new Http();
     private volatile State state = new State(-1, Long.MIN_VALUE, List.of(), List.of());
@@ -25,6 +27,7 @@ class RemoteBackends implements ChangingBackends {
             RemoteBackendSettings settings,
             RemoteBackendRepository rows,
             Health health,
+            Outages outages,
             @Value("${emaki.base-url}") String instance) {
         this.instance = instance.replaceAll("/+$", "");
         this.fixed = settings.backends().stream()
@@ -32,6 +35,7 @@ class RemoteBackends implements ChangingBackends {
                 .toList();
         this.rows = rows;
         this.health = health;
+        this.outages = outages;
     }
 
     @Override
@@ -84,7 +88,7 @@ class RemoteBackends implements ChangingBackends {
         rows.all().stream().filter(row -> !fixed(row.id())).forEach(backends::add);
         backends.replaceAll(it -> it.calling(instance));
         List<VideoModelClient> clients = backends.stream()
-                .<VideoModelClient>map(it -> new WatchedClient(client(it), health))
+                .<VideoModelClient>map(it -> new WatchedClient(client(it), health, outages))
                 .toList();
         return new State(change, now, List.copyOf(backends), clients);
     }

@@ -3,6 +3,7 @@ package app.emaki.model.remote;
 import app.emaki.model.BackendException;
 import app.emaki.model.Fetched;
 import app.emaki.model.ModelOffer;
+import app.emaki.model.Outages;
 import app.emaki.model.RenderRequest;
 import app.emaki.model.RenderStatus;
 import app.emaki.model.Submission;
@@ -16,10 +17,12 @@ import java.util.Optional;
 final class WatchedClient implements VideoModelClient {
     private final RemoteClient client;
     private final Health health;
+    private final Outages outages;
 
-    WatchedClient(RemoteClient client, Health health) {
+    WatchedClient(RemoteClient client, Health health, Outages outages) {
         this.client = client;
         this.health = health;
+        this.outages = outages;
     }
 
     RemoteClient client() {
@@ -88,9 +91,12 @@ final class WatchedClient implements VideoModelClient {
         try {
             var answer = call.make();
             health.well(backend());
+            outages.up(backend());
             return answer;
         } catch (BackendException e) {
-            health.ill(backend(), e);
+            if (health.ill(backend(), e)) {
+                outages.down(backend(), e.getMessage());
+            }
             throw e;
         }
     }
