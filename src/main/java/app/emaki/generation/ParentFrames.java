@@ -8,6 +8,7 @@ import app.emaki.model.ModelOffer;
 import app.emaki.model.Picture;
 import app.emaki.model.Picture.Role;
 import app.emaki.model.Source;
+import app.emaki.model.VideoModelClient;
 import app.emaki.model.VideoModels;
 import app.emaki.model.Way;
 import java.io.IOException;
@@ -55,14 +56,22 @@ class ParentFrames {
         }
     }
 
-    /** A model that tells its own films otherwise knows nothing of one that it did not make. */
     private boolean needed(Generation generation, Source source, List<Picture> pictures) {
         return models.offer(generation.model())
                 .map(ModelOffer::capabilities)
-                .filter(can -> source.remoteId() == null
+                .filter(can -> !known(generation, source)
                         || !can.takes(source.way() == Way.EXTEND ? Input.EXTEND : Input.REMIX))
                 .filter(can -> can.takes(Input.FIRST_FRAME))
                 .filter(can -> pictures.stream().noneMatch(picture -> picture.role() == Role.FIRST_FRAME))
                 .isPresent();
+    }
+
+    /** A backend knows films that it keeps, and one in this process those whose plan is kept here. */
+    private boolean known(Generation generation, Source source) {
+        return source.remoteId() != null
+                || source.plan() != null
+                        && models.backend(generation.backend())
+                                .filter(VideoModelClient::local)
+                                .isPresent();
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -170,12 +171,20 @@ class KamishibaiVideoModelClient implements VideoModelClient {
                         folder.resolve(request.generation() + ".mp4"))
                 .withSound(request.sound())
                 .withPortraits(people.portraits(parts == null ? request.prompt() : parts));
+        var begun = firstFrame(request).map(order::withCard).orElse(order);
         var source = request.source();
         if (source == null) {
-            return order;
+            return begun;
         }
         var parent = parent(source.plan());
-        return parent == null ? order : order.from(parent, source.way() == Way.EXTEND ? Kin.SEQUEL : Kin.REMIX);
+        return parent == null ? begun : begun.from(parent, source.way() == Way.EXTEND ? Kin.SEQUEL : Kin.REMIX);
+    }
+
+    private static Optional<byte[]> firstFrame(RenderRequest request) {
+        return request.pictures().stream()
+                .filter(picture -> picture.role() == Picture.Role.FIRST_FRAME)
+                .map(Picture::bytes)
+                .findFirst();
     }
 
     private static @Nullable StoryPlan parent(@Nullable String plan) {
@@ -201,7 +210,7 @@ class KamishibaiVideoModelClient implements VideoModelClient {
                 sound,
                 true,
                 true,
-                Set.of(Input.REMIX, Input.EXTEND, Input.CHARACTER),
+                Set.of(Input.REMIX, Input.EXTEND, Input.CHARACTER, Input.FIRST_FRAME),
                 ProgressKind.PERCENT,
                 CancelKind.BEST_EFFORT);
         return new ModelOffer(model.label(), name, "kamishibai", can, credits, pace);

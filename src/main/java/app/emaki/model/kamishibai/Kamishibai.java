@@ -2,6 +2,7 @@ package app.emaki.model.kamishibai;
 
 import app.emaki.model.kamishibai.film.FilmException;
 import app.emaki.model.kamishibai.film.FilmPress;
+import app.emaki.model.kamishibai.film.Frames;
 import app.emaki.model.kamishibai.film.Progress;
 import app.emaki.model.kamishibai.picture.SpeechTimes;
 import app.emaki.model.kamishibai.plan.StoryPlan;
@@ -45,12 +46,14 @@ public final class Kamishibai {
         if (progress.cancelled()) {
             throw new CancellationException("The film was given up before its first frame");
         }
-        var frames = new StageFrames(
+        var stage = new StageFrames(
                 plan,
                 order.width(),
                 order.height(),
                 sound == null ? SpeechTimes.silent() : sound::mouth,
                 Faces.of(plan, order.portraits()));
+        var card = order.card();
+        Frames frames = card == null ? stage : new FirstCard(stage, card);
         int hands = order.hands() > 0 ? order.hands() : Runtime.getRuntime().availableProcessors();
         long bytes = new FilmPress(hands)
                 .print(frames, FPS, sound == null ? null : sound.samples(), tags(order), order.out(), progress);

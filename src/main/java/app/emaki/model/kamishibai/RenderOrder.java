@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param out where the MP4 goes
  * @param hands threads that draw; 0 for as many as there are processors
  * @param portraits faces for the cast, in the order of their words in the script
+ * @param card a picture that the film begins with, as JPEG; it travels to the worker inside the order
  */
 public record RenderOrder(
         Script script,
@@ -40,7 +41,8 @@ public record RenderOrder(
         @Nullable String comment,
         Path out,
         int hands,
-        List<Portrait> portraits) {
+        List<Portrait> portraits,
+        byte @Nullable [] card) {
 
     private static final int FEWEST_PIXELS = 64;
     private static final int MOST_PIXELS = 1920;
@@ -74,45 +76,52 @@ public record RenderOrder(
     public static RenderOrder of(
             Script script, int width, int height, double seconds, long seed, Model model, Path out) {
         return new RenderOrder(
-                script, null, null, Kin.REMIX, width, height, seconds, seed, model, true, null, null, out, 0,
-                List.of());
+                script, null, null, Kin.REMIX, width, height, seconds, seed, model, true, null, null, out, 0, List.of(),
+                null);
     }
 
     /** The same order starting from an earlier film. */
     public RenderOrder from(StoryPlan earlier, Kin relation) {
         return new RenderOrder(
                 script, plan, earlier, relation, width, height, seconds, seed, model, sound, title, comment, out, hands,
-                portraits);
+                portraits, card);
     }
 
     public RenderOrder withSound(boolean sounding) {
         return new RenderOrder(
                 script, plan, parent, kin, width, height, seconds, seed, model, sounding, title, comment, out, hands,
-                portraits);
+                portraits, card);
     }
 
     public RenderOrder withTags(@Nullable String name, @Nullable String note) {
         return new RenderOrder(
                 script, plan, parent, kin, width, height, seconds, seed, model, sound, name, note, out, hands,
-                portraits);
+                portraits, card);
     }
 
     public RenderOrder withHands(int number) {
         return new RenderOrder(
                 script, plan, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, number,
-                portraits);
+                portraits, card);
     }
 
     public RenderOrder withPlan(StoryPlan finished) {
         return new RenderOrder(
                 script, finished, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, hands,
-                portraits);
+                portraits, card);
     }
 
     /** The same order with these faces. */
     public RenderOrder withPortraits(List<Portrait> faces) {
         return new RenderOrder(
                 script, plan, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, hands,
-                faces);
+                faces, card);
+    }
+
+    /** The same order beginning with this picture. */
+    public RenderOrder withCard(byte[] jpeg) {
+        return new RenderOrder(
+                script, plan, parent, kin, width, height, seconds, seed, model, sound, title, comment, out, hands,
+                portraits, jpeg);
     }
 }
