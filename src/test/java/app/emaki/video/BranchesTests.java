@@ -109,6 +109,18 @@ class BranchesTests {
         assertThat(orders(leaf)).isZero();
     }
 
+    @Test
+    void aFilmThatHoldsTheOneBeforeItStandsForBoth() {
+        var author = cast.member("author");
+        var first = cast.published(author, Visibility.EVERYONE, "One");
+        var second = continued(cast.published(author, Visibility.EVERYONE, "Two"), first);
+        var leaf = continued(cast.published(author, Visibility.EVERYONE, "Two and three"), second);
+        jdbc.sql("update video set lead = 4 where id = ?").param(leaf).update();
+        assertThat(branches.find(author, leaf).orElseThrow().films())
+                .extracting(VideoCard::id)
+                .containsExactly(first, leaf);
+    }
+
     private void order(Viewer viewer, UUID leaf) {
         assertThat(mvc.post()
                         .uri("/videos/" + PublicId.of(leaf) + "/branch")
