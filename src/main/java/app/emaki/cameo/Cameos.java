@@ -208,7 +208,7 @@ public class Cameos {
 
     @EventListener
     void on(AccountClosed event) {
-        query.own(event.account()).forEach(cameo -> consents.delete(cameo.owner(), cameo.id()));
+        consents.deleteAll(event.account());
     }
 
     /** Everybody an order is about: chosen, named in the words, or in the film it starts from. */

@@ -7,7 +7,11 @@ import app.emaki.platform.TooSoon;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -89,6 +93,8 @@ class Consents {
             throw new NoSuchCameo();
         }
         events.publishEvent(new CameoAnswered(cameo, owner, account, allowed));
+        var act = !allowed ? "refused" : once ? "once" : "allowed";
+        log(owner, act, account, cameo, "");
     }
 
     /** Agrees to one film, also one that was refused before, or refuses it. */
@@ -111,6 +117,7 @@ class Consents {
             events.publishEvent(
                     new CameoRevoked(found.cameo(), owner, List.of(found.video()), Set.of(found.account())));
         }
+        log(owner, "film." + after.toLowerCase(Locale.ROOT), found.account(), found.video(), before + " → " + after);
     }
 
     /** Takes everything back from one person: what they may do, and every film of theirs. */
@@ -125,32 +132,52 @@ class Consents {
                 .param("account", account)
                 .param("now", now())
                 .update();
-        withdraw(owner, cameo, account);
+        int films = withdraw(owner, cameo, account);
+        log(owner, "revoked", account, cameo, "films " + films);
     }
 
     /** Takes everything back from everybody, and shuts the cameo for all but its owner. */
     void revokeAll(UUID owner, UUID cameo) {
+        int films = shut(owner, cameo);
+        log(owner, "revoked.all", null, cameo, "films " + films);
+    }
+
+    private int shut(UUID owner, UUID cameo) {
         hold(owner, cameo);
         jdbc.sql("update cameo set level = 'NOBODY' where id = ?").param(cameo).update();
         jdbc.sql(
                         "update cameo_grant set state = 'REVOKED', decided_at = ? where cameo = ? and state in ('ASKED', 'ALLOWED')")
                 .params(now(), cameo)
                 .update();
-        withdraw(owner, cameo, null);
+        return withdraw(owner, cameo, null);
     }
 
     /** Ends a cameo: every consent, every film, and the portrait at once. */
     void delete(UUID owner, UUID cameo) {
-        revokeAll(owner, cameo);
+        int films = end(owner, cameo);
+        log(owner, "deleted", null, cameo, "films " + films);
+    }
+
+    /** Ends every cameo of an account that is closed; the log comes last, as all who write to it wait for one another. */
+    void deleteAll(UUID owner) {
+        var ended = new LinkedHashMap<UUID, Integer>();
+        query.own(owner).forEach(cameo -> ended.put(cameo.id(), end(owner, cameo.id())));
+        ended.forEach((cameo, films) -> log(owner, "deleted.closed", null, cameo, "films " + films));
+    }
+
+    private int end(UUID owner, UUID cameo) {
+        int films = shut(owner, cameo);
         jdbc.sql("delete from cameo_portrait where cameo = ?").param(cameo).update();
         jdbc.sql("update cameo set deleted_at = ?, description = '', never = '' where id = ?")
                 .params(now(), cameo)
                 .update();
+        return films;
     }
 
     /** Changes who may use a cameo; those whom that shuts out lose what they have not shown yet when they want to show it. */
     void change(UUID owner, UUID cameo, Terms terms, boolean hide) {
         hold(owner, cameo);
+        var before = query.find(owner, cameo).orElseThrow(NoSuchCameo::new);
         jdbc.sql("""
                         update cameo set name = :name, look = :look, description = :description, level = :level, asks_each = :each,
                                restrictions = :restrictions, never = :never, ends_at = :ends where id = :id""")
@@ -166,14 +193,47 @@ class Consents {
                 .param("ends", terms.endsAt() == null ? null : Timestamp.from(terms.endsAt()))
                 .param("id", cameo)
                 .update();
+        int films = 0;
         if (hide) {
-            users(cameo).stream()
+            films = users(cameo).stream()
                     .filter(account -> !account.equals(owner))
                     .filter(account -> query.find(account, cameo)
                             .filter(it -> it.standing() == Standing.ALLOWED)
                             .isEmpty())
-                    .forEach(account -> withdraw(owner, cameo, account));
+                    .mapToInt(account -> withdraw(owner, cameo, account))
+                    .sum();
         }
+        var changed = changes(before, terms);
+        if (!changed.isEmpty() || films > 0) {
+            log(
+                    owner,
+                    "limited",
+                    null,
+                    cameo,
+                    changed + (films > 0 ? (changed.isEmpty() ? "" : "; ") + "films " + films : ""));
+        }
+    }
+
+    /** What is said otherwise now of who may use a cameo; its name and looks are nobody else's business. */
+    private static String changes(CameoView before, Terms now) {
+        var changes = new ArrayList<String>();
+        if (before.level() != now.level()) {
+            changes.add("level " + before.level() + " → " + now.level());
+        }
+        if (before.asksEach() != now.asksEach()) {
+            changes.add("asks each " + before.asksEach() + " → " + now.asksEach());
+        }
+        if (!Set.copyOf(before.restrictions()).equals(Set.copyOf(now.restrictions()))) {
+            changes.add("never " + before.restrictions() + " → " + now.restrictions());
+        }
+        if (!before.never().equals(now.never())) {
+            changes.add("words kept away");
+        }
+        if (!Objects.equals(before.endsAt(), now.endsAt())) {
+            changes.add("ends " + (before.endsAt() == null ? "—" : before.endsAt()) + " → "
+                    + (now.endsAt() == null ? "—" : now.endsAt()));
+        }
+        return String.join("; ", changes);
     }
 
     private List<UUID> users(UUID cameo) {
@@ -183,7 +243,7 @@ class Consents {
                 .list();
     }
 
-    private void withdraw(UUID owner, UUID cameo, @Nullable UUID account) {
+    private int withdraw(UUID owner, UUID cameo, @Nullable UUID account) {
         var gone = jdbc.sql("""
                         update cameo_use set state = 'REVOKED', decided_at = :now
                         where cameo = :cameo and state in ('PENDING', 'ALLOWED')
@@ -199,6 +259,11 @@ class Consents {
         }
         events.publishEvent(
                 new CameoRevoked(cameo, owner, gone.stream().map(Use::video).toList(), Set.copyOf(accounts)));
+        return gone.size();
+    }
+
+    private void log(UUID owner, String act, @Nullable UUID about, UUID topic, String why) {
+        events.publishEvent(new ConsentChanged(owner, "cameo.act." + act, about, topic, why));
     }
 
     private void hold(UUID owner, UUID cameo) {

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class OwnCameos {
     private final CameoLimits limits;
     private final Ids ids;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     OwnCameos(
             JdbcClient jdbc,
@@ -34,7 +36,8 @@ class OwnCameos {
             Accounts accounts,
             CameoLimits limits,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.query = query;
         this.portraits = portraits;
@@ -42,6 +45,7 @@ class OwnCameos {
         this.limits = limits;
         this.ids = ids;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -88,6 +92,7 @@ class OwnCameos {
             throw new HandleTaken(kind == Kind.PERSON ? "person.there" : "handle.taken");
         }
         portraits.keep(id, portrait);
+        consented(owner, "cameo.act.made", id, language);
         return id;
     }
 
@@ -107,6 +112,12 @@ class OwnCameos {
             throw new NoSuchCameo();
         }
         portraits.keep(cameo, portrait);
+        consented(owner, "cameo.act.replaced", cameo, language);
+    }
+
+    /** Which text the owner agreed to, for the log. */
+    private void consented(Viewer owner, String act, UUID cameo, String language) {
+        events.publishEvent(new ConsentChanged(owner.id(), act, null, cameo, CONSENT + " " + language));
     }
 
     private void refuseTooMany(Viewer owner, Kind kind) {

@@ -64,6 +64,11 @@ class Takedowns {
         if (down && !video.isEmpty() && video.getFirst() != null) {
             events.publishEvent(new TakedownGranted(video.getFirst(), admin.id(), answer));
         }
+        if (!video.isEmpty()) {
+            var topic = video.getFirst() == null ? id : video.getFirst();
+            var act = "cameo.act.takedown." + (down ? "granted" : "declined");
+            events.publishEvent(new ConsentChanged(admin.id(), act, null, topic, answer));
+        }
     }
 
     @Transactional(readOnly = true)

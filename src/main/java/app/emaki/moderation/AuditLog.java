@@ -1,7 +1,9 @@
 package app.emaki.moderation;
 
+import app.emaki.cameo.ConsentChanged;
 import app.emaki.platform.AdminAct;
 import app.emaki.platform.Page;
+import app.emaki.platform.PublicId;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,9 +29,10 @@ class AuditLog {
     static final int PAGE = 50;
 
     private static final String ENTRIES = """
-            select e.number, e.at, a.handle as actor, e.act, e.subject, e.detail, encode(e.hash, 'hex') as hash
-            from audit_entry e left join account a on a.id = e.actor_id
-            where (:words = '' or position(lower(:words) in lower(coalesce('@' || a.handle, '') || ' ' || e.act || ' ' || e.subject || ' ' || e.detail)) > 0)""";
+            select e.number, e.at, a.handle as actor, e.act,
+                   concat_ws(' ', '@' || b.handle, nullif(e.subject, '')) as subject, e.detail, encode(e.hash, 'hex') as hash
+            from audit_entry e left join account a on a.id = e.actor_id left join account b on b.id = e.about_id
+            where (:words = '' or position(lower(:words) in lower(coalesce('@' || a.handle, '') || ' ' || coalesce('@' || b.handle, '') || ' ' || e.act || ' ' || e.subject || ' ' || e.detail)) > 0)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,10 +44,16 @@ class AuditLog {
 
     /** Adds an entry, in the transaction of the act itself. */
     void record(@Nullable UUID actor, String act, String subject, String detail) {
-        jdbc.sql("insert into audit_entry (at, actor_id, act, subject, detail, hash) values (?, ?, ?, ?, ?, '')")
+        record(actor, act, null, subject, detail);
+    }
+
+    private void record(@Nullable UUID actor, String act, @Nullable UUID about, String subject, String detail) {
+        jdbc.sql(
+                        "insert into audit_entry (at, actor_id, act, about_id, subject, detail, hash) values (?, ?, ?, ?, ?, ?, '')")
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param(actor)
                 .param(act)
+                .param(about)
                 .param(subject)
                 .param(detail)
                 .update();
@@ -53,6 +62,11 @@ class AuditLog {
     @EventListener
     void on(AdminAct act) {
         record(act.actor(), act.act(), act.subject(), act.why());
+    }
+
+    @EventListener
+    void on(ConsentChanged said) {
+        record(said.actor(), said.act(), said.about(), PublicId.of(said.topic()), said.why());
     }
 
     /** Entries older than a number with these words in them, newest first. */
@@ -103,7 +117,7 @@ class AuditLog {
         return jdbc.sql("""
                         select number from (
                             select number, hash, sha256(coalesce(lag(hash) over (order by number), ''::bytea) || convert_to(
-                                concat_ws(E'\\x1f', extract(epoch from at)::text, coalesce(actor_id::text, ''), act, subject, detail), 'UTF8')) as due
+                                concat_ws(E'\\x1f', extract(epoch from at)::text, coalesce(actor_id::text, ''), act, subject, detail, about_id::text), 'UTF8')) as due
                             from audit_entry) chain
                         where hash <> due order by number
                         """).query(Long.class).list();

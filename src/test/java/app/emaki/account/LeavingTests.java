@@ -35,6 +35,7 @@ class LeavingTests {
             Map.entry("appeal.account_id", "evidence of a decision"),
             Map.entry("appeal.answered_by", "who decided"),
             Map.entry("audit_entry.actor_id", "the chain of the log"),
+            Map.entry("audit_entry.about_id", "the chain of the log"),
             Map.entry("branch_film.account_id", "made for everybody who may see its films; swept within days"),
             Map.entry("branch_review.looked_by", "who decided"),
             Map.entry("cameo.owner", "the ledger of consents, without name, words or picture"),

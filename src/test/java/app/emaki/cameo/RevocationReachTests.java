@@ -123,8 +123,42 @@ class RevocationReachTests {
     }
 
     @Test
+    void everyAnswerLeavesItsTraceInTheLog() {
+        consents.ask(passer, cameo, "");
+        stage.change(person, cameo, Level.APPROVED, true, null, false);
+        consents.ask(passer, cameo, "");
+        consents.answer(person.id(), cameo, passer.id(), true, false);
+        consents.answer(person.id(), cameo, passer.id(), false, false);
+        var use = jdbc.sql("select id from cameo_use where video = ?")
+                .param(film)
+                .query(UUID.class)
+                .single();
+        consents.decide(person.id(), use, false);
+        consents.revoke(person.id(), cameo, author.id());
+        consents.delete(person.id(), cameo);
+        assertThat(logged())
+                .containsExactly(
+                        "cameo.act.made 2026-11-25 en",
+                        "cameo.act.limited level NOBODY → EVERYONE",
+                        "cameo.act.limited level EVERYONE → APPROVED; asks each false → true",
+                        "cameo.act.allowed ",
+                        "cameo.act.refused ",
+                        "cameo.act.film.revoked ALLOWED → REVOKED",
+                        "cameo.act.revoked films 0",
+                        "cameo.act.deleted films 0");
+    }
+
+    private List<String> logged() {
+        return jdbc.sql("select act || ' ' || detail from audit_entry where actor_id = ? order by number")
+                .param(person.id())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void closingAnAccountDoesAllOfThat() {
         events.publishEvent(new AccountClosed(person.id()));
+        assertThat(logged()).last().isEqualTo("cameo.act.deleted.closed films 1");
         assertThat(portraits.open(cameo)).isEmpty();
         assertReached(404);
     }
@@ -187,6 +221,11 @@ class RevocationReachTests {
                         .with(signedInAs(moderator))
                         .with(csrf()))
                 .hasStatus3xxRedirection();
+        assertThat(jdbc.sql("select detail from audit_entry where actor_id = ? and act = 'cameo.act.takedown.granted'")
+                        .param(moderator.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Shown without consent");
         assertThat(videos.find(passer, film)).isEmpty();
         assertThat(videos.find(author, film).orElseThrow().takenDownReason()).isEqualTo("Shown without consent");
     }

@@ -8,6 +8,7 @@ import app.emaki.TestClock;
 import app.emaki.account.Accounts;
 import app.emaki.account.Standing;
 import app.emaki.account.Viewer;
+import app.emaki.cameo.ConsentChanged;
 import app.emaki.moderation.Decision.Verdict;
 import app.emaki.moderation.ModerationQuery.QueueItem;
 import app.emaki.platform.Ids;
@@ -19,6 +20,9 @@ import app.emaki.video.TestVideos;
 import app.emaki.video.VideoCard;
 import app.emaki.video.Videos;
 import app.emaki.video.Visibility;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,6 +79,9 @@ class ModerationModuleTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     Viewer author;
     Viewer reporter;
@@ -348,6 +356,33 @@ class ModerationModuleTests {
             assertThat(entry.subject()).contains(video.publicId()).contains(author.handle());
             assertThat(entry.detail()).isEqualTo("RIGHTS: A logo");
         });
+        assertThat(log.broken()).isEmpty();
+    }
+
+    @Test
+    void everyWordOnALikenessStandsInTheLogAndLeavesItOnlyWithTheNames() throws IOException {
+        var person = stage.member("pe");
+        var film = ids.next();
+        var said = new ConsentChanged(person.id(), "cameo.act.revoked", author.id(), film, "films 3");
+        events.publishEvent(said);
+
+        var id = PublicId.of(film);
+        assertThat(log.page(id, null).items().getFirst()).satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo(person.handle());
+            assertThat(entry.act()).isEqualTo("cameo.act.revoked");
+            assertThat(entry.subject()).isEqualTo("@" + author.handle() + " " + id);
+            assertThat(entry.detail()).isEqualTo("films 3");
+        });
+        assertThat(log.page("@" + author.handle(), null).items())
+                .anySatisfy(entry -> assertThat(entry.subject()).endsWith(id));
+        var csv = new ByteArrayOutputStream();
+        log.export(id, csv);
+        assertThat(csv.toString(StandardCharsets.UTF_8)).contains("cameo.act.revoked", "@" + author.handle());
+        assertThat(jdbc.sql(
+                                "select subject from audit_entry where act = 'cameo.act.revoked' order by number desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(id);
         assertThat(log.broken()).isEmpty();
     }
 
