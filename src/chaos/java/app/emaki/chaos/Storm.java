@@ -63,19 +63,19 @@ final class Storm {
         var postgres = startPostgres(port);
         try (var backend = MoodyBackend.start(film, weather.seed())) {
             var environment = environment(postgres, backend);
-            try (var one = new Instance("one", home, environment)) {
+            // at once on an empty database, as two processes of one release come up
+            try (var one = new Instance("one", home, environment);
+                    var two = new Instance("two", home, environment)) {
                 waitUntil(START, one::up);
-                try (var two = new Instance("two", home, environment)) {
-                    waitUntil(START, two::up);
-                    postgres = rage(postgres, port, List.of(one, two));
-                    var survivor = one.alive() ? one : two;
-                    waitUntil(START, survivor::up);
-                    var aftermath = new Aftermath(postgres, backend, home.resolve("data"), ordered);
-                    waitUntil(CALM, aftermath::calm);
-                    survivor.ask("sweep");
-                    return aftermath.report(
-                            weather.seed(), kills, restarts, Duration.between(begin, Instant.now()), survivor.ask("ledger"));
-                }
+                waitUntil(START, two::up);
+                postgres = rage(postgres, port, List.of(one, two));
+                var survivor = one.alive() ? one : two;
+                waitUntil(START, survivor::up);
+                var aftermath = new Aftermath(postgres, backend, home.resolve("data"), ordered);
+                waitUntil(CALM, aftermath::calm);
+                survivor.ask("sweep");
+                return aftermath.report(
+                        weather.seed(), kills, restarts, Duration.between(begin, Instant.now()), survivor.ask("ledger"));
             }
         } finally {
             postgres.close();

@@ -220,15 +220,35 @@ class AdmissionTests {
     @Test
     void theEstimateIsLearnedFromTheLastRenders() {
         var viewer = stage.someone(Plan.PLUS);
-        for (int i = 0; i < 21; i++) {
-            stage.order(viewer);
-            stage.work();
-            stage.clock.pass(Duration.ofSeconds(40));
-            stage.work();
-        }
+        stage.order(viewer);
+        stage.work();
+        stage.clock.pass(Duration.ofSeconds(40));
+        stage.work();
+        // twenty more that took as long, and one long before them that took a day
+        renders(viewer, 20, 1, 40);
+        renders(viewer, 1, 1000, 86_400);
 
         assertThat(stage.generations.quote(viewer, EngineStage.request(1)).estimateSeconds())
                 .isBetween(39L, 41L);
+    }
+
+    /** As the viewer's last film, so many minutes earlier, and in so many seconds. */
+    private void renders(Viewer viewer, int films, int minutesBefore, int seconds) {
+        stage.jdbc
+                .sql("""
+                        insert into generation select (jsonb_populate_record(g, jsonb_build_object(
+                            'id', gen_random_uuid(), 'group_id', gen_random_uuid(), 'video_id', gen_random_uuid(),
+                            'finished_at', g.finished_at - :before * interval '1 minute',
+                            'admitted_at', g.finished_at - :before * interval '1 minute' - :seconds * interval '1 second'))).*
+                        from generation g, generate_series(1, :films)
+                        where g.account_id = :account and g.state = 'SUCCEEDED' and g.finished_at = (
+                            select max(finished_at) from generation where account_id = :account and state = 'SUCCEEDED')
+                        limit :films""")
+                .param("account", viewer.id())
+                .param("films", films)
+                .param("before", minutesBefore)
+                .param("seconds", seconds)
+                .update();
     }
 
     private List<UUID> admit(int room) {

@@ -15,51 +15,46 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MasterTests {
+    /** One film as it should be, for all tests that only look at it. */
+    static Job made = none();
+
+    static Outcome.Done done = none();
+
     @TempDir
     Path folder;
 
     @BeforeAll
-    static void libraries() throws IOException {
+    static void aFilm(@TempDir Path place) throws Exception {
         Av.prepare();
+        made = job(TestFilm.of(270, 480, 4).write(place.resolve("in.mp4")), place, 270, 480, 4, true);
+        done = new Master(made).make();
     }
 
     @Test
     void aFilmIsMasteredAsOrdered() throws Exception {
-        var job = job(TestFilm.of(270, 480, 3), 270, 480, 3, true);
-
-        var done = new Master(job).make();
-
-        assertThat(done.seconds()).isEqualTo(3.0);
+        assertThat(done.seconds()).isEqualTo(4.0);
         assertThat(done.sound()).isTrue();
         assertThat(done.flags()).isEmpty();
-        try (var film = Source.open(job.film())) {
+        try (var film = Source.open(made.film())) {
             assertThat(film.width()).isEqualTo(270);
             assertThat(film.height()).isEqualTo(480);
-            assertThat(film.statedSeconds()).isEqualTo(3.0);
+            assertThat(film.statedSeconds()).isEqualTo(4.0);
             assertThat(film.audio()).isNotNull();
         }
-        var poster = ImageIO.read(job.poster().toFile());
+        var poster = ImageIO.read(made.poster().toFile());
         assertThat(poster.getWidth()).isEqualTo(270);
     }
 
     @Test
     void thePosterComesAsWebpToo() throws Exception {
-        var job = job(TestFilm.of(270, 480, 3), 270, 480, 3, true);
-
-        new Master(job).make();
-
-        var head = new String(Files.readAllBytes(job.lightPoster()), 0, 12, StandardCharsets.ISO_8859_1);
+        var head = new String(Files.readAllBytes(made.lightPoster()), 0, 12, StandardCharsets.ISO_8859_1);
         assertThat(head).startsWith("RIFF").endsWith("WEBP");
-        assertThat(Files.size(job.lightPoster())).isLessThan(Files.size(job.poster()));
+        assertThat(Files.size(made.lightPoster())).isLessThan(Files.size(made.poster()));
     }
 
     @Test
     void aStripToSeekByHasTwoSmallPicturesForEachSecond() throws Exception {
-        var job = job(TestFilm.of(270, 480, 4), 270, 480, 4, true);
-
-        var done = new Master(job).make();
-
-        var strip = ImageIO.read(job.strip().toFile());
+        var strip = ImageIO.read(made.strip().toFile());
         assertThat(done.tiles()).isEqualTo(8);
         assertThat(strip.getWidth()).isEqualTo(8 * 120);
         assertThat(strip.getHeight()).isEqualTo(213);
@@ -73,21 +68,13 @@ class MasterTests {
 
     @Test
     void theIndexComesBeforeTheData() throws Exception {
-        var job = job(TestFilm.of(160, 284, 2), 160, 284, 2, true);
-
-        new Master(job).make();
-
-        var text = Files.readString(job.film(), StandardCharsets.ISO_8859_1);
+        var text = Files.readString(made.film(), StandardCharsets.ISO_8859_1);
         assertThat(text.indexOf("moov")).isLessThan(text.indexOf("mdat"));
     }
 
     @Test
     void bothFilesSayThatAMachineMadeThem() throws Exception {
-        var job = job(TestFilm.of(160, 284, 2), 160, 284, 2, true);
-
-        new Master(job).make();
-
-        for (var file : new Path[] {job.film(), job.clean()}) {
+        for (var file : new Path[] {made.film(), made.clean()}) {
             assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                     .contains(
                             "<Iptc4xmpExt:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia")
@@ -236,19 +223,14 @@ class MasterTests {
 
     @Test
     void aFileWhoseDataIsCutOffBehindItsIndexIsRefused() throws Exception {
-        var good = job(TestFilm.of(160, 284, 3), 160, 284, 3, true);
-        new Master(good).make();
-        var whole = Files.readAllBytes(good.film());
+        var whole = Files.readAllBytes(made.film());
+        var half = Files.write(folder.resolve("in.mp4"), Arrays.copyOf(whole, whole.length / 2));
 
-        assertRefused(Files.write(folder.resolve("in.mp4"), Arrays.copyOf(whole, whole.length / 2)), 3, "truncated");
+        assertRefused(job(half, folder, 270, 480, 4, true), "truncated");
     }
 
     private void assertRefused(Path source, String code) {
-        assertRefused(source, 2, code);
-    }
-
-    private void assertRefused(Path source, double seconds, String code) {
-        assertRefused(job(source, 160, 284, seconds, true), code);
+        assertRefused(job(source, folder, 160, 284, 2, true), code);
     }
 
     private static void assertRefused(Job job, String code) {
@@ -258,10 +240,10 @@ class MasterTests {
     }
 
     private Job job(TestFilm film, int width, int height, double seconds, boolean sound) {
-        return job(film.write(folder.resolve("in.mp4")), width, height, seconds, sound);
+        return job(film.write(folder.resolve("in.mp4")), folder, width, height, seconds, sound);
     }
 
-    private Job job(Path source, int width, int height, double seconds, boolean sound) {
+    private static Job job(Path source, Path folder, int width, int height, double seconds, boolean sound) {
         return new Job(
                 source,
                 folder,
@@ -289,5 +271,10 @@ class MasterTests {
             }
             return sound.finish();
         }
+    }
+
+    @SuppressWarnings("NullAway")
+    private static <T> T none() {
+        return null;
     }
 }
