@@ -11,6 +11,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.DirectFieldBindingResult;
 import org.springframework.validation.FieldError;
@@ -47,20 +48,30 @@ class FirstAdmin implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (settings.isSet() && !accounts.hasAdmin()) {
-            var admin = new NewAccount(settings.handle(), settings.email(), settings.password());
-            var errors = new DirectFieldBindingResult(admin, "admin");
-            registration.checkFirst(admin, errors);
-            if (errors.hasErrors()) {
-                throw new Refused(
-                        errors.getFieldErrors().stream().map(this::explain).collect(Collectors.joining("\n")));
+            try {
+                make(new NewAccount(settings.handle(), settings.email(), settings.password()));
+            } catch (Refused | DataIntegrityViolationException e) {
+                // a second process that starts at the same moment may have been faster
+                if (!accounts.hasAdmin()) {
+                    throw e;
+                }
             }
-            accounts.registerAdmin(admin.handle(), admin.email(), admin.password());
         }
         if (sampleContent) {
             repository
                     .findFirstByRoleOrderByCreatedAt(Role.ADMIN)
                     .ifPresent(admin -> setup.wishForSampleContent(admin.id()));
         }
+    }
+
+    private void make(NewAccount admin) {
+        var errors = new DirectFieldBindingResult(admin, "admin");
+        registration.checkFirst(admin, errors);
+        if (errors.hasErrors()) {
+            throw new Refused(
+                    errors.getFieldErrors().stream().map(this::explain).collect(Collectors.joining("\n")));
+        }
+        accounts.registerAdmin(admin.handle(), admin.email(), admin.password());
     }
 
     private String explain(FieldError error) {
