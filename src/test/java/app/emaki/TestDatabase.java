@@ -54,7 +54,8 @@ public class TestDatabase {
 
         private static EmbeddedConnectionDetails embedded() {
             try {
-                var postgres = EmbeddedPostgres.start(Path.of("target", "test-postgres"), "18", 0);
+                var postgres = EmbeddedPostgres.start(
+                        Path.of("target", "test-postgres-" + System.getProperty("test.fork", "fork-1")), "18", 0);
                 Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
                 System.out.println(
                         "Tests run on the embedded PostgreSQL, as there is no Docker: " + postgres.jdbcUrl());

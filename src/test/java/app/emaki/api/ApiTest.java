@@ -21,7 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
             "emaki.generation.worker=true",
             "emaki.generation.tick=100ms",
             "emaki.api.admin-key=" + ApiTest.ADMIN_KEY,
-            "emaki.data=target/api-tests"
+            "emaki.data=target/api-tests-${test.fork:fork-1}"
         })
 @Import({TestDatabase.class, ApiTest.Backend.class})
 @ActiveProfiles("test")

@@ -8,8 +8,11 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +72,26 @@ final class Chromium {
         return among(Stream.concat(Stream.concat(named, path).map(Path::of), USUAL_PLACES.stream()));
     }
 
+    /** One fork of the tests installs a browser while the other waits for it. */
     private static Browser start() {
-        var found = find();
-        if (found.isEmpty() && isRoot() && Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+        try (var file = FileChannel.open(
+                Files.createDirectories(Path.of("target")).resolve("chromium.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            file.lock();
+            return launch(find().or(Chromium::fetch));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Path> fetch() {
+        if (isRoot() && Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
             System.out.println("No Chromium here: fetching Debian's package for the journeys");
             run("apt-get", "update");
             run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
-            found = find();
         }
+        var found = find();
         if (found.isEmpty()) {
             System.out.println("No Chromium here: fetching Playwright's for the journeys");
             run(
@@ -87,7 +102,7 @@ final class Chromium {
                     "install",
                     "chromium");
         }
-        return launch(found);
+        return found;
     }
 
     private static Browser launch(Optional<Path> found) {
