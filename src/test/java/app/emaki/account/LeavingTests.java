@@ -198,8 +198,14 @@ class LeavingTests {
                 "api_key.account_id",
                 "insert into api_key (id, account_id, name, prefix, hash, scopes, created_at) values (:id, :me, 'k', 'p', cast(:id as text), '{}', now())");
         goes.put(
+                "api_act.account_id",
+                "insert into api_act (account_id, token, body_hash, answer, created_at) values (:me, 't', 'h', '{}', now())");
+        goes.put(
                 "api_order.account_id",
                 "insert into api_order (id, account_id, token, body_hash, video_id, created_at) values (:id, :me, 't', 'h', :id, now())");
+        goes.put(
+                "sent_film.account_id",
+                "insert into sent_film (video_id, account_id, hash, face, created_at) values (:id, :me, 'h', false, now())");
         goes.put(
                 "webhook_endpoint.account_id",
                 "insert into webhook_endpoint (id, account_id, url, secret, events, created_at) values (:id, :me, 'u', 's', '{}', now())");
