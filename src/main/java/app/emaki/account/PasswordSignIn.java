@@ -3,6 +3,7 @@ package app.emaki.account;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -16,12 +17,13 @@ import org.springframework.stereotype.Component;
 class PasswordSignIn implements AuthenticationProvider {
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
-    private final String decoy;
+    /** Hashed beside the start, which would wait for it. */
+    private final CompletableFuture<String> decoy;
 
     PasswordSignIn(AccountRepository accounts, PasswordEncoder passwords) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.decoy = passwords.encode("nobody has this password");
+        this.decoy = CompletableFuture.supplyAsync(() -> passwords.encode("nobody has this password"));
     }
 
     @Override
@@ -29,7 +31,7 @@ class PasswordSignIn implements AuthenticationProvider {
         var login = HandleRule.normalise(attempt.getName());
         var password = PasswordRule.normalise(Objects.toString(attempt.getCredentials(), ""));
         var account = accounts.findByLogin(login);
-        var hash = account.map(Account::passwordHash).orElse(decoy);
+        var hash = account.map(Account::passwordHash).orElseGet(decoy::join);
         if (!passwords.matches(password, hash) || account.isEmpty()) {
             throw new BadCredentialsException("No account has this name and password");
         }

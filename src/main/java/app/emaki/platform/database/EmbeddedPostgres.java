@@ -84,8 +84,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
+    /** Stops the server; a second call does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (!lock.isOpen()) {
+            return;
+        }
         try {
             tools.run(PATIENCE, "pg_ctl", "-D", data.toString(), "stop", "-m", "fast", "-w", "-t", "30");
         } catch (IOException e) {
