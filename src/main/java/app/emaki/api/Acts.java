@@ -15,7 +15,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Does what an admin's program asks, in one transaction; under an {@code Idempotency-Key} only once, for a day. */
+/**
+ * Does what a program asks, in one transaction; under an {@code Idempotency-Key} only once, for a day. OpenAI's own clients send
+ * what was not answered again and say so: that is answered as the first time, too.
+ */
 @Component
 class Acts {
     private final JdbcClient jdbc;
@@ -31,14 +34,32 @@ class Acts {
     }
 
     Map<String, Object> once(Caller caller, Delivery delivery, String bodyHash, Supplier<Map<String, Object>> act) {
-        var key = delivery.key();
-        return Objects.requireNonNull(transaction.execute(
-                status -> key == null ? act.get() : once(caller.viewer().id(), delivery.path(), key, bodyHash, act)));
+        var account = caller.viewer().id();
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var retry = delivery.retry();
+            if (delivery.key() != null) {
+                return once(account, delivery.path() + "\n" + delivery.key(), bodyHash, act);
+            }
+            if (retry == null) {
+                return act.get();
+            }
+            var name = delivery.path() + "\nagain\n" + bodyHash;
+            if (retry == 0) {
+                // the same once more on purpose
+                jdbc.sql("delete from api_act where account_id = ? and token = ?")
+                        .params(account, token(name))
+                        .update();
+            }
+            return once(account, name, bodyHash, act);
+        }));
     }
 
-    private Map<String, Object> once(
-            UUID account, String path, String key, String bodyHash, Supplier<Map<String, Object>> act) {
-        var token = KeyText.sha256((path + "\n" + key).getBytes(StandardCharsets.UTF_8));
+    private static String token(String name) {
+        return KeyText.sha256(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, Object> once(UUID account, String name, String bodyHash, Supplier<Map<String, Object>> act) {
+        var token = token(name);
         jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:what, 0))) once")
                 .param("what", account + token)
                 .query(Integer.class)

@@ -39,6 +39,7 @@ class CharactersController {
     private final SentFilms films;
     private final JobQuery jobs;
     private final MediaStore store;
+    private final Acts acts;
     private final JsonMapper json;
 
     CharactersController(
@@ -47,12 +48,14 @@ class CharactersController {
             SentFilms films,
             JobQuery jobs,
             MediaStore store,
+            Acts acts,
             JsonMapper json) {
         this.characters = characters;
         this.pictures = pictures;
         this.films = films;
         this.jobs = jobs;
         this.store = store;
+        this.acts = acts;
         this.json = json;
     }
 
@@ -66,12 +69,14 @@ class CharactersController {
             throw new ApiException(ApiError.invalid(
                     "invalid_value", "name", "A name has 1 to " + Characters.LONGEST_NAME + " characters."));
         }
+        var picture = picture(caller, fields);
+        var language = LocaleContextHolder.getLocale().getLanguage();
         try {
-            return shown(characters.make(
-                    caller.viewer(),
-                    name,
-                    picture(caller, fields),
-                    LocaleContextHolder.getLocale().getLanguage()));
+            return acts.once(
+                    caller,
+                    Delivery.of(request),
+                    fields.hash(),
+                    () -> shown(characters.make(caller.viewer(), name, picture, language)));
         } catch (CharacterRefused e) {
             throw new ApiException(refused(e.reason()));
         }

@@ -54,6 +54,7 @@ class ModelsController {
         if (!id.equals(offer.id())) {
             entry.put("stands_for", offer.id());
         }
+        entry.put("credits_per_five_seconds", offer.creditsPerFiveSeconds());
         entry.put("capabilities", capabilities(offer.capabilities()));
         return entry;
     }
@@ -71,7 +72,13 @@ class ModelsController {
                         .map(it -> it.name().toLowerCase(Locale.ROOT))
                         .sorted()
                         .toList());
+        all.put("progress", word(can.progress()));
+        all.put("cancel", word(can.cancel()));
         return all;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> sizes(Capabilities can) {

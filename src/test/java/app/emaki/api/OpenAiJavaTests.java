@@ -19,6 +19,7 @@ import com.openai.errors.RateLimitException;
 import com.openai.errors.UnauthorizedException;
 import com.openai.models.videos.ImageInputReferenceParam;
 import com.openai.models.videos.Video;
+import com.openai.models.videos.VideoCreateCharacterParams;
 import com.openai.models.videos.VideoCreateParams;
 import com.openai.models.videos.VideoDownloadContentParams;
 import com.openai.models.videos.VideoEditParams;
@@ -408,6 +409,17 @@ class OpenAiJavaTests {
     }
 
     @Test
+    void aCharacterIsMadeAndFoundAgainAndComesOnceHoweverOftenItIsSent() throws IOException {
+        var made = client.videos().createCharacter(momo());
+        made.validate();
+        assertThat(client.videos().createCharacter(momo()).id()).isEqualTo(made.id());
+        var found = client.videos().getCharacter(made.id().orElseThrow());
+        found.validate();
+        assertThat(found.name()).contains("Momo, the cat of the house at the end of the road");
+        assertThat(found.createdAt()).isEqualTo(made.createdAt());
+    }
+
+    @Test
     void theModelsAreListedWithTheNamesThatClientsKnow() {
         assertThat(client.models().list().data())
                 .extracting(it -> it.id())
@@ -439,6 +451,14 @@ class OpenAiJavaTests {
             video = client.videos().retrieve(id);
         }
         return video;
+    }
+
+    private static VideoCreateCharacterParams momo() throws IOException {
+        return VideoCreateCharacterParams.builder()
+                .name("Momo, the cat of the house at the end of the road")
+                .video(png(new BufferedImage(320, 400, BufferedImage.TYPE_INT_RGB)))
+                .putAdditionalHeader("Idempotency-Key", "momo")
+                .build();
     }
 
     private int charged(Video video) {
