@@ -40,6 +40,18 @@ record FeedSlide(
         return Shape.of(video).name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** What is seen of it, which is all that its markup depends on. */
+    public Face face(boolean first) {
+        return new Face(new FeedSlide(video.unwatched(), model, place, liked, following, kept, own, source), first);
+    }
+
+    /**
+     * A slide without what is not seen of it.
+     *
+     * @param first whether it is the first of its page, which is fetched at once
+     */
+    record Face(FeedSlide slide, boolean first) {}
+
     /** The start of a remix line. */
     record Source(String publicId, String handle, String title) {}
 }

@@ -73,6 +73,48 @@ public record VideoCard(
                         || (remixable == Remixable.FOLLOWERS && following));
     }
 
+    /** The same, however often it was watched. */
+    public VideoCard unwatched() {
+        return new VideoCard(
+                id,
+                publicId,
+                author,
+                authorHandle,
+                authorName,
+                caption,
+                model,
+                filmUrl,
+                posterUrl,
+                captionsUrl,
+                stripUrl,
+                stripTiles,
+                width,
+                height,
+                seconds,
+                sound,
+                placeholder,
+                visibility,
+                promptShown,
+                publishedAt,
+                held,
+                takenDownReason,
+                prompt,
+                language,
+                seed,
+                remixOf,
+                kin,
+                remixOfHandle,
+                remixable,
+                likes,
+                comments,
+                remixes,
+                0,
+                commercial,
+                commentsClosed,
+                pinned,
+                createdAt);
+    }
+
     /** Where the video has its page. */
     public String page() {
         return "/v/" + publicId;

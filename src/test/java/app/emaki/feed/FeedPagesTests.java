@@ -9,6 +9,7 @@ import app.emaki.platform.PublicId;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Videos;
 import app.emaki.video.Visibility;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -49,6 +50,31 @@ class FeedPagesTests {
                         "AI generated",
                         "/v/" + PublicId.of(id),
                         "fill=\"#24487a\"");
+    }
+
+    @Test
+    void aKeptSlideCarriesTheTokenAndTheMarksOfWhoeverAsks() throws Exception {
+        var author = cast.member("mizuki");
+        cast.published(author, Visibility.EVERYONE, "Moon line");
+        var tokens = new java.util.HashSet<String>();
+        for (var viewer : List.of(author, cast.member("nagi"), cast.member("nagi"))) {
+            var page = mvc.get()
+                    .uri("/latest")
+                    .with(signedInAs(viewer))
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(page.contains("/@" + author.handle() + "/follow")).isEqualTo(!viewer.equals(author));
+            var ofPage = java.util.regex.Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                    .matcher(page)
+                    .results()
+                    .map(match -> match.group(1))
+                    .distinct()
+                    .toList();
+            assertThat(ofPage).as("one token on a page").hasSize(1);
+            tokens.addAll(ofPage);
+        }
+        assertThat(tokens).as("each request has its own").hasSize(3);
     }
 
     @Test
