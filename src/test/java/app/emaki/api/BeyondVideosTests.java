@@ -348,6 +348,36 @@ class BeyondVideosTests {
         OpenAiSchema.holds("VideoCharacterResource", text(made));
     }
 
+    @Test
+    void aFaceInAFilmMakesNoCharacterAndIsTakenFromThoseAloneWhoSayThatItMayBeUsed(@TempDir Path folder)
+            throws Exception {
+        var film = Files.readAllBytes(
+                TestFilm.of(320, 320, 1).looking(TestFilm.Look.FACE).write(folder.resolve("her.mp4")));
+        assertThat(send("/v1/videos/characters", "name", "Eileen", film))
+                .hasStatus(400)
+                .bodyText()
+                .contains("moderation_blocked", "/cameo/new");
+        assertThat(send("/v1/videos/edits", "prompt", "on the moon", film))
+                .hasStatus(400)
+                .bodyText()
+                .contains("consent_required", "face_consent=true");
+        assertThat(jdbc.sql("select count(*) from video where author = ?")
+                        .param(somebody.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private MvcTestResult send(String path, String field, String words, byte[] film) {
+        return mvc.post()
+                .uri(path)
+                .multipart()
+                .part(new MockPart(field, words.getBytes(StandardCharsets.UTF_8)))
+                .part(new MockPart("video", "film.mp4", film))
+                .header("Authorization", "Bearer " + key)
+                .exchange();
+    }
+
     private static byte[] drawing() throws Exception {
         var picture = new BufferedImage(400, 500, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < 500; y++) {

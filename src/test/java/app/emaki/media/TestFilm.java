@@ -4,7 +4,11 @@ import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avformat.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -24,7 +28,9 @@ public record TestFilm(int width, int height, double seconds, int fps, Look look
         WANDERING,
         STANDING,
         BLACK,
-        BRIGHT
+        BRIGHT,
+        /** Somebody who looks straight ahead, in grey. */
+        FACE
     }
 
     /** A film with a tone in it. */
@@ -89,6 +95,7 @@ public record TestFilm(int width, int height, double seconds, int fps, Look look
                     row[x] = (byte)
                             switch (look) {
                                 case BLACK -> plane == 0 ? 16 : 128;
+                                case FACE -> plane == 0 ? 16 + 219 * grey(x, y) / 255 : 128;
                                 case BRIGHT -> plane == 0 ? 225 + (x + shift) % 6 : 128;
                                 default ->
                                     plane == 0 ? 40 + (x + y + 4 * shift) % 150 : 90 + plane * 25 + (y + shift) % 20;
@@ -98,6 +105,11 @@ public record TestFilm(int width, int height, double seconds, int fps, Look look
             }
             frame.data(plane).position(0);
         }
+    }
+
+    private int grey(int x, int y) {
+        int rgb = Face.PICTURE.getRGB(x * Face.PICTURE.getWidth() / width, y * Face.PICTURE.getHeight() / height);
+        return ((rgb >> 16 & 255) * 299 + (rgb >> 8 & 255) * 587 + (rgb & 255) * 114) / 1000;
     }
 
     private void writeSounds(AVFormatContext out, AVCodecContext encoder, AVStream stream) {
@@ -164,6 +176,19 @@ public record TestFilm(int width, int height, double seconds, int fps, Look look
     private static void check(int code) {
         if (code < 0) {
             throw new IllegalStateException("FFmpeg says " + code);
+        }
+    }
+
+    /** Read when the first film needs it. */
+    private static final class Face {
+        static final BufferedImage PICTURE = read();
+
+        private static BufferedImage read() {
+            try (var in = TestFilm.class.getResourceAsStream("/cameo/astronaut.jpg")) {
+                return ImageIO.read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -25,9 +25,9 @@ class EmbeddedDatabase implements ApplicationContextInitializer<GenericApplicati
                 || !environment.getRequiredProperty("emaki.postgres.embedded", Boolean.class)) {
             return;
         }
-        var starting = CompletableFuture.supplyAsync(() -> start(environment), starter -> Thread.ofPlatform()
-                .name("postgres-start")
-                .start(starter));
+        var starting = CompletableFuture.supplyAsync(
+                () -> start(environment),
+                starter -> Thread.ofPlatform().name("postgres-start").start(starter));
         context.registerBean(EmbeddedPostgres.class, () -> started(starting));
         context.registerBean(JdbcConnectionDetails.class, () -> {
             var postgres = context.getBean(EmbeddedPostgres.class);
