@@ -9,6 +9,7 @@ import app.emaki.model.Source;
 import app.emaki.model.Submission;
 import app.emaki.model.Way;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,27 +46,10 @@ class Generation {
     private String model;
     private String backend;
     private String configuration;
-    private String prompt;
-    private String language;
-    private @Nullable String script;
-    private @Nullable String avoid;
 
-    @Enumerated(EnumType.STRING)
-    private Aspect aspect;
+    @Embedded
+    private Commission commission;
 
-    private int seconds;
-    private int lines;
-    private boolean sound;
-    private long seed;
-    private @Nullable UUID remixOf;
-
-    @Enumerated(EnumType.STRING)
-    private Way way;
-
-    private double lead;
-    private boolean marked;
-    private List<UUID> cameos;
-    private List<String> refs;
     private int credits;
     private int charged;
 
@@ -82,11 +66,10 @@ class Generation {
     private @Nullable String raw;
     private @Nullable String plan;
     private @Nullable String captions;
+    private boolean marked;
 
-    private @Nullable UUID leaseBy;
-    private @Nullable Instant leaseUntil;
-    private long fence;
-    private @Nullable Instant nextStepAt;
+    @Embedded
+    private Lease lease;
 
     private boolean cancelAsked;
 
@@ -126,41 +109,25 @@ class Generation {
         this.model = offer.id();
         this.backend = offer.backend();
         this.configuration = configuration;
-        this.prompt = order.prompt().text();
-        this.language = order.prompt().language();
-        this.script = order.prompt().script();
-        this.avoid = order.prompt().avoid();
-        this.aspect = order.aspect();
-        this.seconds = order.seconds();
-        this.lines = order.lines();
-        this.sound = order.sound();
-        this.seed = seed;
-        this.remixOf = order.remixOf();
-        this.way = order.way();
-        this.lead = order.lead();
-        this.cameos = List.copyOf(order.cameos());
-        this.refs = order.references().stream().map(Reference::written).toList();
+        this.commission = new Commission(order, seed);
         this.credits = credits;
         this.videoId = video;
         this.flags = List.of();
+        this.lease = new Lease();
         this.createdAt = now;
     }
 
     /** Whoever lost the lease must not write: another worker may have taken the job over. */
     void requireLease(long fence) {
-        if (leaseBy == null || this.fence != fence) {
+        if (!lease.heldAs(fence)) {
             throw new LeaseLost(id);
         }
     }
 
     /** Lets go of the job; anyone may take its next step from then on. */
     void release(Instant next) {
-        leaseBy = null;
-        leaseUntil = null;
-        if (!state.ended()) {
-            // whoever called it off shall not wait for the next look at the backend
-            nextStepAt = cancelAsked ? createdAt : next;
-        }
+        // whoever called it off shall not wait for the next look at the backend
+        lease.release(state.ended() ? null : cancelAsked ? createdAt : next);
     }
 
     /** The submit certainly did not arrive, or was turned away: it may be sent again. */
@@ -262,15 +229,13 @@ class Generation {
             fail(Failure.CANCELLED, "", now);
         } else if (!state.ended()) {
             cancelAsked = true;
-            nextStepAt = now;
+            lease.hurry(now);
         }
     }
 
     private void end(Instant now) {
         finishedAt = now;
-        leaseBy = null;
-        leaseUntil = null;
-        nextStepAt = null;
+        lease.release(null);
     }
 
     /** An admin's word that it has ended, whatever its backend still does. */
@@ -280,7 +245,7 @@ class Generation {
 
     /** Nobody shall wait any longer for the worker that had it. */
     void hurry(Instant now) {
-        if (nextStepAt != null) {
+        if (lease.goesOn()) {
             release(now);
         }
     }
@@ -292,25 +257,11 @@ class Generation {
     }
 
     RenderRequest renderRequest(@Nullable Source source, List<Picture> pictures) {
-        return new RenderRequest(
-                id, model, prompt, language, avoid, aspect, seconds, lines, sound, seed, source, pictures, script);
+        return commission.renderRequest(id, model, source, pictures);
     }
 
     GenerationRequest again(Prompt prompt, int seconds, int lines) {
-        return new GenerationRequest(
-                prompt,
-                model,
-                aspect,
-                seconds,
-                lines,
-                sound,
-                null,
-                1,
-                remixOf,
-                way,
-                List.copyOf(cameos),
-                references(),
-                lead);
+        return commission.again(model, prompt, seconds, lines);
     }
 
     GenerationView view(@Nullable Integer place, @Nullable Long estimateSeconds, @Nullable WaitsFor waitsFor) {
@@ -321,20 +272,20 @@ class Generation {
                 state,
                 progress,
                 model,
-                prompt(),
-                aspect,
-                seconds,
-                lines,
-                sound,
-                seed,
+                commission.prompt(),
+                commission.aspect(),
+                commission.seconds(),
+                commission.lines(),
+                commission.sound(),
+                commission.seed(),
                 state.ended() ? charged : credits,
                 place,
                 estimateSeconds,
                 waitsFor,
                 failure,
                 state == State.SUCCEEDED ? videoId : null,
-                remixOf,
-                way,
+                commission.remixOf(),
+                commission.way(),
                 flags,
                 cancelAsked,
                 createdAt,
@@ -376,41 +327,41 @@ class Generation {
     }
 
     Prompt prompt() {
-        return new Prompt(prompt, language, script, avoid);
+        return commission.prompt();
     }
 
     Aspect aspect() {
-        return aspect;
+        return commission.aspect();
     }
 
     int seconds() {
-        return seconds;
+        return commission.seconds();
     }
 
     int lines() {
-        return lines;
+        return commission.lines();
     }
 
     boolean sound() {
-        return sound;
+        return commission.sound();
     }
 
     long seed() {
-        return seed;
+        return commission.seed();
     }
 
     @Nullable
     UUID remixOf() {
-        return remixOf;
+        return commission.remixOf();
     }
 
     Way way() {
-        return way;
+        return commission.way();
     }
 
     /** Seconds of its parent that its film begins with. */
     double lead() {
-        return lead;
+        return commission.lead();
     }
 
     /** Whether what came has the mark of another place on it. */
@@ -419,11 +370,11 @@ class Generation {
     }
 
     List<UUID> cameos() {
-        return List.copyOf(cameos);
+        return commission.cameos();
     }
 
     List<Reference> references() {
-        return refs.stream().map(Reference::read).toList();
+        return commission.references();
     }
 
     UUID videoId() {
