@@ -17,7 +17,9 @@ final class Watermark {
     private final int height;
     private final int frameWidth;
     private final int frameHeight;
-    private final int margin;
+    private final int side;
+    private final int top;
+    private final int foot;
     private final double stay;
     private final boolean beside;
     /** For luma and both chromas: how much of the mark, and that much of its colour. */
@@ -37,7 +39,11 @@ final class Watermark {
         this.frameHeight = frameHeight;
         this.width = Math.min(mark.getWidth(), frameWidth);
         this.height = mark.getHeight();
-        this.margin = Math.round(Math.min(frameWidth, frameHeight) * 0.035f) / 2 * 2;
+        this.foot = Math.round(Math.min(frameWidth, frameHeight) * 0.035f);
+        // A telephone is narrower than an upright film and cuts its sides; tabs and labels lie on its top
+        boolean upright = frameHeight > frameWidth;
+        this.side = upright ? Math.round(frameWidth * 0.085f) : foot;
+        this.top = upright ? Math.round(frameHeight * 0.11f) : foot;
         this.stay = Math.clamp(seconds / 4, 1.5, LONGEST_STAY);
         split(mark);
     }
@@ -57,8 +63,8 @@ final class Watermark {
         // top left, bottom right, top right, bottom left
         boolean right = stop % 4 == 1 || stop % 4 == 2;
         boolean bottom = stop % 2 == 1 != beside;
-        int x = right ? Math.max(0, frameWidth - width - margin) / 2 * 2 : Math.min(margin, frameWidth - width) / 2 * 2;
-        int y = bottom ? frameHeight - height - margin : margin;
+        int x = right ? Math.max(0, frameWidth - width - side) / 2 * 2 : Math.min(side, frameWidth - width) / 2 * 2;
+        int y = bottom ? frameHeight - height - foot : top;
         for (int plane = 0; plane < 3; plane++) {
             blend(frame, plane, x, y / 2 * 2, (float) (opacity * OPACITY));
         }
