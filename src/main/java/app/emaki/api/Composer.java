@@ -200,8 +200,22 @@ class Composer {
                         1,
                         source)
                 .going(way);
-        boolean stitched = way == Way.EXTEND && yes(fields, "stitch").orElse(true);
+        boolean stitched = way == Way.EXTEND
+                && stitched(fields, parent.author().equals(caller.viewer().id()));
         return new Wanted(stitched ? request.after(lead(parent.seconds(), seconds)) : request, Optional.empty());
+    }
+
+    /** What somebody else made stays theirs to take back, and so never becomes a part of another's file. */
+    private static boolean stitched(Fields fields, boolean own) {
+        var wished = yes(fields, "stitch");
+        if (!own && wished.orElse(false)) {
+            throw new ApiException(
+                    ApiError.invalid(
+                            "unsupported_value",
+                            "stitch",
+                            "Only a film of your own becomes one with what comes after it. Send stitch=false for a film of its own."));
+        }
+        return own && wished.orElse(true);
     }
 
     private ModelOffer offer(String maker, Fields fields, Way way) {

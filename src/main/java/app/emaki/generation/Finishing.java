@@ -105,21 +105,18 @@ class Finishing {
     private MasteringOrder order(Generation generation) {
         var size = generation.aspect().size(generation.lines());
         var instance = instances.current();
-        var handle = accounts.find(generation.accountId()).map(Viewer::handle).orElse("");
-        var parent = parent(generation);
         return new MasteringOrder(
-                handle,
+                accounts.find(generation.accountId()).map(Viewer::handle).orElse(""),
                 instance.name(),
                 generation.model(),
                 generation.videoId(),
                 generation.remixOf(),
-                parent,
+                parent(generation),
                 generation.captions(),
                 generation.sound(),
                 size.width(),
                 size.height(),
                 generation.lead() + generation.seconds(),
-                handle.equals(parent) ? 0 : generation.lead(),
                 generation.marked());
     }
 

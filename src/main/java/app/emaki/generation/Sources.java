@@ -27,15 +27,15 @@ class Sources {
         return parent == null ? null : source(generation, parent);
     }
 
-    /** What stands before a film that goes on in the same film; empty when it is gone, or may not be shown any more. */
+    /** What stands before a film that goes on in the same film, its author's own; empty when it is gone. */
     Optional<Lead> lead(Generation generation) {
         return jdbc.sql("""
-                        select case when author = :author then clean else film end as film, captions from video
-                        where id = :id and deleted_at is null and taken_down_at is null""")
+                        select clean, captions from video
+                        where id = :id and author = :author and deleted_at is null and taken_down_at is null""")
                 .param("author", generation.accountId())
                 .param("id", generation.remixOf())
                 .query((row, n) -> new Lead(
-                        new MediaKey(row.getString("film")),
+                        new MediaKey(row.getString("clean")),
                         Optional.ofNullable(row.getString("captions"))
                                 .map(MediaKey::new)
                                 .orElse(null)))
@@ -43,7 +43,7 @@ class Sources {
                 .filter(it -> store.exists(it.film()));
     }
 
-    /** A film and what is said in it; somebody else's keeps its mark, whatever is made of it. */
+    /** A film without its mark, and what is said in it. */
     record Lead(MediaKey film, @Nullable MediaKey captions) {}
 
     private @Nullable Source source(Generation generation, UUID parent) {

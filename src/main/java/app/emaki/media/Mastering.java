@@ -143,7 +143,6 @@ public class Mastering {
                 order.height(),
                 order.seconds(),
                 credit(order),
-                order.lead(),
                 order.marked());
     }
 

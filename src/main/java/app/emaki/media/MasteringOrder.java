@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param width in pixels as ordered
  * @param height in pixels as ordered
  * @param seconds length as ordered
- * @param lead seconds at its beginning that are somebody else's film, with their mark on it
  * @param marked whether it comes with the mark of another Emaki on it
  */
 public record MasteringOrder(
@@ -31,7 +30,6 @@ public record MasteringOrder(
         int width,
         int height,
         double seconds,
-        double lead,
         boolean marked) {
 
     /** A film that is new from its first picture, without any mark on it. */
@@ -47,20 +45,7 @@ public record MasteringOrder(
             int width,
             int height,
             double seconds) {
-        this(
-                handle,
-                instance,
-                model,
-                video,
-                remixOf,
-                remixOfHandle,
-                captionsVtt,
-                sound,
-                width,
-                height,
-                seconds,
-                0,
-                false);
+        this(handle, instance, model, video, remixOf, remixOfHandle, captionsVtt, sound, width, height, seconds, false);
     }
 
     /** A film that nobody ordered: in the shape, length and sound in which it is found, if it is no longer than this. */
@@ -72,18 +57,6 @@ public record MasteringOrder(
     /** The same order with these spoken lines. */
     public MasteringOrder saying(@Nullable String lines) {
         return new MasteringOrder(
-                handle,
-                instance,
-                model,
-                video,
-                remixOf,
-                remixOfHandle,
-                lines,
-                sound,
-                width,
-                height,
-                seconds,
-                lead,
-                marked);
+                handle, instance, model, video, remixOf, remixOfHandle, lines, sound, width, height, seconds, marked);
     }
 }

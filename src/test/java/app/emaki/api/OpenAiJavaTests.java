@@ -8,6 +8,8 @@ import app.emaki.account.Viewer;
 import app.emaki.media.MediaStore;
 import app.emaki.media.TestFilm;
 import app.emaki.model.Picture.Role;
+import app.emaki.video.TestVideos;
+import app.emaki.video.Visibility;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.JsonValue;
@@ -67,6 +69,9 @@ class OpenAiJavaTests {
 
     @Autowired
     PaperModel model;
+
+    @Autowired
+    TestVideos cinema;
 
     @Autowired
     MediaStore store;
@@ -198,6 +203,24 @@ class OpenAiJavaTests {
                         .putAdditionalBodyProperty("stitch", JsonValue.from(false))
                         .build());
         assertThat(part.seconds()).isEqualTo(VideoSeconds._4);
+    }
+
+    @Test
+    void whoGoesOnFromAnothersFilmHasTheNewPartAlone() {
+        var film = cinema.published(people.rich(), Visibility.EVERYONE, "Theirs");
+        var params = VideoExtendParams.builder()
+                .video(VideoExtendParams.Video.VideoReferenceInputParam.builder()
+                        .id(VideoId.of(film))
+                        .build())
+                .prompt("and on")
+                .seconds(VideoSeconds._4);
+        assertThat(client.videos().extend(params.build()).seconds()).isEqualTo(VideoSeconds._4);
+        var refused = catchThrowableOfType(
+                BadRequestException.class,
+                () -> client.videos()
+                        .extend(params.putAdditionalBodyProperty("stitch", JsonValue.from(true))
+                                .build()));
+        assertThat(refused.param()).contains("stitch");
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.nio.file.Path;
  * @param remixOf empty for none
  * @param seconds as ordered
  * @param credit whose film it continues, in a sentence; empty for none
- * @param lead seconds at its beginning that are somebody else's film, with their mark on it
  * @param marked whether it comes with the mark of another Emaki on it, beside which ours must find room
  */
 public record Job(
@@ -28,7 +27,6 @@ public record Job(
         int height,
         double seconds,
         String credit,
-        double lead,
         boolean marked) {
     private static final int LONGEST_SIDE = 1920;
 
@@ -46,7 +44,7 @@ public record Job(
             int height,
             double seconds,
             String credit) {
-        this(source, folder, handle, instance, model, video, remixOf, sound, width, height, seconds, credit, 0, false);
+        this(source, folder, handle, instance, model, video, remixOf, sound, width, height, seconds, credit, false);
     }
 
     /** A film that nobody ordered is taken in the shape in which it is found, up to a length. */
@@ -74,7 +72,6 @@ public record Job(
                 even(source.height() * scale),
                 stated,
                 credit,
-                lead,
                 marked);
     }
 
@@ -111,7 +108,6 @@ public record Job(
         out.writeInt(height);
         out.writeDouble(seconds);
         out.writeUTF(credit);
-        out.writeDouble(lead);
         out.writeBoolean(marked);
     }
 
@@ -129,7 +125,6 @@ public record Job(
                 in.readInt(),
                 in.readDouble(),
                 in.readUTF(),
-                in.readDouble(),
                 in.readBoolean());
     }
 }

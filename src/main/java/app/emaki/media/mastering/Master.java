@@ -212,9 +212,7 @@ final class Master {
             if (fresh) {
                 looks.see(canvas.frame());
             }
-            if (seconds() >= job.lead()) {
-                watermark.draw(canvas.frame(), seconds());
-            }
+            watermark.draw(canvas.frame(), seconds());
             if (!posed && seconds() >= job.seconds() * POSTER_AT) {
                 pose();
             }
