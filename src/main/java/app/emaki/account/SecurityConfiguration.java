@@ -50,11 +50,12 @@ class SecurityConfiguration {
             PasswordSignIn passwordSignIn,
             CsrfTokenRepository csrfTokens,
             Accounts accounts,
+            Viewers viewers,
             OpenPaths open,
             WantedPage wanted) {
         return http.authenticationProvider(passwordSignIn)
                 .addFilterBefore(new SetupFilter(accounts, open), CsrfFilter.class)
-                .addFilterBefore(new ViewerFilter(accounts, open), AuthorizationFilter.class)
+                .addFilterBefore(new ViewerFilter(viewers, open), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(open::toEverybody)
                         .permitAll()
                         .requestMatchers("/admin/moderation", "/admin/moderation/**")

@@ -15,11 +15,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ViewerFilter extends OncePerRequestFilter {
     static final String VIEWER = "viewer";
 
-    private final Accounts accounts;
+    private final Viewers viewers;
     private final OpenPaths open;
 
-    ViewerFilter(Accounts accounts, OpenPaths open) {
-        this.accounts = accounts;
+    ViewerFilter(Viewers viewers, OpenPaths open) {
+        this.viewers = viewers;
         this.open = open;
     }
 
@@ -51,7 +51,7 @@ class ViewerFilter extends OncePerRequestFilter {
     private @Nullable Viewer viewer() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? accounts.find(signedIn.id()).orElse(null)
+                ? viewers.find(signedIn.id()).orElse(null)
                 : null;
     }
 }

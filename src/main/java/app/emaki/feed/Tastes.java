@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to what somebody wants of their feed: less like a film, more of a word, an end for today. */
@@ -116,7 +117,8 @@ class Tastes {
                 .update();
     }
 
-    @Transactional(readOnly = true)
+    /** One statement, which needs no transaction around it; every page of the feed asks. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     Wish of(UUID account) {
         return jdbc.sql("select minutes, saving, captions, guided from feed_wish where account = ?")
                 .param(account)

@@ -50,13 +50,19 @@ class Pushes {
             Vapid vapid,
             Ids ids,
             Clock clock,
-            @Value("${emaki.base-url}") String baseUrl) {
+            @Value("${emaki.base-url}") String baseUrl,
+            @Value("${emaki.mail.from}") String mail) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.vapid = vapid;
         this.ids = ids;
         this.clock = clock;
-        this.subject = baseUrl.startsWith("https://") ? baseUrl : "https://github.com/emaki-app/emaki";
+        this.subject = subject(baseUrl, mail);
+    }
+
+    /** Where a push service may write to whoever runs this instance: its page, or else its mail box. */
+    static String subject(String baseUrl, String mail) {
+        return baseUrl.startsWith("https://") ? baseUrl : "mailto:" + mail;
     }
 
     /** Keeps a browser, in place of the oldest when there are many; false when its address or keys are none. */

@@ -50,4 +50,12 @@ class VapidTests {
             settings.put(NAME, before);
         }
     }
+
+    @Test
+    void pushServicesAreToldWhereThisInstanceIsToBeFound() {
+        assertThat(Pushes.subject("https://emaki.example.org", "emaki@example.org"))
+                .isEqualTo("https://emaki.example.org");
+        assertThat(Pushes.subject("", "emaki@example.org")).isEqualTo("mailto:emaki@example.org");
+        assertThat(Pushes.subject("http://10.0.0.2:8080", "emaki@example.org")).isEqualTo("mailto:emaki@example.org");
+    }
 }

@@ -21,7 +21,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 /**
  * Pieces of pages that are written once and then kept, for as long as what they show is equal:
  * {@code <th:block kept:template="feed/slide" kept:by="${slide.face(true)}"></th:block>}. Such a template may look at nothing
- * but what {@code kept:by} stands for, and the language; the token of its forms is put in anew for each request.
+ * but what {@code kept:by} stands for, and the language; the token of its forms is put in anew for each request. A fragment is
+ * named as elsewhere, {@code layout/nav :: rail}, and finds other fragments by their full names alone.
  */
 final class Kept extends AbstractProcessorDialect {
     private static final int PRECEDENCE = 1000;
@@ -75,9 +76,13 @@ final class Kept extends AbstractProcessorDialect {
 
         private static String written(ITemplateContext context, String template) {
             var templates = context.getConfiguration().getTemplateManager();
+            var parts = template.split(" :: ", 2);
+            var selectors = parts.length == 1 ? null : Set.of(parts[1]);
             var out = new StringWriter(1 << 13);
             templates.process(
-                    templates.parseStandalone(context, template, null, TemplateMode.HTML, true, true), context, out);
+                    templates.parseStandalone(context, parts[0], selectors, TemplateMode.HTML, true, true),
+                    context,
+                    out);
             return out.toString();
         }
     }
