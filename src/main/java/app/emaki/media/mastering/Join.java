@@ -62,7 +62,7 @@ final class Join {
             for (var part : parts) {
                 try (var source = Source.open(part.film());
                         var upright = new Upright(source);
-                        var fit = new Splice.Fit(upright.width(), upright.height(), width, height)) {
+                        var fit = new Mount(upright.width(), upright.height(), width, height)) {
                     new Rolling(source, upright, fit, canvas, writer, part.frames()).roll();
                 }
             }
@@ -182,7 +182,7 @@ final class Join {
     private final class Rolling {
         private final Source source;
         private final Upright upright;
-        private final Splice.Fit fit;
+        private final Mount fit;
         private final Canvas canvas;
         private final FilmWriter writer;
         private final long frames;
@@ -191,7 +191,7 @@ final class Join {
         private long reached;
         private double start = Double.NaN;
 
-        Rolling(Source source, Upright upright, Splice.Fit fit, Canvas canvas, FilmWriter writer, long frames) {
+        Rolling(Source source, Upright upright, Mount fit, Canvas canvas, FilmWriter writer, long frames) {
             this.source = source;
             this.upright = upright;
             this.fit = fit;
