@@ -25,10 +25,12 @@ class CameoQuery {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final String select;
+    private final String mutual;
 
     CameoQuery(JdbcClient jdbc, Clock clock, Acquaintance acquaintance) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.mutual = acquaintance.mutual(":viewer", "c.owner");
         this.select =
                 """
                 select c.id, c.owner, a.handle as owner_handle, a.display_name as owner_name, c.kind, coalesce(c.handle, a.handle) as handle,
@@ -36,7 +38,7 @@ class CameoQuery {
                        c.consented_at, c.created_at, c.deleted_at is not null as gone, c.owner = :viewer as own,
                        a.standing <> 'ACTIVE' as owner_away, %s as severed, %s as mutual, coalesce(g.state, 'NONE') as granted,
                        coalesce(g.once and exists (select 1 from cameo_use u where u.cameo = c.id and u.account = :viewer
-                                                   and u.created_at >= g.decided_at), false) as spent,
+                                                   and u.unmade_at is null and u.created_at >= g.decided_at), false) as spent,
                        coalesce(c.ends_at <= :now, false) as ended
                 from cameo c join account a on a.id = c.owner left join cameo_grant g on g.cameo = c.id and g.account = :viewer
                 """.formatted(acquaintance.severed(":viewer", "c.owner"), acquaintance.mutual(":viewer", "c.owner"));
@@ -87,6 +89,21 @@ class CameoQuery {
                 .list()
                 .stream()
                 .filter(cameo -> cameo.standing() != Standing.NONE)
+                .limit(MOST_HINTS)
+                .toList();
+    }
+
+    /** Those whom the viewer may use now and knows: not everybody who lets everybody. */
+    List<CameoView> castable(UUID viewer) {
+        return query("""
+                        where c.deleted_at is null and (c.owner = :viewer or c.level <> 'NOBODY'
+                          and (g.state = 'ALLOWED' or c.level <> 'APPROVED' and %s))
+                        order by c.owner = :viewer desc, g.state = 'ALLOWED' desc nulls last, handle, c.id limit :most""".formatted(mutual), viewer)
+                .param("most", 2 * MOST_HINTS)
+                .query(CameoQuery::read)
+                .list()
+                .stream()
+                .filter(cameo -> cameo.standing() == Standing.ALLOWED)
                 .limit(MOST_HINTS)
                 .toList();
     }

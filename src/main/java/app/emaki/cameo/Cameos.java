@@ -182,6 +182,13 @@ public class Cameos {
                 .update();
     }
 
+    /** A film was never finished: there is no use of anybody to tell of. What it was asked for stays the ground to ask consent on. */
+    public void unmade(UUID video) {
+        jdbc.sql("update cameo_use set unmade_at = ? where video = ? and state in ('PENDING', 'ALLOWED')")
+                .params(now(), video)
+                .update();
+    }
+
     /** Whether everybody whose likeness was to be in a film still agrees that it is made. */
     @Transactional(readOnly = true)
     public boolean consented(UUID video) {
@@ -196,6 +203,17 @@ public class Cameos {
     @Transactional(readOnly = true)
     public List<CameoView> beginning(Viewer viewer, String start) {
         return query.beginning(viewer.id(), start);
+    }
+
+    /** Whom the viewer could cast now: their own, those who allowed it to them, and friends who allow it to friends. */
+    @Transactional(readOnly = true)
+    public List<CameoView> castable(Viewer viewer) {
+        return query.castable(viewer.id());
+    }
+
+    /** How many may be in one film. */
+    public int most() {
+        return limits.inAFilm();
     }
 
     /** Those of these cameos that there are for the viewer. */

@@ -50,6 +50,7 @@ class ComposerController {
     private final Continuing continuing;
     private final Wording wording;
     private final DraftPictures pictures;
+    private final Troupe troupe;
 
     ComposerController(
             Drafts drafts,
@@ -62,7 +63,8 @@ class ComposerController {
             Wishes wishes,
             Continuing continuing,
             Wording wording,
-            DraftPictures pictures) {
+            DraftPictures pictures,
+            Troupe troupe) {
         this.drafts = drafts;
         this.desks = desks;
         this.phrasebook = phrasebook;
@@ -74,6 +76,7 @@ class ComposerController {
         this.continuing = continuing;
         this.wording = wording;
         this.pictures = pictures;
+        this.troupe = troupe;
     }
 
     /**
@@ -230,6 +233,7 @@ class ComposerController {
     record Touch(
             @Nullable String fix,
             @Nullable String phrase,
+            @Nullable String cast,
             @Nullable String starter,
             @Nullable String preset,
             @Nullable String better,
@@ -261,6 +265,9 @@ class ComposerController {
                     .phrase(touch.phrase())
                     .map(picked -> draft.saying(adding(draft, picked, locale)))
                     .orElse(draft);
+        }
+        if (touch.cast() != null) {
+            return troupe.casting(viewer, draft, touch.cast(), PromptLanguage.of(locale));
         }
         if (touch.starter() != null) {
             return phrasebook

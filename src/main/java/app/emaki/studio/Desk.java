@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param said how much is written: words in English, characters in Japanese
  * @param silenced how many kinds of notes were switched off for good
  * @param remix title and address of the film that this one continues
+ * @param cast whom the film may show
  */
 record Desk(
         Draft draft,
@@ -29,7 +30,8 @@ record Desk(
         int silenced,
         Options options,
         Preflight preflight,
-        @Nullable Remix remix) {
+        @Nullable Remix remix,
+        Troupe.Cast cast) {
 
     /**
      * The film that is continued.

@@ -36,6 +36,7 @@ class Desks {
     private final Continuing continuing;
     private final Wording wording;
     private final DraftPictures pictures;
+    private final Troupe troupe;
 
     Desks(
             Generations generations,
@@ -48,7 +49,8 @@ class Desks {
             Silences silences,
             Continuing continuing,
             Wording wording,
-            DraftPictures pictures) {
+            DraftPictures pictures,
+            Troupe troupe) {
         this.generations = generations;
         this.credits = credits;
         this.models = models;
@@ -60,6 +62,7 @@ class Desks {
         this.continuing = continuing;
         this.wording = wording;
         this.pictures = pictures;
+        this.troupe = troupe;
     }
 
     Desk of(Viewer viewer, Draft draft, Locale locale) {
@@ -76,7 +79,8 @@ class Desks {
                 silenced.size(),
                 options,
                 preflight(viewer, draft, locale),
-                remix(viewer, draft, locale).orElse(null));
+                remix(viewer, draft, locale).orElse(null),
+                troupe.of(viewer, draft.text()));
     }
 
     /** The order that a desk would give: silent where the model is, whatever the page still showed. */

@@ -2,7 +2,8 @@
  * Where films are composed and watched while they are made: the composer with its coach, the pages of what is in the making, and
  * the library of what was made. It starts and shows generations; it never renders, charges or stores a film itself.
  */
-@ApplicationModule(allowedDependencies = {"platform", "account", "credit", "media", "model", "generation", "video"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "account", "credit", "media", "model", "cameo", "generation", "video"})
 @NullMarked
 package app.emaki.studio;
 

@@ -91,7 +91,7 @@ each('[data-composer]', (form) => {
   /* A field that somebody writes in stays; any other control gives its focus to its successor. */
   const swap = (piece, touch) => {
     const old = document.getElementById(piece.id), at = document.activeElement;
-    if (!old || (old.contains(at) && isText(at) && !touch)) return;
+    if (!old || (piece.dataset.piece === 'still' && old.isEqualNode(piece)) || (old.contains(at) && isText(at) && !touch)) return;
     const same = old.contains(at) && (at.id ? `#${at.id}` : at.name ? `[name="${at.name}"]${at.type === 'radio' ? `[value="${at.value}"]` : ''}` : '');
     if ($('details[open]', old)) $('details', piece)?.setAttribute('open', '');
     const scroll = $('.maki__paper', old)?.scrollLeft;

@@ -48,7 +48,7 @@ public enum PromptLanguage {
     }
 
     /** Two phrases of one list, or two sentences where the first one has ended. */
-    String join(String first, String second) {
+    public String join(String first, String second) {
         var last = first.charAt(first.length() - 1);
         if (last == '\n' || last == '。' || "、，".indexOf(last) >= 0) {
             return first + second;
