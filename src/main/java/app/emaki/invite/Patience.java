@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,13 @@ class Patience {
     private final JdbcClient jdbc;
     private final InviteSettings settings;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Patience(JdbcClient jdbc, InviteSettings settings, Clock clock) {
+    Patience(JdbcClient jdbc, InviteSettings settings, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
+        this.events = events;
     }
 
     /** How long the next try has to wait; empty when it need not. */
@@ -61,8 +64,19 @@ class Patience {
                 .query(Integer.class)
                 .single();
         if (all == settings.alarm()) {
+            if (calmBefore(now)) {
+                events.publishEvent(new CodesGuessed(all));
+            }
             log.warn("{} wrong invite codes within an hour: somebody may be guessing. See /admin/invites.", all);
         }
+    }
+
+    /** Whether the hour before was an ordinary one, so that this is a new storm. */
+    private boolean calmBefore(Instant now) {
+        return jdbc.sql("select not exists (select from code_misses where hour = ? and misses >= ?)")
+                .params(Timestamp.from(now.truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS)), settings.alarm())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Forgives whoever had the right code after all. */

@@ -150,6 +150,7 @@ class Courier {
         return switch (notice.kind()) {
             case FAILED -> "/generations";
             case BACKEND_DOWN, BACKEND_BACK -> "/admin/engine";
+            case CODES_GUESSED -> "/admin/invites";
             case READY, LIKED, COMMENTED, REPLIED, MENTIONED, COMMENT_LIKED, REMIXED, REMIX_REMIXED ->
                 video == null ? "/notifications" : "/v/" + PublicId.of(video);
             default -> "/notifications";

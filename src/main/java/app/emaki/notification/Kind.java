@@ -33,7 +33,9 @@ enum Kind {
     CAMEO_REVOKED(true, false),
     /** A backend takes no films; told to whoever runs the house, as is the end of it. */
     BACKEND_DOWN(true, true),
-    BACKEND_BACK(true, false);
+    BACKEND_BACK(true, false),
+    /** Somebody may be guessing invite codes; told to whoever runs the house. */
+    CODES_GUESSED(true, true);
 
     private final boolean push;
     private final boolean mail;
@@ -61,7 +63,7 @@ enum Kind {
 
     /** Told to admins alone. */
     boolean forAdmins() {
-        return this == BACKEND_DOWN || this == BACKEND_BACK;
+        return this == BACKEND_DOWN || this == BACKEND_BACK || this == CODES_GUESSED;
     }
 
     Choices.Choice usual() {

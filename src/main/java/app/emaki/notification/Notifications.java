@@ -8,6 +8,7 @@ import app.emaki.cameo.CameoUsed;
 import app.emaki.generation.Failure;
 import app.emaki.generation.GenerationFailed;
 import app.emaki.generation.GenerationSucceeded;
+import app.emaki.invite.CodesGuessed;
 import app.emaki.model.BackendBack;
 import app.emaki.model.BackendDown;
 import app.emaki.moderation.ModeratorSpoke;
@@ -163,6 +164,11 @@ class Notifications {
     }
 
     @EventListener
+    void on(CodesGuessed event) {
+        tellAdmins(Kind.CODES_GUESSED, "invite codes", "");
+    }
+
+    @EventListener
     void on(CameoAsked event) {
         tell(event.owner(), Kind.CAMEO_ASKED, event.cameo(), event.account(), null, event.words());
     }
@@ -193,7 +199,7 @@ class Notifications {
                 .ifPresent(first -> tell(first.author(), Kind.REMIX_REMIXED, event.video(), event.author(), null, ""));
     }
 
-    /** Of each backend by itself, so that one outage does not hide another. */
+    /** Of each backend by itself, so that one outage does not hide another; what is no backend has a name of its own. */
     private void tellAdmins(Kind kind, String backend, String words) {
         var topic = UUID.nameUUIDFromBytes(backend.getBytes(StandardCharsets.UTF_8));
         jdbc.sql("select id from account where role = 'ADMIN' and standing = 'ACTIVE'")

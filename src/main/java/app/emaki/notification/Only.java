@@ -16,7 +16,8 @@ enum Only {
             Kind.REPORT_ANSWERED,
             Kind.APPEAL_ANSWERED,
             Kind.BACKEND_DOWN,
-            Kind.BACKEND_BACK)),
+            Kind.BACKEND_BACK,
+            Kind.CODES_GUESSED)),
     CAMEO(EnumSet.of(
             Kind.CAMEO_ASKED,
             Kind.CAMEO_ALLOWED,

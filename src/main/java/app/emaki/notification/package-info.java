@@ -3,7 +3,17 @@
  * It hears the events of the modules below; nothing waits for it.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "account", "model", "cameo", "video", "social", "generation", "moderation"})
+        allowedDependencies = {
+            "platform",
+            "account",
+            "invite",
+            "model",
+            "cameo",
+            "video",
+            "social",
+            "generation",
+            "moderation"
+        })
 @NullMarked
 package app.emaki.notification;
 

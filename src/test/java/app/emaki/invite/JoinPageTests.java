@@ -8,11 +8,14 @@ import app.emaki.EmakiTest;
 import app.emaki.TestClock;
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -28,6 +31,9 @@ class JoinPageTests {
 
     @Autowired
     Invites invites;
+
+    @Autowired
+    Patience patience;
 
     @Autowired
     InviteRepository repository;
@@ -67,6 +73,55 @@ class JoinPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("value=\"&lt;é&gt;\"");
+    }
+
+    @Test
+    void aStormOfWrongCodesRingsTheBellOfTheAdminsOnce() {
+        var boss = guest();
+        jdbc.sql("update account set role = 'ADMIN', standing = 'ACTIVE' where id = ?")
+                .param(boss.id())
+                .update();
+        try {
+            storm();
+            assertThat(rung(boss)).isEqualTo(1);
+            jdbc.sql("update notification set read_at = now() where account_id = ?")
+                    .param(boss.id())
+                    .update();
+            clock.pass(Duration.ofHours(1));
+            storm();
+            assertThat(rung(boss)).as("the same storm, an hour on").isEqualTo(1);
+            clock.pass(Duration.ofHours(3));
+            storm();
+            assertThat(rung(boss)).as("another storm").isEqualTo(2);
+            assertThat(mvc.get()
+                            .uri("/notifications")
+                            .with(signedInAs(accounts.find(boss.id()).orElseThrow())))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Many wrong invite codes", "href=\"/admin/invites\"");
+        } finally {
+            jdbc.sql("update account set role = 'MEMBER' where id = ?")
+                    .param(boss.id())
+                    .update();
+            jdbc.sql("delete from code_misses").update();
+        }
+    }
+
+    /** As many misses as make an admin look, one before the last written down as if they had come before. */
+    private void storm() {
+        var hour = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.HOURS));
+        jdbc.sql("insert into code_misses (hour, misses) values (?, 59) on conflict (hour) do update set misses = 59")
+                .param(hour)
+                .update();
+        patience.missed(guest().id(), new MockHttpServletRequest());
+        patience.missed(guest().id(), new MockHttpServletRequest());
+    }
+
+    private int rung(Viewer boss) {
+        return jdbc.sql("select count(*) from notification where account_id = ? and kind = 'CODES_GUESSED'")
+                .param(boss.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
