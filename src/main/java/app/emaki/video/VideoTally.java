@@ -108,6 +108,12 @@ class VideoTally {
         jdbc.sql("update video set author_away = ? where author = ?")
                 .params(away, author)
                 .update();
+        // what others' films count of theirs goes and comes with them
+        jdbc.sql("select distinct remix_of from video where author = ? and remix_of is not null order by remix_of")
+                .param(author)
+                .query(UUID.class)
+                .list()
+                .forEach(this::countRemixes);
     }
 
     void index(UUID id, Set<String> words) {

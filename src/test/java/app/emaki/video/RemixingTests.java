@@ -3,6 +3,8 @@ package app.emaki.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.emaki.EmakiTest;
+import app.emaki.account.AccountReinstated;
+import app.emaki.account.AccountSuspended;
 import app.emaki.account.Viewer;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may continue a video, and what stays of a chain when a link of it goes. */
@@ -24,6 +27,9 @@ class RemixingTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     enum Who {
         STRANGER,
@@ -100,6 +106,23 @@ class RemixingTests {
     }
 
     @Test
+    void whatSomebodyMadeOfAFilmCountsOnlyWhileTheyAreThere() {
+        var source = shown(cast.member("author"), Remixable.EVERYONE);
+        var remixer = cast.member("remixer");
+        var remix = cast.draft(remixer, source);
+        videos.publish(remixer, remix, new Publication("The second", Visibility.EVERYONE, true));
+        assertThat(remixes(source)).isEqualTo(1);
+
+        events.publishEvent(new AccountSuspended(remixer.id()));
+        assertThat(remixes(source)).isZero();
+        assertThat(linked(source)).isFalse();
+
+        events.publishEvent(new AccountReinstated(remixer.id()));
+        assertThat(remixes(source)).isEqualTo(1);
+        assertThat(linked(source)).isTrue();
+    }
+
+    @Test
     void aRemixNamesTheAuthorOfTheFirstFilmUntilTheirAccountIsGone() {
         var author = cast.member("author");
         var source = shown(author, Remixable.EVERYONE);
@@ -125,6 +148,13 @@ class RemixingTests {
         jdbc.sql("insert into follow (follower, followed, created_at) values (?, ?, now())")
                 .params(follower.id(), followed.id())
                 .update();
+    }
+
+    private long remixes(UUID id) {
+        return jdbc.sql("select remixes from video where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
     }
 
     private boolean linked(UUID id) {
