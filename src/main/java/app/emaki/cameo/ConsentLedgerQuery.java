@@ -44,7 +44,7 @@ class ConsentLedgerQuery {
         var rows = jdbc.sql("""
                         select g.id, g.cameo, c.name as cameo_name, coalesce(c.handle, o.handle) as cameo_handle, g.account, a.handle, a.display_name as name,
                                g.state, g.once, g.words, g.asked_at, g.decided_at,
-                               (select count(*) from cameo_use u where u.cameo = g.cameo and u.account = g.account and u.state = 'ALLOWED') as films
+                               (select count(*) from cameo_use u where u.cameo = g.cameo and u.account = g.account and u.state = 'ALLOWED' and u.unmade_at is null) as films
                         from cameo c join cameo_grant g on g.cameo = c.id join account a on a.id = g.account join account o on o.id = c.owner
                         where c.owner = :owner and c.deleted_at is null and g.state <> 'ASKED' and (g.asked_at, g.id) < (:at, :before)
                         order by g.asked_at desc, g.id desc limit :size""")
@@ -71,7 +71,7 @@ class ConsentLedgerQuery {
     int waiting(UUID owner) {
         return jdbc.sql("""
                         select count(*) from cameo_use u join cameo c on c.id = u.cameo
-                        where c.owner = ? and u.state = 'PENDING' and u.account <> c.owner""").param(owner).query(Integer.class).single();
+                        where c.owner = ? and u.state = 'PENDING' and u.unmade_at is null and u.account <> c.owner""").param(owner).query(Integer.class).single();
     }
 
     private Page<Use> page(String whose, UUID who, @Nullable Cursor before) {
@@ -81,7 +81,7 @@ class ConsentLedgerQuery {
                                c.deleted_at is not null as gone, u.account, a.handle, a.display_name as name, u.video, u.prompt, u.state,
                                u.created_at, u.decided_at
                         from cameo_use u join cameo c on c.id = u.cameo join account a on a.id = u.account join account o on o.id = c.owner
-                        where %s and (u.created_at, u.id) < (:at, :before)
+                        where %s and u.unmade_at is null and (u.created_at, u.id) < (:at, :before)
                         order by u.created_at desc, u.id desc limit :size""".formatted(whose))
                 .param("who", who)
                 .param("at", Timestamp.from(place.at()))

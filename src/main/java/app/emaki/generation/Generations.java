@@ -232,6 +232,11 @@ public class Generations {
         }
     }
 
+    @EventListener
+    void on(GenerationFailed event) {
+        generations.findById(event.id()).ifPresent(it -> cameos.unmade(it.videoId()));
+    }
+
     /** Writes down whose likenesses the films will show. */
     private void use(Viewer viewer, GenerationRequest order, List<UUID> videos) {
         try {

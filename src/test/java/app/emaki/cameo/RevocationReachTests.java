@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.emaki.EmakiTest;
 import app.emaki.account.AccountClosed;
 import app.emaki.account.Viewer;
+import app.emaki.generation.Generations;
 import app.emaki.media.MediaGuard;
 import app.emaki.media.MediaKey;
 import app.emaki.platform.PublicId;
@@ -45,6 +46,12 @@ class RevocationReachTests {
 
     @Autowired
     CameoQuery query;
+
+    @Autowired
+    ConsentLedgerQuery ledger;
+
+    @Autowired
+    Generations generations;
 
     @Autowired
     JdbcClient jdbc;
@@ -146,6 +153,26 @@ class RevocationReachTests {
                         "cameo.act.film.revoked ALLOWED → REVOKED",
                         "cameo.act.revoked films 0",
                         "cameo.act.deleted films 0");
+    }
+
+    @Test
+    void aFilmThatNeverCameToBeIsNoUseAndSpendsNoConsent() {
+        stage.change(person, cameo, Level.APPROVED, false, null, false);
+        stage.grant(cameo, passer, Standing.Grant.ALLOWED, true);
+        var order = stage.order(passer, person);
+        assertThat(query.find(passer.id(), cameo).orElseThrow().standing()).isNotEqualTo(Standing.ALLOWED);
+        assertThat(body("/cameo", person)).contains("@" + passer.handle());
+
+        var generation = jdbc.sql("select id from generation where video_id = ?")
+                .param(order)
+                .query(UUID.class)
+                .single();
+        generations.cancel(passer, generation);
+        assertThat(ledger.uses(person.id(), null).items())
+                .extracting(ConsentLedgerQuery.Use::video)
+                .contains(film)
+                .doesNotContain(order);
+        assertThat(query.find(passer.id(), cameo).orElseThrow().standing()).isEqualTo(Standing.ALLOWED);
     }
 
     private List<String> logged() {

@@ -6,12 +6,17 @@ import app.emaki.cameo.Standing.Grant;
 import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.Generations;
 import app.emaki.generation.Prompt;
+import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
 import app.emaki.model.Aspect;
 import app.emaki.video.NewVideo;
+import app.emaki.video.Publication;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Videos;
+import app.emaki.video.Visibility;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TestCameos {
     private final OwnCameos own;
+    private final Cameos cameos;
     private final Consents consents;
     private final Generations generations;
     private final Videos videos;
@@ -34,6 +40,7 @@ public class TestCameos {
 
     TestCameos(
             OwnCameos own,
+            Cameos cameos,
             Consents consents,
             Generations generations,
             Videos videos,
@@ -42,6 +49,7 @@ public class TestCameos {
             TestVideos cast,
             Accounts accounts) {
         this.own = own;
+        this.cameos = cameos;
         this.consents = consents;
         this.generations = generations;
         this.videos = videos;
@@ -52,7 +60,7 @@ public class TestCameos {
     }
 
     /** An active member with a handle of their own; copied from one who was registered, as hashing passwords takes its time. */
-    synchronized Viewer member(String name) {
+    public synchronized Viewer member(String name) {
         if (pattern == null) {
             pattern = cast.member("pattern");
         }
@@ -126,11 +134,38 @@ public class TestCameos {
                 new Prompt(words, "en"), "kamishibai-2", Aspect.PORTRAIT, 4, 480, true, 7L, 1, null);
     }
 
+    /** A film with somebody in it that everybody can see, whose files lie in the store; no worker has to make it. */
+    public Shown shown(Viewer author, Viewer person) throws IOException {
+        var video = UUID.randomUUID();
+        cameos.use(author, "A portrait of @" + person.handle() + " by the sea", List.of(), null, List.of(video));
+        var shown = new Shown(video, file("mp4", "video/mp4"), file("jpg", "image/jpeg"));
+        finish(author, video, shown.file(), file("mp4", "video/mp4"), shown.poster());
+        store.keep(List.of(shown.file(), shown.poster()));
+        videos.publish(author, video, new Publication("By the sea", Visibility.EVERYONE, true));
+        return shown;
+    }
+
+    private MediaKey file(String extension, String type) throws IOException {
+        var file = Files.createTempFile("cameo", "." + extension);
+        try {
+            Files.writeString(file, UUID.randomUUID().toString());
+            return store.put(file, type);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** A film that is shown, and where it lies. */
+    public record Shown(UUID id, MediaKey file, MediaKey poster) {}
+
     /** The ordered film is finished. */
     public void finish(Viewer author, UUID video) {
         var film = TestVideos.key("film", video, "mp4");
-        var clean = TestVideos.key("clea", video, "mp4");
-        var poster = TestVideos.key("post", video, "jpg");
+        finish(author, video, film, TestVideos.key("clea", video, "mp4"), TestVideos.key("post", video, "jpg"));
+        store.keep(List.of(film));
+    }
+
+    private void finish(Viewer author, UUID video, MediaKey film, MediaKey clean, MediaKey poster) {
         videos.add(new NewVideo(
                 video,
                 author.id(),
@@ -150,6 +185,5 @@ public class TestCameos {
                 7,
                 null,
                 null));
-        store.keep(List.of(film));
     }
 }
