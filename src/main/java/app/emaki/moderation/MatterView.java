@@ -25,6 +25,7 @@ import org.springframework.ui.Model;
 @Component
 class MatterView {
     private final ModerationQuery query;
+    private final GroundsQuery grounds;
     private final Letters letters;
     private final BlockedFilms blocked;
     private final Videos videos;
@@ -33,12 +34,14 @@ class MatterView {
 
     MatterView(
             ModerationQuery query,
+            GroundsQuery grounds,
             Letters letters,
             BlockedFilms blocked,
             Videos videos,
             ContentPolicy policy,
             Clock clock) {
         this.query = query;
+        this.grounds = grounds;
         this.letters = letters;
         this.blocked = blocked;
         this.videos = videos;
@@ -65,6 +68,7 @@ class MatterView {
         model.addAttribute("voices", voices);
         model.addAttribute("letters", letters.of(voices.stream().map(Voice::id).toList()));
         model.addAttribute("person", query.person(matter.accountId()).orElseThrow());
+        model.addAttribute("inviter", grounds.inviter(matter.accountId()).orElse(null));
         model.addAttribute("past", query.past(matter.accountId()));
         model.addAttribute("outcomes", Outcome.on(matter.kind()));
         if (matter.kind() == Kind.VIDEO) {
@@ -82,6 +86,7 @@ class MatterView {
         var prompt = query.prompt(card.id()).orElse("");
         model.addAttribute("video", card);
         model.addAttribute("prompt", prompt);
+        model.addAttribute("consents", grounds.consents(card.id()));
         model.addAttribute("screened", policy.check(card.caption() + "\n" + prompt, locale.getLanguage()));
         blocked.like(card.id()).ifPresent(match -> model.addAttribute("twin", match));
         var source = card.remixOf();

@@ -3,7 +3,17 @@
  * reads, and an audit log that nobody can rewrite. It commands the modules below and owns none of their rows.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "policy", "account", "media", "cameo", "video", "social", "generation"})
+        allowedDependencies = {
+            "platform",
+            "policy",
+            "account",
+            "invite",
+            "media",
+            "cameo",
+            "video",
+            "social",
+            "generation"
+        })
 @NullMarked
 package app.emaki.moderation;
 

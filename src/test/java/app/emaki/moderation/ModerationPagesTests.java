@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.emaki.EmakiTest;
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
+import app.emaki.cameo.Level;
+import app.emaki.cameo.TestCameos;
 import app.emaki.platform.Ids;
 import app.emaki.platform.PublicId;
 import app.emaki.video.TestVideos;
@@ -35,6 +37,12 @@ class ModerationPagesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestCameos cameos;
+
+    @Autowired
+    GroundsQuery grounds;
 
     Viewer member;
     Viewer author;
@@ -106,6 +114,60 @@ class ModerationPagesTests {
         assertThat(mvc.get().uri("/standing").with(signedInAs(author)))
                 .bodyText()
                 .contains("It is passed off as real.", "Appeal");
+    }
+
+    @Test
+    void besideAFilmStandTheConsentsThatItRestsOnAndWhoBroughtItsAuthor() {
+        var person = cameos.member("haru");
+        var maker = cameos.member("aoi");
+        var host = cameos.member("host");
+        var likeness = cameos.person(person, Level.EVERYONE);
+        var film = cameos.order(maker, person);
+        cameos.finish(maker, film);
+        jdbc.sql("""
+                        with code as (insert into invite (id, owner_id, personal, code, seats, used, state, created_at)
+                          values (uuidv7(), :host, false, :code, 4, 1, 'OPEN', now()) returning id)
+                        insert into invite_use (account_id, invite_id, seat, used_at) select :maker, id, 1, now() from code""")
+                .param("host", host.id())
+                .param("maker", maker.id())
+                .param("code", "GRND" + "2345")
+                .update();
+        jdbc.sql("update account set standing = 'SUSPENDED' where id = ?")
+                .param(host.id())
+                .update();
+        jdbc.sql("update cameo_use set state = 'REVOKED', decided_at = now() where cameo = ?")
+                .param(likeness)
+                .update();
+        assertThat(grounds.consents(film)).singleElement().satisfies(consent -> {
+            assertThat(consent.handle()).isEqualTo(person.handle());
+            assertThat(consent.state()).isEqualTo("REVOKED");
+            assertThat(consent.ground()).isEqualTo("FILM");
+        });
+        assertThat(grounds.inviter(maker.id())).hasValueSatisfying(it -> {
+            assertThat(it.handle()).isEqualTo(host.handle());
+            assertThat(it.standing().name()).isEqualTo("SUSPENDED");
+        });
+        assertThat(grounds.consents(video)).isEmpty();
+
+        jdbc.sql("update cameo_use set video = :video where video = :film")
+                .param("video", video)
+                .param("film", film)
+                .update();
+        jdbc.sql("update invite_use set account_id = :author where account_id = :maker")
+                .param("author", author.id())
+                .param("maker", maker.id())
+                .update();
+        assertThat(mvc.post()
+                        .uri("/reports")
+                        .with(signedInAs(member))
+                        .with(csrf())
+                        .param("video", PublicId.of(video))
+                        .param("rule", "PRIVATE_DATA"))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/admin/moderation?matter=" + matter()).with(signedInAs(admin)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("@" + person.handle(), "Taken back", "said of this film", "@" + host.handle(), "Suspended");
     }
 
     @Test
