@@ -1,0 +1,142 @@
+package app.emaki.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.emaki.cameo.Level;
+import app.emaki.cameo.TestCameos;
+import app.emaki.platform.PublicId;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Consent that is taken back, as the world meets it: over HTTP, from the end of the request on. */
+@ApiTest
+class RevocationOverHttpTests {
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApiPeople people;
+
+    @Autowired
+    TestCameos stage;
+
+    private final HttpClient stranger = HttpClient.newHttpClient();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @AfterEach
+    void leave() {
+        people.leave();
+    }
+
+    @Test
+    void withinASecondOfTheRequestsEndAFilmIsGoneByEveryAddress() throws Exception {
+        var author = people.rich();
+        var person = stage.member("haru");
+        var cameo = stage.person(person, Level.EVERYONE);
+        var film = stage.shown(author, person);
+        var key = people.key(author);
+        var page = "/v/" + PublicId.of(film.id());
+        var addresses = new LinkedHashMap<String, String>();
+        addresses.put("page", page);
+        addresses.put("embed", "/embed/" + PublicId.of(film.id()));
+        addresses.put(
+                "oembed",
+                "/oembed?url=" + URLEncoder.encode("http://localhost:" + port + page, StandardCharsets.UTF_8));
+        addresses.put("media", "/media/" + film.file());
+        addresses.put("poster", "/media/" + film.poster());
+        addresses.put("video of the API", "/api/v1/videos/" + VideoId.of(film.id()));
+        addresses.put("content of the API", "/api/v1/videos/" + VideoId.of(film.id()) + "/content");
+        assertThat(status(addresses, key))
+                .allSatisfy((name, status) -> assertThat(status).as(name).isEqualTo(200));
+        assertThat(inTheFeed(author.handle(), key, VideoId.of(film.id()))).isTrue();
+
+        signIn(person.handle());
+        var answer = write(
+                "/cameo/" + cameo + "/grants/" + author.id(), Map.of("_method", "delete", "_csrf", token("/cameo")));
+        long ended = System.nanoTime();
+        assertThat(answer.statusCode()).isBetween(200, 399);
+
+        Map<String, Integer> seen;
+        boolean listed;
+        long asked;
+        do {
+            asked = System.nanoTime();
+            seen = status(addresses, key);
+            listed = inTheFeed(author.handle(), key, VideoId.of(film.id()));
+        } while ((listed || seen.values().stream().anyMatch(status -> status != 404))
+                && System.nanoTime() - ended < AT_ONCE.toNanos());
+        assertThat(seen)
+                .allSatisfy((name, status) -> assertThat(status).as(name).isEqualTo(404));
+        assertThat(listed).isFalse();
+        assertThat(Duration.ofNanos(asked - ended)).isLessThan(AT_ONCE);
+    }
+
+    private Map<String, Integer> status(Map<String, String> addresses, String key)
+            throws IOException, InterruptedException {
+        var seen = new LinkedHashMap<String, Integer>();
+        for (var address : addresses.entrySet()) {
+            seen.put(address.getKey(), get(stranger, address.getValue(), key).statusCode());
+        }
+        return seen;
+    }
+
+    private boolean inTheFeed(String author, String key, String video) throws IOException, InterruptedException {
+        return get(stranger, "/api/v1/feed?author=" + author, key).body().contains(video);
+    }
+
+    private void signIn(String handle) throws IOException, InterruptedException {
+        var answer = write(
+                "/sign-in",
+                Map.of("username", handle, "password", "a long enough password", "_csrf", token("/sign-in")));
+        assertThat(answer.headers().firstValue("location").orElse("")).doesNotContain("error");
+    }
+
+    private String token(String page) throws IOException, InterruptedException {
+        var found = TOKEN.matcher(get(browser, page, null).body());
+        assertThat(found.find()).as("a form on " + page).isTrue();
+        return found.group(1);
+    }
+
+    private HttpResponse<String> get(HttpClient client, String path, String key)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (key != null && path.startsWith("/api/")) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> write(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return browser.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}
