@@ -70,6 +70,7 @@ class QuietSessions implements FindByIndexNameSessionRepository<QuietSessions.Qu
         }
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // the signature is the interface's
         public <T> @Nullable T getAttribute(String name) {
             return session.getAttribute(name);
         }
@@ -80,7 +81,7 @@ class QuietSessions implements FindByIndexNameSessionRepository<QuietSessions.Qu
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             session.setAttribute(name, value);
         }
 
