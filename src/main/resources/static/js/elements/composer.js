@@ -123,6 +123,7 @@ each('[data-composer]', (form) => {
     choice.checked = choice.value === view;
     choice.addEventListener('change', () => remember('studio-view', choice.value));
   });
+  form.classList.add('is-viewed');
 
   const found = read(kept.get());
   if (found && found.words !== words.value) {
