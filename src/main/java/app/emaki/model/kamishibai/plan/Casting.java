@@ -492,7 +492,7 @@ final class Casting {
         for (Actor doer : doers) {
             scene.present.add(doer);
             scene.deeds.add(new Scene.Deed(doer, action, hit.start()));
-            if (action == Action.DRAW_SWORD || (action == Action.FIGHT && passage.has(Kind.PROP, "KATANA"))) {
+            if (action == Action.DRAW_SWORD || (action == Action.FIGHT && armed(doer))) {
                 doer.props.add(Prop.KATANA);
             } else {
                 // a cup or a book comes with the deed and goes with it
@@ -502,6 +502,11 @@ final class Casting {
                         .ifPresent(doer.props::add);
             }
         }
+    }
+
+    /** A samurai fights with the sword although nobody names it. */
+    private boolean armed(Actor doer) {
+        return passage.has(Kind.PROP, "KATANA") || (doer.figure == Figure.SAMURAI && !refusals.contain(Prop.KATANA));
     }
 
     private List<Actor> doers(Hit hit) {

@@ -131,6 +131,15 @@ class StoryWriterTests {
         assertThat(other).isNotEqualTo(plan("a woman walks in the city"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"砂漠で二人の侍が決闘する", "two samurai fight in the desert"})
+    void samuraiFightWithSwordsThatNobodyNames(String prompt) {
+        assertThat(plan(prompt).cast())
+                .filteredOn(r -> r.figure() == Figure.SAMURAI)
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.props()).contains(Prop.KATANA));
+    }
+
     @Test
     void aPlanSurvivesTheJourneyThroughJson() {
         var json = JsonMapper.builder().build();

@@ -69,7 +69,7 @@ final class Quadruped implements Puppet {
 
     @Override
     public double breadth() {
-        return kind.length + .65;
+        return kind.length + (props.contains(Prop.BALL) ? 1.25 : .65);
     }
 
     @Override
@@ -114,6 +114,7 @@ final class Quadruped implements Puppet {
                 : 0;
         boolean sits = action == Action.SIT
                 || action == Action.READ
+                || strums(action)
                 || (action == Action.EAT && figure == Figure.BEAR)
                 || (action == Action.LOOK_UP && figure != Figure.DEER);
         boolean sleeps = action == Action.SLEEP;
@@ -125,7 +126,28 @@ final class Quadruped implements Puppet {
             } else {
                 standing(ink, now, pace, pitch);
             }
+            if (strums(action)) {
+                new Things(ink, now).guitar(.16, -.3, .44, -.42 + .05 * Math.sin(t * 8.4), 0xc07a34);
+            }
         });
+        if (props.contains(Prop.BALL) && !sleeps) {
+            ball(ink, now, runs || walks);
+        }
+    }
+
+    /** A guitar is played sitting, whatever else four legs can do. */
+    private boolean strums(Action action) {
+        return props.contains(Prop.GUITAR)
+                && (action == Action.PLAY || action == Action.SING || action == Action.STAND);
+    }
+
+    /** The ball skips ahead of the muzzle: out of reach while it is chased, up and down before it otherwise. */
+    private void ball(Ink ink, Moment now, boolean chased) {
+        double t = now.t();
+        double r = .12;
+        double x = kind.length * .5 + kind.head + kind.snout + (chased ? .3 + .07 * Math.sin(t * 1.9) : .12);
+        double up = (chased ? .3 : .42) * Math.abs(Math.sin(t * (chased ? 4.2 : 2.6)));
+        new Things(ink, now).ball(x, -r - up, r, accent, t * (chased ? 7 : 2));
     }
 
     private static double jump(double t) {
