@@ -8,10 +8,6 @@ import app.emaki.TestClock;
 import app.emaki.account.Viewer;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Visibility;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +16,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -114,77 +109,9 @@ class FeedPagingTests {
         assertThat(order(viewer)).startsWith(older, newer);
     }
 
-    @ParameterizedTest
-    @EnumSource(Tab.class)
-    void aPageOfTheFeedIsOneStatement(Tab tab) {
-        var viewer = cast.member("viewer");
-        cast.published(cast.member("author"), Visibility.EVERYONE, "One");
-        assertThat(mvc.get().uri(tab.path()).with(signedInAs(viewer)))
-                .as("so that what is kept in memory is there")
-                .hasStatusOk();
-
-        var statements = statements(() ->
-                assertThat(mvc.get().uri(tab.path()).with(signedInAs(viewer))).hasStatusOk());
-        assertThat(statements)
-                .as("the viewer, how they watch, and the page")
-                .hasSize(3)
-                .filteredOn(sql -> sql.contains("with page as") || sql.contains("with seen as"))
-                .hasSize(1);
-    }
-
-    @Test
-    void thePageOfAVideoIsTwoStatements() {
-        var viewer = cast.member("viewer");
-        var id = app.emaki.platform.PublicId.of(cast.published(cast.member("author"), Visibility.EVERYONE, "One"));
-
-        var statements = statements(() ->
-                assertThat(mvc.get().uri("/v/" + id).with(signedInAs(viewer))).hasStatusOk());
-        assertThat(statements)
-                .as("the viewer, the video, its comments, and the limits of the plan")
-                .hasSize(4);
-    }
-
-    @Test
-    void thePageOfAPersonIsOneStatementForThePersonAndTwoForTheFilms() {
-        var author = cast.member("author");
-        cast.published(author, Visibility.EVERYONE, "One");
-
-        var statements = statements(
-                () -> assertThat(mvc.get().uri("/@" + author.handle()).with(signedInAs(cast.member("viewer"))))
-                        .hasStatusOk());
-        assertThat(statements.stream().filter(sql -> sql.contains("video"))).hasSize(3);
-    }
-
     private List<UUID> order(Viewer viewer) {
         return feed.page(Tab.FOR_YOU, viewer.id(), Place.TOP).items().stream()
                 .map(slide -> slide.video().id())
-                .toList();
-    }
-
-    /** What went to the database meanwhile, but for the session's own book-keeping. */
-    private static List<String> statements(Runnable work) {
-        var heard = new ListAppender<ILoggingEvent>();
-        heard.start();
-        var loggers = List.of((Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate"), (Logger)
-                LoggerFactory.getLogger("org.hibernate.SQL"));
-        loggers.forEach(logger -> {
-            logger.setLevel(Level.DEBUG);
-            logger.setAdditive(false);
-            logger.addAppender(heard);
-        });
-        try {
-            work.run();
-        } finally {
-            loggers.forEach(logger -> {
-                logger.setLevel(null);
-                logger.setAdditive(true);
-                logger.detachAppender(heard);
-            });
-        }
-        return heard.list.stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> message.toLowerCase(java.util.Locale.ROOT).contains("select"))
-                .filter(message -> !message.toLowerCase(java.util.Locale.ROOT).contains("spring_session"))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,7 +103,7 @@ class StatementsTests {
     private void ask(String page) {
         boolean fragment = page.endsWith("?comments");
         var request = mvc.get()
-                .uri(java.net.URI.create(
+                .uri(URI.create(
                         page.replace("?comments", "").replace("{film}", film).replace("{author}", handle)))
                 .with(signedInAs(viewer));
         assertThat(fragment ? request.header("X-Fragment", "comments") : request)
@@ -115,7 +116,7 @@ class StatementsTests {
                 .update();
     }
 
-    /** What went to the database meanwhile, but for the session's own book-keeping and the rates. */
+    /** What this thread asked of the database meanwhile, but for the session's own book-keeping and the rates. */
     private static List<String> statements(Runnable work) {
         var heard = new ListAppender<ILoggingEvent>();
         heard.start();
@@ -135,7 +136,9 @@ class StatementsTests {
                 logger.detachAppender(heard);
             });
         }
-        return heard.list.stream()
+        var here = Thread.currentThread().getName();
+        return List.copyOf(heard.list).stream()
+                .filter(event -> event.getThreadName().equals(here))
                 .map(event -> event.getFormattedMessage().toLowerCase(Locale.ROOT))
                 .filter(message -> message.contains("select ") && !message.contains("spring_session"))
                 .toList();
