@@ -81,7 +81,7 @@ public class Mastering {
         } catch (IOException e) {
             stop();
             process = null;
-            throw new IOException("The mastering process ended before its time", e);
+            throw new IOException("The mastering process ended before its time: " + e, e);
         } finally {
             turn.unlock();
         }

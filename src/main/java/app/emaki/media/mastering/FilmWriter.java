@@ -133,7 +133,12 @@ final class FilmWriter implements AutoCloseable {
         av_channel_layout_default(encoder.ch_layout(), 2);
         encoder.time_base(av_make_q(1, Sound.RATE));
         encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-        Av.check(avcodec_open2(encoder, codec, (AVDictionary) null), "Opening the AAC encoder");
+        var options = new AVDictionary(null);
+        // Noise that stands for noise steps further than the format can say in some films, and the encoder then ends
+        // the process
+        av_dict_set(options, "aac_pns", "0", 0);
+        Av.check(avcodec_open2(encoder, codec, options), "Opening the AAC encoder");
+        av_dict_free(options);
         return encoder;
     }
 
