@@ -6,6 +6,8 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Figure;
 import app.emaki.model.kamishibai.plan.StoryPlan.Garment;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hair;
 import app.emaki.model.kamishibai.plan.StoryPlan.Role;
+import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * What stays the same about a person from shot to shot; lengths in their own height.
@@ -38,6 +40,8 @@ record Looks(
     private static final int[] HAIRS = {0x1d1630, 0x2a1a22, 0x3a2418, 0x15151f, 0x51301c, 0x2b2350};
     private static final int[] IRISES = {0x2b7fc0, 0x6a3f24, 0x2f8f6a, 0x7a48a8, 0x8a5a20, 0x3a5fa8};
 
+    private static final int[] CROWD = {0x35507a, 0x7a3f58, 0x4a6a58, 0xb07a3a, 0x5a4a80, 0x8a4038, 0x2f5f70};
+
     static Looks of(Role role, int member) {
         long key = role.id().hashCode() * 31L + member * 7919L;
         var figure = role.figure();
@@ -48,8 +52,9 @@ record Looks(
         int second = colour(role, 1, 0xf2e6d2);
         int accent = colour(role, 2, 0xd9284f);
         if (member > 0) {
-            int[] crowd = {0x35507a, 0x7a3f58, 0x4a6a58, 0xb07a3a, 0x5a4a80, 0x8a4038, 0x2f5f70};
-            main = Hue.mix(main, crowd[(int) (Chance.at(key, 8) * crowd.length)], .75);
+            main = member == 1
+                    ? Hue.mix(main, unlike(main), .85)
+                    : Hue.mix(main, CROWD[(int) (Chance.at(key, 8) * CROWD.length)], .75);
         }
         int hairColour = figure == Figure.ELDER ? 0xc9c6d0 : HAIRS[(int) (Chance.at(key, 5) * HAIRS.length)];
         int skin = SKIN[(int) (Chance.at(key, 6) * SKIN.length)];
@@ -74,6 +79,14 @@ record Looks(
                 accent,
                 garment,
                 hair);
+    }
+
+    /** For the second of a pair, so that one sees who is who. */
+    private static int unlike(int main) {
+        return Arrays.stream(CROWD)
+                .boxed()
+                .max(Comparator.comparingInt(colour -> Hue.apart(colour, main)))
+                .orElseThrow();
     }
 
     private static int colour(Role role, int i, int otherwise) {

@@ -23,13 +23,15 @@ final class Robot implements Puppet {
 
     Robot(Role role, int member) {
         key = role.id().hashCode() + member * 7L;
-        shell = role.colours().isEmpty()
-                ? 0xe8ecf2
-                : Hue.mix(role.colours().getFirst(), 0xf0f2f6, member == 0 ? .62 : .4);
         dark = 0x3a4254;
-        accent = role.colours().size() > 2 ? role.colours().get(2) : 0x38d8ff;
+        accent = member == 1
+                ? 0xffb03a
+                : role.colours().size() > 2 ? role.colours().get(2) : 0x38d8ff;
         props = role.props();
         looks = Looks.of(role, member);
+        shell = role.colours().isEmpty() && member == 0
+                ? 0xe8ecf2
+                : Hue.mix(looks.main(), 0xf0f2f6, member == 0 ? .62 : .4);
     }
 
     @Override

@@ -25,6 +25,15 @@ public final class Hue {
         return (int) Curve.clamp(from + ((b >> shift & 255) - from) * t, 0, 255);
     }
 
+    /** How far two colours are from each other, 0 to 765. */
+    public static int apart(int a, int b) {
+        return distance(a, b, 16) + distance(a, b, 8) + distance(a, b, 0);
+    }
+
+    private static int distance(int a, int b, int shift) {
+        return Math.abs((a >> shift & 255) - (b >> shift & 255));
+    }
+
     /** Light of colour {@code by} falling on {@code a}. */
     public static int times(int a, int by) {
         return ((a >> 16 & 255) * (by >> 16 & 255) / 255) << 16
