@@ -27,6 +27,9 @@ import org.thymeleaf.templatemode.TemplateMode;
 final class Kept extends AbstractProcessorDialect {
     private static final int PRECEDENCE = 1000;
 
+    /** A shorter one, of a cookie that somebody made up, might stand elsewhere in a piece, which would then be cut there. */
+    private static final int SHORTEST_TOKEN = 32;
+
     /** Characters in all; some thousand slides. */
     private static final long MOST = 8_000_000;
 
@@ -58,7 +61,7 @@ final class Kept extends AbstractProcessorDialect {
                     .execute(context);
             var token = context.getVariable("_csrf") instanceof CsrfToken csrf ? csrf.getToken() : null;
             structure.replaceWith(
-                    token == null
+                    token == null || token.length() < SHORTEST_TOKEN
                             ? written(context, template)
                             : filled(context, new Name(template, Objects.requireNonNull(by)), token),
                     false);
