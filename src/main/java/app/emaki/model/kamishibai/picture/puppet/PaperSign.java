@@ -107,7 +107,9 @@ final class PaperSign implements Puppet {
         var outline = face.outline(word, .3);
         var b = outline.getBounds2D();
         double k = Math.min(.66 / Math.max(.05, b.getWidth()), Math.min(1.1, .42 / Math.max(.05, b.getHeight())));
-        var at = AffineTransform.getScaleInstance(k, k);
+        // Whoever faces left is drawn mirrored, but nobody writes so
+        boolean mirrored = ink.g.getTransform().getDeterminant() < 0;
+        var at = AffineTransform.getScaleInstance(mirrored ? -k : k, k);
         var big = Cut.centred(at.createTransformedShape(outline), 0, -.68);
         ink.draw(big, Curve.clamp(.05 * k, .02, .05), 0xfffaf0);
         ink.fill(Cut.moved(big, .008, .01), Hue.darker(accent, .5));

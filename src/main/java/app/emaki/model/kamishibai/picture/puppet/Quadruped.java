@@ -4,6 +4,7 @@ import app.emaki.model.kamishibai.picture.stage.Curve;
 import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
+import app.emaki.model.kamishibai.plan.Coats;
 import app.emaki.model.kamishibai.plan.StoryPlan.Action;
 import app.emaki.model.kamishibai.plan.StoryPlan.Emotion;
 import app.emaki.model.kamishibai.plan.StoryPlan.Figure;
@@ -56,8 +57,9 @@ final class Quadruped implements Puppet {
             case BEAR -> 0x6a4430;
             default -> new int[] {0xd89a58, 0xe8c890, 0x8a5a3a, 0xf0e8dc}[(int) (Math.abs(key) % 4)];
         };
-        coat = own;
-        belly = figure == Figure.BEAR ? 0xa87850 : 0xfff4e4;
+        boolean named = Coats.named(role);
+        coat = named ? role.colours().getFirst() : own;
+        belly = named ? Hue.lighter(coat, .3) : figure == Figure.BEAR ? 0xa87850 : 0xfff4e4;
         accent = role.colours().size() > 2 ? role.colours().get(2) : 0xd8402c;
         props = role.props();
     }
@@ -228,7 +230,7 @@ final class Quadruped implements Puppet {
                             d * 1.4),
                     belly,
                     figure == Figure.BEAR ? .4 : .85);
-            if (figure == Figure.CAT && coat != 0x2e2a38) {
+            if (figure == Figure.CAT && Hue.luma(coat) > .25) {
                 for (int i = 0; i < 5; i++) {
                     double x = -half * .8 + i * half * .36;
                     ink.draw(Cut.line(x, -d * .8, x + .02, -d * .3, x - .01, 0), .032, Hue.darker(coat, .32));
