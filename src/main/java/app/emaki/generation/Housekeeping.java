@@ -40,11 +40,12 @@ class Housekeeping {
         });
     }
 
-    /** Results half fetched, and folders in which a film was mastered when the process ended. */
+    /** Results half fetched, folders in which a film was mastered when the process ended, and Java's copies of fonts. */
     private static boolean ours(Path file) {
         var name = file.getFileName().toString();
         boolean folder = name.startsWith("master-") || name.startsWith("splice-");
-        return Files.isDirectory(file) ? folder : name.endsWith(".mp4") || name.endsWith(".part");
+        boolean part = name.endsWith(".mp4") || name.endsWith(".part") || name.startsWith("+~JF");
+        return Files.isDirectory(file) ? folder : part;
     }
 
     static void sweepWork(Path folder, Instant before) {

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The visible mark: Emaki's seal, whose film it is, and that a machine made it, readable on light and dark. */
 final class Mark {
@@ -25,6 +26,8 @@ final class Mark {
     private static final Color VERMILION = new Color(0xD43F24);
     private static final Color PAPER = new Color(0xF5F1E8);
     private static final float SHADE = 0.8f;
+
+    private static @Nullable Font font;
 
     private Mark() {}
 
@@ -145,9 +148,14 @@ final class Mark {
         }
     }
 
-    static Font font() throws IOException {
+    /** Read once: Java copies a font into a working file, which stays there as long as the process lives. */
+    static synchronized Font font() throws IOException {
+        if (font != null) {
+            return font;
+        }
         try (var in = resource("/kamishibai/fonts/ZenKakuGothicNew-Bold.ttf")) {
-            return Font.createFont(Font.TRUETYPE_FONT, in);
+            font = Font.createFont(Font.TRUETYPE_FONT, in);
+            return font;
         } catch (FontFormatException e) {
             throw new IOException("A damaged font", e);
         }
