@@ -71,6 +71,7 @@ class Finishing {
             store.delete(raw);
         } catch (BadResult e) {
             fail(claim, String.valueOf(e.getMessage()));
+            store.delete(raw);
         } catch (IOException e) {
             log.warn("Mastering of generation {} broke off: {}", claim.generation(), e.toString());
             writes.write(claim, it -> it.release(clock.instant().plus(Backoff.after(it.masterTries()))));

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +25,9 @@ import org.springframework.util.FileSystemUtils;
 /** Binds films of ours into one, and takes pictures out of them; each time in a process of its own that ends with it. */
 @Component
 public class Splicing {
+    /** Each has a process with memory of its own. */
+    private static final int MOST_AT_A_TIME = 2;
+
     /** The sound of four minutes and a half. */
     private static final int SOUND_MB = 288;
 
@@ -32,6 +36,7 @@ public class Splicing {
     private final MediaStore store;
     private final MasteringSettings settings;
     private final Path folder;
+    private final Semaphore desks = new Semaphore(MOST_AT_A_TIME, true);
 
     Splicing(MediaStore store, MasteringSettings settings, @Value("${emaki.data}") Path data) {
         this.store = store;
@@ -137,6 +142,15 @@ public class Splicing {
     }
 
     private double run(Writing job, Duration patience, IntConsumer progress) throws BadResult, IOException {
+        desks.acquireUninterruptibly();
+        try {
+            return apart(job, patience, progress);
+        } finally {
+            desks.release();
+        }
+    }
+
+    private double apart(Writing job, Duration patience, IntConsumer progress) throws BadResult, IOException {
         // without it Java2D asks the machine for fonts that may not be there
         Files.writeString(folder.resolve("fontconfig.properties"), "version=1\nsequence.allfonts=default\n");
         var builder = new ProcessBuilder(

@@ -45,24 +45,7 @@ final class FilmPiece implements Piece {
 
     @Override
     public float @Nullable [][] hear() throws IOException, UnfitSource {
-        var packet = av_packet_alloc();
-        try (var source = Source.open(reel.file())) {
-            var audio = source.audio();
-            if (audio == null) {
-                return null;
-            }
-            try (var sound = new Sound(audio)) {
-                while (av_read_frame(source.context(), packet) >= 0) {
-                    if (packet.stream_index() == audio.index()) {
-                        sound.add(packet);
-                    }
-                    av_packet_unref(packet);
-                }
-                return sound.finish();
-            }
-        } finally {
-            av_packet_free(packet);
-        }
+        return Sound.of(reel.file());
     }
 
     @Override

@@ -84,7 +84,7 @@ final class Join {
             }
             double stated = source.statedSeconds();
             double before = parts.stream().mapToLong(Part::frames).sum() / perSecond();
-            if (!(stated > 0) || before + stated > job.longest() + LEAST_TOLERANCE) {
+            if (!(stated > 0) || before + stated > job.longest() + Math.max(LEAST_TOLERANCE, job.last() * TOLERANCE)) {
                 throw new UnfitSource(
                         "duration", "%.2f s in all, of at most %.0f s".formatted(before + stated, job.longest()));
             }
@@ -111,7 +111,7 @@ final class Join {
         boolean any = false;
         long at = 0;
         for (var part : parts) {
-            var own = hear(part);
+            var own = Sound.of(part.film());
             if (own != null && Loudness.measure(own) > SILENT_LUFS) {
                 any = true;
                 // parts by different hands shall not jump at the seam; one alone is for the master to level
@@ -136,27 +136,6 @@ final class Join {
                 channel[i] *= (float) i / edge;
                 channel[count - 1 - i] *= (float) i / edge;
             }
-        }
-    }
-
-    private static float @Nullable [][] hear(Part part) throws IOException, UnfitSource {
-        var packet = av_packet_alloc();
-        try (var source = Source.open(part.film())) {
-            var audio = source.audio();
-            if (audio == null) {
-                return null;
-            }
-            try (var sound = new Sound(audio)) {
-                while (av_read_frame(source.context(), packet) >= 0) {
-                    if (packet.stream_index() == audio.index()) {
-                        sound.add(packet);
-                    }
-                    av_packet_unref(packet);
-                }
-                return sound.finish();
-            }
-        } finally {
-            av_packet_free(packet);
         }
     }
 
@@ -258,7 +237,8 @@ final class Join {
         }
 
         private void look() throws IOException {
-            if (looked < job.looks() && written > (2L * looked + 1) * all / (2L * job.looks())) {
+            // from the first picture to the last, as films go on from these
+            if (looked < job.looks() && written > looked * (all - 1) / Math.max(1, job.looks() - 1)) {
                 double scale = Math.min(1, LONGEST_LOOK / (double) Math.max(width, height));
                 Jpegs.write(
                         Still.of(canvas.frame(), even(width * scale), even(height * scale))

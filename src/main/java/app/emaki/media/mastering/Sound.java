@@ -1,10 +1,12 @@
 package app.emaki.media.mastering;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 import static org.bytedeco.ffmpeg.global.swresample.*;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -14,6 +16,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swresample.SwrContext;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
 
 /** The sound of a film, decoded whole: stereo at 48 kHz. A film is short; a minute takes 23 MB. */
 final class Sound implements AutoCloseable {
@@ -48,6 +51,28 @@ final class Sound implements AutoCloseable {
                         null),
                 "Preparing the sound");
         Av.check(swr_init(converter), "Preparing the sound");
+    }
+
+    /** All that is heard of a film, left and right; null when it has no sound. */
+    static float @Nullable [][] of(Path film) throws IOException, UnfitSource {
+        var packet = av_packet_alloc();
+        try (var source = Source.open(film)) {
+            var audio = source.audio();
+            if (audio == null) {
+                return null;
+            }
+            try (var sound = new Sound(audio)) {
+                while (av_read_frame(source.context(), packet) >= 0) {
+                    if (packet.stream_index() == audio.index()) {
+                        sound.add(packet);
+                    }
+                    av_packet_unref(packet);
+                }
+                return sound.finish();
+            }
+        } finally {
+            av_packet_free(packet);
+        }
     }
 
     /** Decodes a packet; one that is damaged is silence. */
