@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Departures {
+    private static final Logger log = LoggerFactory.getLogger(Departures.class);
+
     /** A group leaves out rows that somebody else has locked: who holds many locks must not wait for another one. */
     private static final String LEAVE = """
             with mine as (
@@ -93,25 +98,43 @@ class Departures {
     /**
      * The backend has it, says a worker that lost its lease while it sent: the handle is too precious to throw away.
      *
-     * @return false when it comes too late, for the job has ended or was sent once more, so that it has to be called off
+     * @return false when it comes too late, for the job has ended or was sent once more, so that it has to be called off; true also
+     *     when this very handle is kept already, by a write whose answer was lost
      */
     boolean arrivedLate(UUID id, int submitTries, Submission submission) {
-        return jdbc.sql(ARRIVE_LATE)
-                        .param("id", id)
-                        .param("tries", submitTries)
-                        .param("remote_id", submission.remoteId())
-                        .param("now", at(clock.instant()))
-                        .update()
-                == 1;
+        return kept(id, submission)
+                || jdbc.sql(ARRIVE_LATE)
+                                .param("id", id)
+                                .param("tries", submitTries)
+                                .param("remote_id", submission.remoteId())
+                                .param("now", at(clock.instant()))
+                                .update()
+                        == 1;
+    }
+
+    private boolean kept(UUID id, Submission submission) {
+        return jdbc.sql("select exists (select from generation where id = ? and remote_id = ?)")
+                .params(id, submission.remoteId())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The whole group at once, and whoever was left out one by one. */
     private static <T> List<Boolean> done(List<T> group, Function<T, Claim> claim, Step<T> step) {
         var done = step.take(group, group.size() == 1 ? WAITING : NOT_WAITING);
         return group.stream()
-                .map(it -> done.contains(Row.of(claim.apply(it)))
-                        || group.size() > 1 && !step.take(List.of(it), WAITING).isEmpty())
+                .map(it -> done.contains(Row.of(claim.apply(it))) || group.size() > 1 && alone(it, step))
                 .toList();
+    }
+
+    /** Its trouble is its own: the others of its group have taken the step already. */
+    private static <T> boolean alone(T film, Step<T> step) {
+        try {
+            return !step.take(List.of(film), WAITING).isEmpty();
+        } catch (DataAccessException e) {
+            log.warn("A step of a film could not be written down: {}", e.toString());
+            return false;
+        }
     }
 
     private Set<Row> leave(List<Leaving> films, String lock) {

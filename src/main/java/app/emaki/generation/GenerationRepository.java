@@ -30,9 +30,13 @@ interface GenerationRepository extends Repository<Generation, UUID> {
             order by g.createdAt desc, g.id desc""")
     List<Generation> findBefore(UUID account, Instant at, UUID id, Limit limit);
 
-    List<Generation> findByAccountIdAndStateIn(UUID accountId, List<State> states);
+    /** In the order in which they are to be locked; no more than ids, as a row that was read before its lock is of yesterday. */
+    @Query("select g.id from Generation g where g.accountId = :account and g.state in :states order by g.id")
+    List<UUID> live(UUID account, Collection<State> states);
 
-    List<Generation> findByVideoIdInAndStateIn(List<UUID> videoIds, List<State> states);
+    /** The same of films. */
+    @Query("select g.id from Generation g where g.videoId in :videos and g.state in :states order by g.id")
+    List<UUID> live(Collection<UUID> videos, Collection<State> states);
 
     long countByAccountIdAndStateIn(UUID accountId, List<State> states);
 

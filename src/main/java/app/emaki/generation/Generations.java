@@ -118,7 +118,7 @@ public class Generations {
 
     /** Calls a generation off; one that has ended stays as it is. */
     public void cancel(Viewer viewer, UUID id) {
-        callOff(viewer.id(), id);
+        callOff(generations.lock(id, viewer.id()).orElseThrow(() -> new NoSuchGeneration(id)));
     }
 
     /** Orders another try at an ended generation, changed as the remedy says. */
@@ -228,7 +228,7 @@ public class Generations {
     @EventListener
     void on(CameoRevoked event) {
         if (!event.videos().isEmpty()) {
-            generations.findByVideoIdInAndStateIn(event.videos(), LIVE).forEach(it -> callOff(it.accountId(), it.id()));
+            generations.live(event.videos(), LIVE).forEach(this::callOff);
         }
     }
 
@@ -248,11 +248,16 @@ public class Generations {
     }
 
     private void callOffAll(UUID account) {
-        generations.findByAccountIdAndStateIn(account, LIVE).forEach(it -> callOff(account, it.id()));
+        generations.live(account, LIVE).forEach(this::callOff);
     }
 
-    private void callOff(UUID account, UUID id) {
-        var generation = generations.lock(id, account).orElseThrow(() -> new NoSuchGeneration(id));
+    private void callOff(UUID id) {
+        callOff(generations.lock(id).orElseThrow(() -> new NoSuchGeneration(id)));
+    }
+
+    private void callOff(Generation generation) {
+        var id = generation.id();
+        var account = generation.accountId();
         generation.callOff(clock.instant());
         if (generation.state() == State.CANCELLED && credits.refund(id)) {
             events.publishEvent(new GenerationFailed(id, account, Failure.CANCELLED));

@@ -56,19 +56,29 @@ public class Outages {
         });
     }
 
-    /** It answers. */
+    /** It answers; one that takes no films until an admin has looked is not back by that. */
     public void up(String backend) {
         if (well.add(backend)) {
             quietly(backend, () -> {
-                int over = jdbc.sql("update backend set down_since = null where id = ? and down_since is not null")
+                int over = jdbc.sql(
+                                "update backend set down_since = null where id = ? and down_since is not null and not draining")
                         .param(backend)
                         .update();
                 if (over == 1) {
                     log.info("Backend {} answers again", backend);
                     events.publishEvent(new BackendBack(backend));
+                } else if (down(backend)) {
+                    well.remove(backend);
                 }
             });
         }
+    }
+
+    private boolean down(String backend) {
+        return jdbc.sql("select exists (select from backend where id = ? and down_since is not null)")
+                .param(backend)
+                .query(Boolean.class)
+                .single();
     }
 
     private void quietly(String backend, Runnable write) {

@@ -60,6 +60,9 @@ class DeparturesTests {
         assertThat(departures.arrivedLate(claim.generation(), 1, submission(claim)))
                 .isTrue();
         assertThat(departures.arrivedLate(claim.generation(), 1, submission(claim)))
+                .as("an answer that was lost is no other job")
+                .isTrue();
+        assertThat(departures.arrivedLate(claim.generation(), 1, new Submission("another", Duration.ofSeconds(5))))
                 .isFalse();
     }
 
