@@ -185,7 +185,6 @@ class CameosController {
             LocalDate ends,
 
             @Nullable Boolean hide) {
-        static final int LONGEST_NAME = 40;
         static final int LONGEST_DESCRIPTION = 200;
         static final int LONGEST_NEVER = 300;
 
@@ -206,8 +205,8 @@ class CameosController {
         }
 
         void check(Kind kind, BindingResult errors) {
-            if (text(name).isEmpty() || text(name).length() > LONGEST_NAME) {
-                errors.rejectValue("name", "cameo.name.form", new Object[] {LONGEST_NAME}, null);
+            if (text(name).isEmpty() || text(name).length() > Characters.LONGEST_NAME) {
+                errors.rejectValue("name", "cameo.name.form", new Object[] {Characters.LONGEST_NAME}, null);
             }
             if (look == null || !look.fits(kind)) {
                 errors.rejectValue("look", "cameo.look.form");

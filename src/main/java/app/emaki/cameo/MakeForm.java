@@ -27,7 +27,6 @@ record MakeForm(
         @Nullable Boolean spoken,
         @Nullable Boolean consent) {
     private static final Pattern HANDLE = Pattern.compile("[a-z0-9_]{3,20}");
-    private static final int LONGEST_NAME = 40;
     private static final int LONGEST_DESCRIPTION = 200;
 
     MakeForm {
@@ -39,8 +38,8 @@ record MakeForm(
     }
 
     void checkWho(BindingResult errors) {
-        if (nameOrNone().isEmpty() || nameOrNone().length() > LONGEST_NAME) {
-            errors.rejectValue("name", "cameo.name.form", new Object[] {LONGEST_NAME}, null);
+        if (nameOrNone().isEmpty() || nameOrNone().length() > Characters.LONGEST_NAME) {
+            errors.rejectValue("name", "cameo.name.form", new Object[] {Characters.LONGEST_NAME}, null);
         }
         var wanted = handleOrNone();
         if (wanted != null && !HANDLE.matcher(wanted).matches()) {

@@ -27,6 +27,7 @@ class GroundsQuery {
                                coalesce(u.decided_at, g.decided_at, u.created_at) as at, c.consented_at
                         from cameo_use u join cameo c on c.id = u.cameo join account o on o.id = c.owner
                              left join cameo_grant g on g.cameo = u.cameo and g.account = u.account
+                                  and g.state = 'ALLOWED' and g.decided_at <= u.created_at
                         where u.video = ? order by handle, c.id""").param(video).query(Consent.class).list();
     }
 

@@ -2,6 +2,7 @@ package app.emaki.moderation;
 
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
+import app.emaki.cameo.ConsentMissing;
 import app.emaki.moderation.Decision.Verdict;
 import app.emaki.policy.ContentPolicy;
 import app.emaki.social.Comments;
@@ -74,7 +75,11 @@ class Things {
         }
         if (matter.held()) {
             videos.cards(List.of(film)).values().forEach(card -> policy.permit(card.caption()));
-            videos.release(film);
+            try {
+                videos.release(film);
+            } catch (ConsentMissing e) {
+                throw new Decisions.Refused("moderation.refused.consent");
+            }
         }
     }
 

@@ -214,10 +214,17 @@ public class Videos {
         return true;
     }
 
-    /** A person has looked at a video that waited: it is seen from now on. */
+    /**
+     * A person has looked at a video that waited: it is seen from now on.
+     *
+     * @throws ConsentMissing when somebody whose likeness is in it has changed their mind while it waited
+     */
     public void release(UUID id) {
         var video = videos.findById(id).orElseThrow(NoSuchVideo::new);
         boolean before = video.seenByOthers();
+        if (!before) {
+            cameos.requireConsent(video.author(), id, true);
+        }
         video.release(clock.instant());
         videos.saveAndFlush(video);
         recount(video);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -124,6 +125,21 @@ class ConsentMatrixTests {
         stage.finish(author, film);
         assertThatThrownBy(() -> videos.publish(author, film, SHOWN)).isInstanceOf(ConsentMissing.class);
         assertGone(film, author, person);
+    }
+
+    @Test
+    void aFilmThatWaitsForAModeratorIsNotLetOutWhenConsentWentMeanwhile() {
+        var person = stage.member("haru");
+        var cameo = stage.person(person, Level.EVERYONE);
+        var author = stage.member("author");
+        var film = stage.order(author, person);
+        stage.finish(author, film);
+        videos.publish(author, film, SHOWN);
+        videos.hold(film);
+        stage.change(person, cameo, Level.NOBODY, false, null, false);
+
+        assertThatThrownBy(() -> videos.release(film)).isInstanceOf(ConsentMissing.class);
+        assertThat(videos.find(null, film)).isEmpty();
     }
 
     enum Loss {
