@@ -65,8 +65,9 @@ public class IssuedCodes {
         var days = wish.days();
         var expiresAt = days == null ? null : clock.instant().plus(Duration.ofDays(days));
         var invite = invites.issue(admin, wish.seats(), wish.note(), expiresAt, new Gift(wish.credits(), wish.plan()));
+        // by its id: the log is read by people who may not use the code
         events.publishEvent(
-                new AdminAct(admin.id(), "invite.act.issued", wish.seats() + " × " + invite.getCode(), wish.note()));
+                new AdminAct(admin.id(), "invite.act.issued", wish.seats() + " × " + invite.getId(), wish.note()));
         return new Issued(invite.getId(), invite.getCode(), wish.seats(), expiresAt);
     }
 
