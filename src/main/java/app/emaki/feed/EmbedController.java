@@ -2,6 +2,7 @@ package app.emaki.feed;
 
 import app.emaki.account.Instances;
 import app.emaki.video.VideoCard;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -109,7 +110,8 @@ class EmbedController {
                 width,
                 height,
                 true,
-                video.commercial());
+                video.commercial(),
+                video.remixOfHandle());
     }
 
     /** The answer of oembed.com's version 1.0, and whether what plays is generated and an advertisement. */
@@ -128,5 +130,8 @@ class EmbedController {
             int width,
             int height,
             @JsonProperty("ai_generated") boolean generated,
-            @JsonProperty("advertisement") boolean advertisement) {}
+            @JsonProperty("advertisement") boolean advertisement,
+
+            @JsonProperty("remix_of") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String remixOf) {}
 }

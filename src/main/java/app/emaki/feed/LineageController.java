@@ -6,10 +6,13 @@ import app.emaki.platform.PublicId;
 import app.emaki.video.BranchSettings;
 import app.emaki.video.Branches;
 import app.emaki.video.NoSuchVideo;
+import app.emaki.video.VideoCard;
 import app.emaki.video.WordDiff;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,8 +90,12 @@ class LineageController {
         model.addAttribute("line", line);
         model.addAttribute("leaf", line.getLast());
         model.addAttribute("seen", line.stream().filter(LineageNode::seen).toList());
+        model.addAttribute("played", Set.of());
         branches.find(viewer, id(publicId)).ifPresent(branch -> {
             model.addAttribute("branch", branch);
+            // a film that the next one begins with is not played twice
+            model.addAttribute(
+                    "played", branch.films().stream().map(VideoCard::id).collect(Collectors.toSet()));
             branches.film(branch, locale).ifPresent(film -> model.addAttribute("bound", film));
         });
         return fragment == null ? "feed/branch" : "feed/bound :: bound";

@@ -7,7 +7,7 @@ each('[data-selection]', (form) => {
   const boxes = () => $$(`input[type="checkbox"][form="${form.id}"]`);
   const follow = () => {
     const many = boxes().filter((box) => box.checked).length;
-    bar.hidden = many === 0;
+    bar.toggleAttribute('data-many', many > 0);
     count.textContent = count.dataset.words.replace('#', many);
   };
   document.addEventListener('change', (event) => { if (event.target.getAttribute('form') === form.id) follow(); });
