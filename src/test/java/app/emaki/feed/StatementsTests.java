@@ -118,7 +118,16 @@ class StatementsTests {
 
     /** What this thread asked of the database meanwhile, but for the session's own book-keeping and the rates. */
     private static List<String> statements(Runnable work) {
-        var heard = new ListAppender<ILoggingEvent>();
+        var here = Thread.currentThread();
+        var heard = new ListAppender<ILoggingEvent>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                // asked here, as an event finds out the name of its thread only when somebody reads it
+                if (Thread.currentThread() == here) {
+                    super.append(event);
+                }
+            }
+        };
         heard.start();
         var loggers = List.of((Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate"), (Logger)
                 LoggerFactory.getLogger("org.hibernate.SQL"));
@@ -136,9 +145,7 @@ class StatementsTests {
                 logger.detachAppender(heard);
             });
         }
-        var here = Thread.currentThread().getName();
-        return List.copyOf(heard.list).stream()
-                .filter(event -> event.getThreadName().equals(here))
+        return heard.list.stream()
                 .map(event -> event.getFormattedMessage().toLowerCase(Locale.ROOT))
                 .filter(message -> message.contains("select ") && !message.contains("spring_session"))
                 .toList();
