@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import OpenAI, { APIError, toFile } from 'openai';
 
-const { EMAKI_URL = 'http://localhost:8080', EMAKI_KEY } = process.env;
+const { EMAKI_URL = 'http://localhost:8080', EMAKI_KEY, EMAKI_MODEL: model = 'sora-2', EMAKI_SIZE: size = '720x1280', EMAKI_WORDS: words = '' } = process.env;
 assert(EMAKI_KEY, 'Set EMAKI_KEY to a key with the scopes read and generate');
 const client = new OpenAI({ baseURL: `${EMAKI_URL}/v1`, apiKey: EMAKI_KEY });
 const KEYS = ['id', 'object', 'model', 'status', 'progress', 'created_at', 'completed_at', 'expires_at', 'prompt', 'size', 'seconds', 'remixed_from_video_id', 'error'];
@@ -23,7 +23,7 @@ const finished = async (id) => {
   for (;;) {
     const video = await client.videos.retrieve(id);
     if (video.status === 'completed' || video.status === 'failed') return video;
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 };
 
@@ -31,7 +31,7 @@ await step('the models are listed', async () => {
   const ids = (await client.models.list()).data.map((model) => model.id);
   assert(ids.includes('sora-2'));
 });
-const video = await step('a film is ordered with words', () => client.videos.create({ prompt: 'A paper boat on a pond', seconds: '4', size: '720x1280' }));
+const video = await step('a film is ordered with words', () => client.videos.create({ prompt: `A paper boat on a pond${words}`, model, seconds: '4', size }));
 assert.deepEqual(Object.keys(video).filter((key) => !key.startsWith('_')).sort(), [...KEYS].sort());
 const done = await step('it is finished', () => finished(video.id));
 assert.equal(done.status, 'completed', JSON.stringify(done.error));
@@ -48,7 +48,7 @@ for (const [variant, type] of [['video', 'video/mp4'], ['thumbnail', 'image/webp
 const remix = await step('it is remixed', () => client.videos.remix(video.id, { prompt: 'The same boat at night' }));
 assert.equal(remix.remixed_from_video_id, video.id);
 const edit = await step('it is edited', () => client.videos.edit({ video: { id: video.id }, prompt: 'The boat is red' }));
-const more = await step('it is extended', () => client.videos.extend({ video: { id: video.id }, prompt: 'The boat reaches the sea', seconds: '4' }));
+const more = await step('it is extended', () => client.videos.extend({ video: { id: video.id }, prompt: `The boat reaches the sea${words}`, seconds: '4' }));
 assert.equal(more.seconds, String(Number(done.seconds) + 4), 'the film before it counts');
 const whole = await step('the extension is the whole film', () => finished(more.id));
 assert.equal(whole.status, 'completed', JSON.stringify(whole.error));
@@ -76,7 +76,7 @@ await step('a character is made of a film and found again, or a person is refuse
 });
 await step('an order with a name of its own counts once', async () => {
   const name = crypto.randomUUID();
-  const order = () => client.videos.create({ prompt: 'A lantern' }, { headers: { 'Idempotency-Key': name } });
+  const order = () => client.videos.create({ prompt: 'A lantern', model }, { headers: { 'Idempotency-Key': name } });
   const [one, other] = [await order(), await order()];
   assert.equal(one.id, other.id);
   await client.videos.delete(one.id);
@@ -99,7 +99,7 @@ await step('the list is turned page by page', async () => {
 await step('a picture is taken, or refused by name', async () => {
   const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAQklEQVR4nO3PAQkAMAzAsPk3vYsILVwCR+fsBhQQQAABBBBAAAEEEEAAAQQQQAABBBBAAAEEEEAAAQQQQAABBHjjADyKBgHjHr0tAAAAAElFTkSuQmCC', 'base64');
   try {
-    const moving = await client.videos.create({ prompt: 'It moves', input_reference: await toFile(png, 'a.png', { type: 'image/png' }) });
+    const moving = await client.videos.create({ prompt: 'It moves', model, input_reference: await toFile(png, 'a.png', { type: 'image/png' }) });
     await client.videos.delete(moving.id);
   } catch (problem) {
     assert(problem instanceof APIError && problem.param === 'input_reference', `${problem}`);
