@@ -37,8 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/admin")
 class AdminApiController {
     private static final RateLimits.Limit LIMIT = new RateLimits.Limit(120, Duration.ofHours(1));
-    private static final int MOST_CREDITS = 100_000;
-    private static final int LONGEST_REASON = 200;
 
     private final Docket docket;
     private final IssuedCodes codes;
@@ -113,7 +111,7 @@ class AdminApiController {
                     number(fields, "days").orElse(null),
                     number(fields, "credits").orElse(0),
                     fields.text("plan").map(AdminApiController::plan).orElse(null));
-            codes.beyond(wish).ifPresent(limit -> {
+            codes.beyond(wish).stream().findFirst().ifPresent(limit -> {
                 throw new ApiException(ApiError.invalid(
                         "invalid_value",
                         limit.field(),
@@ -150,13 +148,15 @@ class AdminApiController {
             var person = person(handle);
             int amount = number(fields, "credits").orElse(0);
             var reason = need(fields, "reason").strip();
-            if (amount < 1 || amount > MOST_CREDITS) {
+            if (amount < 1 || amount > Credits.MOST_GRANTED) {
                 throw new ApiException(ApiError.invalid(
-                        "invalid_value", "credits", "credits is a number from 1 to " + MOST_CREDITS + "."));
+                        "invalid_value", "credits", "credits is a number from 1 to " + Credits.MOST_GRANTED + "."));
             }
-            if (reason.length() > LONGEST_REASON) {
+            if (reason.length() > Credits.LONGEST_REASON) {
                 throw new ApiException(ApiError.invalid(
-                        "string_above_max_length", "reason", "A reason may have " + LONGEST_REASON + " characters."));
+                        "string_above_max_length",
+                        "reason",
+                        "A reason may have " + Credits.LONGEST_REASON + " characters."));
             }
             credits.grant(person.id(), amount, reason, admin.id());
             return standing(person);

@@ -1,5 +1,6 @@
 package app.emaki.api;
 
+import app.emaki.platform.AdminAct;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes errors where no controller is asked: in filters, and for what no controller answers. */
@@ -37,6 +40,14 @@ class ApiAnswers {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getOutputStream().write(json.writeValueAsBytes(error.body()));
+    }
+
+    /** Marks the answer to this request as one that was given before, so that nothing was done now. */
+    static void toldBefore() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && request.getResponse() != null) {
+            request.getResponse().setHeader(AdminAct.TOLD_BEFORE, "true");
+        }
     }
 
     /** Says when to come again: in whole seconds for everybody, in milliseconds for OpenAI's clients. */

@@ -20,6 +20,9 @@ class ApiSecurity {
     /** Calls with pictures or films in them at a time. */
     private static final int HEAVY = 8;
 
+    /** As many of one account. */
+    private static final int HEAVY_EACH = 3;
+
     @Bean
     @Order(1)
     SecurityFilterChain programs(
@@ -32,7 +35,7 @@ class ApiSecurity {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new StampFilter(), HeaderWriterFilter.class)
                 .addFilterBefore(new KeyFilter(keys, limits, settings, answers), AuthorizationFilter.class)
-                .addFilterAfter(new HeavyCalls(HEAVY, answers), AuthorizationFilter.class)
+                .addFilterAfter(new HeavyCalls(HEAVY, HEAVY_EACH, answers), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi.yaml")
                         .permitAll()
                         .requestMatchers("/api/v1/admin/**")

@@ -69,14 +69,14 @@ class CharactersController {
             throw new ApiException(ApiError.invalid(
                     "invalid_value", "name", "A name has 1 to " + Characters.LONGEST_NAME + " characters."));
         }
-        var picture = picture(caller, fields);
         var language = LocaleContextHolder.getLocale().getLanguage();
         try {
             return acts.once(
                     caller,
                     Delivery.of(request),
                     fields.hash(),
-                    () -> shown(characters.make(caller.viewer(), name, picture, language)));
+                    () -> picture(caller, fields),
+                    picture -> shown(characters.make(caller.viewer(), name, picture, language)));
         } catch (CharacterRefused e) {
             throw new ApiException(refused(e.reason()));
         }

@@ -8,6 +8,7 @@ import app.emaki.generation.Generations;
 import app.emaki.generation.State;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
+import app.emaki.platform.AdminAct;
 import app.emaki.video.CleanDownloaded;
 import app.emaki.video.Videos;
 import jakarta.servlet.http.HttpServletRequest;
@@ -230,7 +231,7 @@ class VideosController {
         request.setAttribute(ORDER, placed.order());
         var answer = answer(caller, placed.job());
         if (placed.before()) {
-            answer.header("idempotent-replayed", "true");
+            answer.header(AdminAct.TOLD_BEFORE, "true");
         }
         if (placed.takes().size() > 1) {
             answer.header("emaki-takes", takes(placed));

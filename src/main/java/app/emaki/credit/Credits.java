@@ -18,6 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Credits {
+    /** Most credits that are given at once. */
+    public static final int MOST_GRANTED = 100_000;
+
+    /** Most characters of the reason for which they are given. */
+    public static final int LONGEST_REASON = 200;
+
     private static final int LINES_OF_PLAIN_PRICE = 720;
     private static final int PLAIN_SECONDS = 10;
 
@@ -120,8 +126,8 @@ public class Credits {
     /** Gives an account credits that never run out. */
     @Transactional
     public void grant(UUID account, int credits, String reason, UUID by) {
-        if (credits <= 0) {
-            throw new IllegalArgumentException("Only a positive number of credits can be granted, not " + credits);
+        if (credits < 1 || credits > MOST_GRANTED) {
+            throw new IllegalArgumentException("From 1 to " + MOST_GRANTED + " credits can be granted, not " + credits);
         }
         ledger.grant(account, credits, reason, by);
         events.publishEvent(new CreditsGranted(account, credits, reason, by));

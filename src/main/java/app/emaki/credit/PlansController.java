@@ -189,9 +189,6 @@ class PlansController {
 
     /** Credits for somebody, and why. */
     record GrantForm(@Nullable String credits, @Nullable String reason) {
-        private static final int MOST = 100_000;
-        private static final int LONGEST_REASON = 200;
-
         int amount() {
             return number(credits);
         }
@@ -201,9 +198,9 @@ class PlansController {
         }
 
         void check(Errors errors) {
-            within(errors, "credits", credits, 1, MOST);
-            if (why().isEmpty() || why().length() > LONGEST_REASON) {
-                errors.rejectValue("reason", "credit.grant.reason.form", new Object[] {LONGEST_REASON}, null);
+            within(errors, "credits", credits, 1, Credits.MOST_GRANTED);
+            if (why().isEmpty() || why().length() > Credits.LONGEST_REASON) {
+                errors.rejectValue("reason", "credit.grant.reason.form", new Object[] {Credits.LONGEST_REASON}, null);
             }
         }
     }

@@ -6,17 +6,22 @@ import app.emaki.platform.AdminAct;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door for an admin's programs: codes for an occasion, by the same limits as on the page. */
+/** The door for an admin and their programs: codes for an occasion, by one set of limits. */
 @Component
 @Transactional
 public class IssuedCodes {
+    static final int LONGEST_NOTE = 120;
+    static final int MOST_DAYS = 365;
+
     private final Invites invites;
     private final InviteRepository known;
     private final InviteSettings settings;
@@ -36,21 +41,20 @@ public class IssuedCodes {
         this.clock = clock;
     }
 
-    /** What is wrong with a wish: the name of the field and the most that it may be; empty when nothing is. */
-    public Optional<Limit> beyond(Wish wish) {
-        if (wish.seats() < 1 || wish.seats() > settings.mostSeats()) {
-            return Optional.of(new Limit("seats", settings.mostSeats()));
-        }
-        if (wish.note().length() > IssuedInvitesController.LONGEST_NOTE) {
-            return Optional.of(new Limit("note", IssuedInvitesController.LONGEST_NOTE));
-        }
-        if (wish.credits() < 0 || wish.credits() > Gift.MOST_CREDITS) {
-            return Optional.of(new Limit("credits", Gift.MOST_CREDITS));
-        }
+    /** What is wrong with a wish: each field that is beyond its limit, with the most that it may be. */
+    public List<Limit> beyond(Wish wish) {
         var days = wish.days();
-        return days != null && (days < 1 || days > IssuedInvitesController.MOST_DAYS)
-                ? Optional.of(new Limit("days", IssuedInvitesController.MOST_DAYS))
-                : Optional.empty();
+        return Stream.of(
+                        limit("seats", wish.seats() >= 1, wish.seats(), settings.mostSeats()),
+                        limit("note", true, wish.note().length(), LONGEST_NOTE),
+                        limit("credits", wish.credits() >= 0, wish.credits(), Gift.MOST_CREDITS),
+                        limit("days", days == null || days >= 1, days == null ? 0 : days, MOST_DAYS))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Limit> limit(String field, boolean enough, int given, int most) {
+        return enough && given <= most ? Optional.empty() : Optional.of(new Limit(field, most));
     }
 
     /**
@@ -59,7 +63,7 @@ public class IssuedCodes {
      * @throws IllegalArgumentException when the wish is beyond a limit
      */
     public Issued issue(Viewer admin, Wish wish) {
-        if (beyond(wish).isPresent()) {
+        if (!beyond(wish).isEmpty()) {
             throw new IllegalArgumentException("Beyond a limit: " + wish);
         }
         var days = wish.days();

@@ -5,7 +5,6 @@ import app.emaki.account.Plan;
 import app.emaki.account.Viewer;
 import app.emaki.platform.Cursor;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,11 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class IssuedInvitesController {
     private static final String PAGE = "invite/issued";
-    static final int LONGEST_NOTE = 120;
-    static final int MOST_DAYS = 365;
     private static final int GENERATIONS = 4;
 
     private final Invites invites;
+    private final IssuedCodes codes;
     private final InviteQuery query;
     private final InviteRules rules;
     private final InviteSettings settings;
@@ -37,6 +35,7 @@ class IssuedInvitesController {
 
     IssuedInvitesController(
             Invites invites,
+            IssuedCodes codes,
             InviteQuery query,
             InviteRules rules,
             InviteSettings settings,
@@ -44,6 +43,7 @@ class IssuedInvitesController {
             Accounts accounts,
             Clock clock) {
         this.invites = invites;
+        this.codes = codes;
         this.query = query;
         this.rules = rules;
         this.settings = settings;
@@ -69,15 +69,17 @@ class IssuedInvitesController {
             BindingResult errors,
             Model model,
             RedirectAttributes toast) {
-        form.check(settings.mostSeats(), errors);
+        for (var limit : codes.beyond(form.wish())) {
+            if (!errors.hasFieldErrors(limit.field())) {
+                errors.rejectValue(
+                        limit.field(), "invite.issue." + limit.field() + ".form", new Object[] {limit.most()}, null);
+            }
+        }
         if (errors.hasErrors()) {
             return page(viewer, null, null, model);
         }
-        var days = form.days();
-        var expiresAt = days == null ? null : clock.instant().plus(Duration.ofDays(days));
-        var invite = invites.issue(viewer, form.seatsOrNone(), form.noteOrNone(), expiresAt, form.gift());
         toast.addFlashAttribute("toast", "invite.issued.done");
-        toast.addFlashAttribute("toastWith", invite.getCode());
+        toast.addFlashAttribute("toastWith", codes.issue(viewer, form.wish()).code());
         return "redirect:/admin/invites";
     }
 
@@ -136,31 +138,13 @@ class IssuedInvitesController {
             @Nullable Integer credits,
             @Nullable Plan plan) {
 
-        Gift gift() {
-            return new Gift(credits == null ? 0 : credits, plan);
-        }
-
-        int seatsOrNone() {
-            return seats == null ? 0 : seats;
-        }
-
-        String noteOrNone() {
-            return note == null ? "" : note.strip();
-        }
-
-        void check(int mostSeats, BindingResult errors) {
-            if (!errors.hasFieldErrors("seats") && (seatsOrNone() < 1 || seatsOrNone() > mostSeats)) {
-                errors.rejectValue("seats", "invite.issue.seats.form", new Object[] {mostSeats}, null);
-            }
-            if (noteOrNone().length() > LONGEST_NOTE) {
-                errors.rejectValue("note", "invite.issue.note.form", new Object[] {LONGEST_NOTE}, null);
-            }
-            if (!errors.hasFieldErrors("credits") && (gift().credits() < 0 || gift().credits() > Gift.MOST_CREDITS)) {
-                errors.rejectValue("credits", "invite.issue.credits.form", new Object[] {Gift.MOST_CREDITS}, null);
-            }
-            if (days != null && (days < 1 || days > MOST_DAYS)) {
-                errors.rejectValue("days", "invite.issue.days.form", new Object[] {MOST_DAYS}, null);
-            }
+        IssuedCodes.Wish wish() {
+            return new IssuedCodes.Wish(
+                    seats == null ? 0 : seats,
+                    note == null ? "" : note.strip(),
+                    days,
+                    credits == null ? 0 : credits,
+                    plan);
         }
     }
 }

@@ -18,9 +18,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Nothing that an admin does goes unlogged: whatever was written under {@code /admin}, or
- * by a program of theirs, and told the log nothing of its own
- * stands there by its route, with the reason if the form gave one.
+ * Nothing that an admin does goes unlogged: whatever was written under {@code /admin}, or by a program of theirs, and told the
+ * log nothing of its own stands there by its route, with the reason if the form gave one.
  */
 @Component
 class AdminTrail implements HandlerInterceptor, WebMvcConfigurer {
@@ -57,6 +56,7 @@ class AdminTrail implements HandlerInterceptor, WebMvcConfigurer {
                 || response.getStatus() >= 400
                 || READS.contains(request.getMethod())
                 || request.getAttribute(TOLD) != null
+                || response.containsHeader(AdminAct.TOLD_BEFORE)
                 || !(request.getAttribute("viewer") instanceof Viewer viewer)) {
             return;
         }

@@ -10,4 +10,7 @@ import java.util.UUID;
  * @param subject what it was done to, as a reader of the log would look for it
  * @param why in the words of whoever did it; empty when none were asked for
  */
-public record AdminAct(UUID actor, String act, String subject, String why) {}
+public record AdminAct(UUID actor, String act, String subject, String why) {
+    /** The header of an answer that was given before, to something that is not done a second time. */
+    public static final String TOLD_BEFORE = "idempotent-replayed";
+}

@@ -7,6 +7,7 @@ import app.emaki.TestClock;
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
 import app.emaki.media.TestFilm;
+import app.emaki.platform.AdminAct;
 import app.emaki.platform.PublicId;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Visibility;
@@ -235,6 +236,45 @@ class BeyondVideosTests {
                 .hasStatus(404);
     }
 
+    @Test
+    void whatAnAdminsProgramSendsAgainIsDoneAndLoggedOnce() throws Exception {
+        var admin = keys.key(accounts.find("keeper").orElseThrow(), EnumSet.allOf(Scope.class));
+        var note = "Sent again " + System.identityHashCode(admin);
+        var first = issue(note, "0", admin);
+        var again = issue(note, "1", admin);
+        assertThat(first).doesNotContainHeader(AdminAct.TOLD_BEFORE);
+        assertThat(again).hasHeader(AdminAct.TOLD_BEFORE, "true");
+        assertThat(text(again)).isEqualTo(text(first));
+        assertThat(issued(note)).isEqualTo(1);
+        // on purpose it is another code, and what is retried then is that one
+        var second = issue(note, "0", admin);
+        assertThat(text(second)).isNotEqualTo(text(first));
+        assertThat(text(issue(note, "1", admin))).isEqualTo(text(second));
+        // nobody tries for so long: this is a new wish in the same words
+        jdbc.sql("update api_act set created_at = created_at - interval '16 minutes'")
+                .update();
+        assertThat(issue(note, "1", admin)).doesNotContainHeader(AdminAct.TOLD_BEFORE);
+        assertThat(issued(note)).isEqualTo(3);
+        assertThat(logged("POST%", "/api/v1/admin/invites")).isZero();
+    }
+
+    private MvcTestResult issue(String note, String retry, String with) {
+        return mvc.post()
+                .uri("/api/v1/admin/invites")
+                .header("Authorization", "Bearer " + with)
+                .header("X-Stainless-Retry-Count", retry)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"seats\":2,\"note\":\"" + note + "\"}")
+                .exchange();
+    }
+
+    private int issued(String note) {
+        return jdbc.sql("select count(*) from audit_entry where act = 'invite.act.issued' and detail = ?")
+                .param(note)
+                .query(Integer.class)
+                .single();
+    }
+
     private MvcTestResult give(String path, int credits, String with) {
         return mvc.post()
                 .uri(path)
@@ -246,7 +286,7 @@ class BeyondVideosTests {
     }
 
     private int logged(String act, String subject) {
-        return jdbc.sql("select count(*) from audit_entry where act = ? and subject like ?")
+        return jdbc.sql("select count(*) from audit_entry where act like ? and subject like ?")
                 .params(act, subject)
                 .query(Integer.class)
                 .single();

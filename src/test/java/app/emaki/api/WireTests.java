@@ -260,6 +260,17 @@ class WireTests {
         var clean = http.send(request("GET", content + "?watermark=false", key).build(), BodyHandlers.ofByteArray());
         assertThat(clean.headers().firstValue("emaki-watermark")).contains("none");
         assertThat(clean.body()).isNotEqualTo(whole.body());
+        http.send(
+                request("GET", content + "?watermark=false", key)
+                        .header("Range", "bytes=8-15")
+                        .build(),
+                BodyHandlers.ofByteArray());
+        assertThat(jdbc.sql("select count(*) from audit_entry where act = 'moderation.act.clean' and subject = ?")
+                        .param(id.substring("video_".length()))
+                        .query(Integer.class)
+                        .single())
+                .as("pieces of one copy")
+                .isEqualTo(1);
         var thumbnail =
                 http.send(request("GET", content + "?variant=thumbnail", key).build(), BodyHandlers.ofByteArray());
         assertThat(thumbnail.headers().firstValue("content-type")).contains("image/webp");
