@@ -3,10 +3,12 @@ package app.emaki.api;
 import app.emaki.account.Plans;
 import app.emaki.api.Orders.Wanted;
 import app.emaki.api.PublicationWishes.Wish;
+import app.emaki.generation.FaceDeclaration.Said;
 import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.Prompt;
 import app.emaki.generation.Reference;
 import app.emaki.generation.ReferenceImages;
+import app.emaki.generation.ReferenceImages.Seen;
 import app.emaki.generation.SentFilms;
 import app.emaki.model.Aspect;
 import app.emaki.model.Input;
@@ -332,7 +334,11 @@ class Composer {
                     var key = picture.bytes() == null
                             ? pictures.fetch(caller.viewer(), String.valueOf(picture.address()), frame)
                             : pictures.take(caller.viewer(), picture.bytes(), frame);
-                    if (!agreed && pictures.showsFace(caller.viewer(), key)) {
+                    if (agreed) {
+                        pictures.agree(caller.viewer(), key, true, Said.PROGRAM);
+                    } else if (pictures.seen(caller.viewer(), key)
+                            .filter(Seen::unspoken)
+                            .isPresent()) {
                         throw new ApiException(Refused.face("input_reference"));
                     }
                     return List.of(new Reference(keepsTo ? Role.REFERENCE : Role.FIRST_FRAME, key));

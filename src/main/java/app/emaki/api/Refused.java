@@ -117,6 +117,9 @@ final class Refused {
     }
 
     static ApiError of(ImageRefused refused) {
+        if (refused.reason() == ImageRefused.Reason.FACE) {
+            return face("input_reference");
+        }
         var message = switch (refused.reason()) {
             case TOO_MANY_BYTES -> "A picture may have " + ReferenceImages.MOST_BYTES / 1_000_000 + " MB.";
             case SIZE ->
@@ -126,7 +129,7 @@ final class Refused {
             case BROKEN -> "This picture cannot be read.";
             case ADDRESS -> "Send image_url as a data URL in base64 or as an https address.";
             case PRIVATE_ADDRESS -> "The address of the picture leads into a private network.";
-            case GONE -> "This picture is gone. Send it again.";
+            case FACE, GONE -> "This picture is gone. Send it again.";
             case UNREACHABLE ->
                 "Nothing was found at the address of the picture; redirects are not followed. Send the picture itself.";
         };

@@ -117,6 +117,9 @@ class ArchiveQuery {
                 from cameo_use u join cameo c on c.id = u.cameo
                 join account a on a.id = case when u.account = :account then c.owner else u.account end
                 where c.owner = :account or u.account = :account order by u.created_at, u.id""");
+        chapters.put("faces", """
+                select video, source, said, agreed_at as "agreedAt", origin
+                from face_declaration where account = :account order by agreed_at, video""");
         return chapters;
     }
 

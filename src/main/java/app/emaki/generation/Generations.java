@@ -42,6 +42,7 @@ public class Generations {
     private final Rules rules;
     private final Outlook outlook;
     private final ReferenceImages pictures;
+    private final FaceDeclarations faces;
     private final VideoModels models;
     private final Plans plans;
     private final Accounts accounts;
@@ -57,6 +58,7 @@ public class Generations {
             Rules rules,
             Outlook outlook,
             ReferenceImages pictures,
+            FaceDeclarations faces,
             VideoModels models,
             Plans plans,
             Accounts accounts,
@@ -69,6 +71,7 @@ public class Generations {
         this.rules = rules;
         this.outlook = outlook;
         this.pictures = pictures;
+        this.faces = faces;
         this.models = models;
         this.plans = plans;
         this.accounts = accounts;
@@ -84,6 +87,7 @@ public class Generations {
      *
      * @return the ids of the takes
      * @throws GenerationRefused when a rule forbids it; nothing is charged
+     * @throws ImageRefused when a picture is gone, or shows a face that nobody spoke for
      */
     public List<UUID> submit(Viewer viewer, GenerationRequest order) {
         rules.broken(viewer, order).or(() -> rules.votedDown(order.prompt())).ifPresent(refusal -> {
@@ -98,7 +102,9 @@ public class Generations {
         for (int take = 1; take <= order.takes(); take++) {
             takes.add(queue(viewer, order, offer, group, take, seed + take - 1, price));
         }
-        use(viewer, order, takes.stream().map(Generation::videoId).toList());
+        var videos = takes.stream().map(Generation::videoId).toList();
+        faces.ofOrder(viewer, order.references(), order.remixOf(), videos);
+        use(viewer, order, videos);
         events.publishEvent(new WorkArrived());
         return takes.stream().map(Generation::id).toList();
     }

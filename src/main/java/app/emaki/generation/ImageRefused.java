@@ -29,6 +29,8 @@ public class ImageRefused extends RuntimeException {
         ADDRESS,
         /** The address leads into a private network. */
         PRIVATE_ADDRESS,
+        /** There is a face in it, and nobody said that it may be used. */
+        FACE,
         /** It was swept, or never was this account's. */
         GONE,
         /** Nothing there, or it took too long. */

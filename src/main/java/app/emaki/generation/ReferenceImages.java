@@ -2,6 +2,7 @@ package app.emaki.generation;
 
 import app.emaki.account.Viewer;
 import app.emaki.cameo.FaceFinder;
+import app.emaki.generation.FaceDeclaration.Said;
 import app.emaki.generation.ImageRefused.Reason;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
@@ -107,19 +108,28 @@ public class ReferenceImages {
         return keep(owner, address.startsWith("data:") ? decoded(address) : fetched(address), frame);
     }
 
-    /** Whether there is a face in a picture of the owner's; one that is turned away or far off is missed. */
-    public boolean showsFace(Viewer owner, MediaKey key) {
-        var own = find(owner, key.value()).orElseThrow(() -> new ImageRefused(Reason.GONE));
-        desk.acquireUninterruptibly();
-        try {
-            var small =
-                    Still.read(Files.readAllBytes(store.path(own)), MOST_PIXELS).within(LOOKING_SIDE);
-            return !faces.find(small.grey(), small.width(), small.height()).isEmpty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            desk.release();
-        }
+    /** What was seen in a picture of the owner's, and said of it; empty for anybody else's, and for one that was swept. */
+    public Optional<Seen> seen(Viewer owner, MediaKey key) {
+        return find(owner, key.value())
+                .map(own -> jdbc.sql(
+                                "select coalesce(face, false) as face, agreed_at is not null as agreed from reference_image where key = ?")
+                        .param(own.value())
+                        .query(Seen.class)
+                        .single());
+    }
+
+    /** Notes when the owner said that the face in a picture may be used, or that they say so no more. */
+    public void agree(Viewer owner, MediaKey key, boolean agreed, Said said) {
+        jdbc.sql("""
+                        update reference_image set agreed_at = case when :agreed then cast(:now as timestamptz) end,
+                            said = case when :agreed then :said end
+                        where key = :key and account_id = :owner and face and (agreed_at is null) = :agreed""")
+                .param("agreed", agreed)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("said", said.name())
+                .param("key", key.value())
+                .param("owner", owner.id())
+                .update();
     }
 
     /** The picture behind a key that a form carried along; empty for anybody else's, and for one that was swept. */
@@ -166,13 +176,26 @@ public class ReferenceImages {
         try {
             Files.write(file, still.jpeg());
             var key = store.put(file, "image/jpeg");
-            jdbc.sql("insert into reference_image (key, account_id, width, height, created_at) values (?, ?, ?, ?, ?)")
-                    .params(key.value(), owner.id(), still.width(), still.height(), Timestamp.from(clock.instant()))
+            jdbc.sql(
+                            "insert into reference_image (key, account_id, width, height, face, created_at) values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            key.value(),
+                            owner.id(),
+                            still.width(),
+                            still.height(),
+                            showsFace(still),
+                            Timestamp.from(clock.instant()))
                     .update();
             return key;
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** One that is turned away or far off is missed. */
+    private boolean showsFace(Still still) {
+        var small = still.within(LOOKING_SIDE);
+        return !faces.find(small.grey(), small.width(), small.height()).isEmpty();
     }
 
     private static byte[] decoded(String dataUrl) {
@@ -227,5 +250,19 @@ public class ReferenceImages {
                             .param(key)
                             .update();
                 });
+    }
+
+    /**
+     * What there is to know of a picture.
+     *
+     * @param face whether a face was seen in it
+     * @param agreed whether its sender said that it may be used
+     */
+    public record Seen(boolean face, boolean agreed) {
+
+        /** Whether it may not go into a film yet. */
+        public boolean unspoken() {
+            return face && !agreed;
+        }
     }
 }

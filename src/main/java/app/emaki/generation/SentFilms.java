@@ -3,6 +3,7 @@ package app.emaki.generation;
 import app.emaki.account.Instances;
 import app.emaki.account.Viewer;
 import app.emaki.cameo.FaceFinder;
+import app.emaki.generation.FaceDeclaration.Said;
 import app.emaki.generation.FilmRefused.Reason;
 import app.emaki.media.BadResult;
 import app.emaki.media.Mastered;
@@ -64,6 +65,7 @@ public class SentFilms {
     private final MediaStore store;
     private final Videos videos;
     private final FaceFinder faces;
+    private final FaceDeclarations declarations;
     private final Instances instances;
     private final RateLimits limits;
     private final JdbcClient jdbc;
@@ -80,6 +82,7 @@ public class SentFilms {
             MediaStore store,
             Videos videos,
             FaceFinder faces,
+            FaceDeclarations declarations,
             Instances instances,
             RateLimits limits,
             JdbcClient jdbc,
@@ -92,6 +95,7 @@ public class SentFilms {
         this.store = store;
         this.videos = videos;
         this.faces = faces;
+        this.declarations = declarations;
         this.instances = instances;
         this.limits = limits;
         this.jdbc = jdbc;
@@ -254,7 +258,7 @@ public class SentFilms {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         if (face) {
-            log.info("{} says that the faces in film {} may be used", owner.id(), id);
+            declarations.ofFilm(owner.id(), id, Said.PROGRAM);
         }
     }
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 @Component
 class House {
     private static final String REVIEW = "moderation.review";
+    private static final String FACES = "moderation.faces";
     private static final String TWO = "moderation.two-for-a-ban";
     private static final String OPEN = "moderation.open-numbers";
 
@@ -20,6 +21,11 @@ class House {
         return settings.find(REVIEW).map(Review::valueOf).orElse(Review.OFF);
     }
 
+    /** Whether films that begin with the face of somebody who lent no cameo wait for a person; they do unless the admin says otherwise. */
+    boolean facesWait() {
+        return settings.find(FACES).map(Boolean::valueOf).orElse(true);
+    }
+
     /** Whether a ban takes a second person. */
     boolean twoForABan() {
         return on(TWO);
@@ -30,8 +36,9 @@ class House {
         return on(OPEN);
     }
 
-    void change(Review review, boolean twoForABan, boolean openNumbers) {
+    void change(Review review, boolean facesWait, boolean twoForABan, boolean openNumbers) {
         settings.put(REVIEW, review.name());
+        settings.put(FACES, String.valueOf(facesWait));
         settings.put(TWO, String.valueOf(twoForABan));
         settings.put(OPEN, String.valueOf(openNumbers));
     }

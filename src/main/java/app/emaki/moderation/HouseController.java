@@ -29,6 +29,7 @@ class HouseController {
     String show(Model model) {
         model.addAttribute("review", house.review());
         model.addAttribute("reviews", Review.values());
+        model.addAttribute("faces", house.facesWait());
         model.addAttribute("two", house.twoForABan());
         model.addAttribute("open", house.openNumbers());
         return "moderation/house";
@@ -39,15 +40,16 @@ class HouseController {
     public String change(
             Viewer viewer,
             @RequestParam Review review,
+            @RequestParam(defaultValue = "false") boolean faces,
             @RequestParam(defaultValue = "false") boolean two,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "") String why,
             RedirectAttributes flash) {
-        house.change(review, two, open);
+        house.change(review, faces, two, open);
         events.publishEvent(new AdminAct(
                 viewer.id(),
                 "moderation.act.house",
-                "review " + review + ", two " + two + ", open " + open,
+                "review " + review + ", faces " + faces + ", two " + two + ", open " + open,
                 why.length() > 300 ? why.substring(0, 300) : why.strip()));
         flash.addFlashAttribute("toast", "moderation.house.kept");
         return "redirect:/admin/house";

@@ -1,9 +1,13 @@
 package app.emaki.moderation;
 
+import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
+import app.emaki.generation.FaceDeclaration;
+import app.emaki.generation.FaceDeclarations;
 import app.emaki.moderation.ModerationQuery.PastDecision;
 import app.emaki.moderation.ModerationQuery.QueueItem;
 import app.emaki.moderation.ModerationQuery.Voice;
+import app.emaki.platform.PublicId;
 import app.emaki.policy.ContentPolicy;
 import app.emaki.video.VideoCard;
 import app.emaki.video.Videos;
@@ -28,6 +32,8 @@ class MatterView {
     private final GroundsQuery grounds;
     private final Letters letters;
     private final BlockedFilms blocked;
+    private final FaceDeclarations faces;
+    private final Accounts accounts;
     private final Videos videos;
     private final ContentPolicy policy;
     private final Clock clock;
@@ -37,6 +43,8 @@ class MatterView {
             GroundsQuery grounds,
             Letters letters,
             BlockedFilms blocked,
+            FaceDeclarations faces,
+            Accounts accounts,
             Videos videos,
             ContentPolicy policy,
             Clock clock) {
@@ -44,6 +52,8 @@ class MatterView {
         this.grounds = grounds;
         this.letters = letters;
         this.blocked = blocked;
+        this.faces = faces;
+        this.accounts = accounts;
         this.videos = videos;
         this.policy = policy;
         this.clock = clock;
@@ -87,12 +97,25 @@ class MatterView {
         model.addAttribute("video", card);
         model.addAttribute("prompt", prompt);
         model.addAttribute("consents", grounds.consents(card.id()));
+        model.addAttribute("faces", faces(card.id()));
         model.addAttribute("screened", policy.check(card.caption() + "\n" + prompt, locale.getLanguage()));
         blocked.like(card.id()).ifPresent(match -> model.addAttribute("twin", match));
         var source = card.remixOf();
         if (source != null) {
             model.addAttribute("source", cards(Stream.of(source)).get(source));
         }
+    }
+
+    private List<Face> faces(UUID video) {
+        return faces.of(video).stream()
+                .map(it -> new Face(
+                        it, accounts.find(it.account()).map(Viewer::handle).orElse(null), origin(it)))
+                .toList();
+    }
+
+    private static @Nullable String origin(FaceDeclaration face) {
+        var origin = face.origin();
+        return origin == null ? null : "/v/" + PublicId.of(origin);
     }
 
     /** What decided things are called, by the id of their matter. */
@@ -112,6 +135,12 @@ class MatterView {
         Set<UUID> wanted = ids.collect(Collectors.toSet());
         return wanted.isEmpty() ? Map.of() : videos.cards(wanted);
     }
+
+    /** What was said of a face, by whom (null when their account is gone), and the page of the film that brought it in. */
+    record Face(
+            FaceDeclaration said,
+            @Nullable String handle,
+            @Nullable String origin) {}
 
     /** A name, and where the thing is if it has a page. */
     record Named(String title, @Nullable String page) {}

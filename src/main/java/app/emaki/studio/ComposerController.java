@@ -224,6 +224,7 @@ class ComposerController {
                 switch (refused.reason()) {
                     case TOO_MANY_BYTES -> "studio.picture.large";
                     case SIZE -> "studio.picture.size";
+                    case FACE -> "studio.picture.agree.missing";
                     case GONE -> "studio.picture.gone";
                     case KIND, BROKEN, ADDRESS, PRIVATE_ADDRESS, UNREACHABLE -> "studio.picture.kind";
                 });

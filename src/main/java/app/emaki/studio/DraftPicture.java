@@ -1,17 +1,21 @@
 package app.emaki.studio;
 
+import app.emaki.generation.ReferenceImages.Seen;
 import app.emaki.media.MediaKey;
 
-/**
- * A picture that lies on a sheet.
- *
- * @param face whether a face was seen in it
- * @param agreed whether its sender said that they may use it and that whoever is on it agrees
- */
-record DraftPicture(MediaKey key, boolean face, boolean agreed) {
+/** A picture that lies on a sheet, and what was seen in it. */
+record DraftPicture(MediaKey key, Seen seen) {
+
+    public boolean face() {
+        return seen.face();
+    }
+
+    public boolean agreed() {
+        return seen.agreed();
+    }
 
     /** Whether it may not go into a film yet. */
-    boolean unspoken() {
-        return face && !agreed;
+    public boolean unspoken() {
+        return seen.unspoken();
     }
 }

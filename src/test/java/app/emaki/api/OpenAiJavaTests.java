@@ -275,6 +275,12 @@ class OpenAiJavaTests {
                                 .build())
                         .status())
                 .isEqualTo(Video.Status.QUEUED);
+        assertThat(jdbc.sql(
+                                "select source || ' ' || said from face_declaration d join generation g on g.video_id = d.video"
+                                        + " where d.account = g.account_id and g.prompt = 'she smiles'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PICTURE PROGRAM");
     }
 
     @Test

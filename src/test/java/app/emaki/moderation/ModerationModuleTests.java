@@ -9,6 +9,8 @@ import app.emaki.account.Accounts;
 import app.emaki.account.Standing;
 import app.emaki.account.Viewer;
 import app.emaki.cameo.ConsentChanged;
+import app.emaki.generation.FaceDeclaration;
+import app.emaki.generation.FaceDeclarations;
 import app.emaki.moderation.Decision.Verdict;
 import app.emaki.moderation.ModerationQuery.QueueItem;
 import app.emaki.platform.Ids;
@@ -24,6 +26,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +55,9 @@ class ModerationModuleTests {
 
     @Autowired
     House house;
+
+    @Autowired
+    FaceDeclarations faces;
 
     @Autowired
     AuditLog log;
@@ -100,7 +106,7 @@ class ModerationModuleTests {
 
     @AfterEach
     void theHouseAsItWas() {
-        house.change(House.Review.OFF, false, false);
+        house.change(House.Review.OFF, true, false, false);
     }
 
     @Test
@@ -199,7 +205,7 @@ class ModerationModuleTests {
 
     @Test
     void aBanTakesASecondPersonWhereTheHouseWantsIt() {
-        house.change(House.Review.OFF, true, false);
+        house.change(House.Review.OFF, true, true, false);
         report(reporter, Rule.HATE, "");
         var ban = decide(Outcome.BAN, Rule.HATE, "");
 
@@ -284,7 +290,7 @@ class ModerationModuleTests {
 
     @Test
     void aNewcomersFilmWaitsUntilAPersonHasLooked() {
-        house.change(House.Review.NEWCOMERS, false, false);
+        house.change(House.Review.NEWCOMERS, true, false, false);
         var newcomer = stage.member("ne");
         var film = stage.draft(newcomer);
 
@@ -305,6 +311,26 @@ class ModerationModuleTests {
         assertThat(videos.publish(newcomer, film, new Publication("Again", Visibility.EVERYONE, true)))
                 .as("it has passed before")
                 .isFalse();
+    }
+
+    @Test
+    void aFilmThatBeginsWithAFaceWaitsForAModeratorUnlessTheHouseSaysOtherwise() {
+        var film = stage.draft(author);
+        faces.ofFilm(author.id(), film, FaceDeclaration.Said.PROGRAM);
+        assertThat(videos.publish(author, film, new Publication("Her", Visibility.EVERYONE, true)))
+                .isTrue();
+        assertThat(videos.find(null, film)).isEmpty();
+        assertThat(query.matter(matter(Kind.VIDEO, film), moderator.id(), Instant.EPOCH))
+                .hasValueSatisfying(it -> assertThat(it.held()).isTrue());
+        decisions.decide(moderator, matter(Kind.VIDEO, film), Verdict.of(Outcome.KEEP, Rule.OTHER, ""));
+        assertThat(videos.find(null, film)).isPresent();
+
+        house.change(House.Review.OFF, false, false, false);
+        var other = stage.draft(author);
+        faces.ofFilm(author.id(), other, FaceDeclaration.Said.PAGE);
+        assertThat(videos.publish(author, other, new Publication("Her", Visibility.EVERYONE, true)))
+                .isFalse();
+        assertThat(videos.find(null, other)).isPresent();
     }
 
     @Test

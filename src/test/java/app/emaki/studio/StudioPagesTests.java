@@ -3,6 +3,7 @@ package app.emaki.studio;
 import static app.emaki.account.SignedInAs.signedInAs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.emaki.EmakiTest;
@@ -10,10 +11,14 @@ import app.emaki.TestClock;
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
 import app.emaki.credit.Credits;
+import app.emaki.generation.FaceDeclaration;
 import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.GenerationView;
 import app.emaki.generation.Generations;
+import app.emaki.generation.ImageRefused;
 import app.emaki.generation.Prompt;
+import app.emaki.generation.ReferenceImages;
+import app.emaki.generation.Remedy;
 import app.emaki.generation.State;
 import app.emaki.model.Aspect;
 import app.emaki.platform.PublicId;
@@ -53,6 +58,9 @@ class StudioPagesTests {
 
     @Autowired
     DraftPictures pictures;
+
+    @Autowired
+    ReferenceImages images;
 
     @Autowired
     JdbcClient jdbc;
@@ -294,11 +302,31 @@ class StudioPagesTests {
                         .query(String.class)
                         .single())
                 .startsWith("FIRST_FRAME:");
+        assertThat(declared())
+                .as("what was said of the face stays with the film")
+                .containsExactly("PICTURE PAGE");
+        var film = jdbc.sql("select id from generation where account_id = ?")
+                .param(member.id())
+                .query(UUID.class)
+                .single();
+        generations.retry(member, film, Remedy.SAME_AGAIN);
+        assertThat(declared()).as("and goes with every further try").hasSize(2);
+        images.agree(member, kept.key(), false, FaceDeclaration.Said.PAGE);
+        assertThatThrownBy(() -> generations.retry(member, film, Remedy.SAME_AGAIN))
+                .isInstanceOfSatisfying(
+                        ImageRefused.class, it -> assertThat(it.reason()).isEqualTo(ImageRefused.Reason.FACE));
 
         assertThat(keep("?unpicture=true", "text", "a fox"))
                 .bodyText()
                 .contains("type=\"file\"")
                 .doesNotContain(key);
+    }
+
+    private List<String> declared() {
+        return jdbc.sql("select source || ' ' || said from face_declaration where account = ?")
+                .param(member.id())
+                .query(String.class)
+                .list();
     }
 
     private MvcTestResult picture(HttpMethod method, String address, byte[] bytes, String header) {
