@@ -49,7 +49,11 @@ class Fetching {
         } catch (BackendException e) {
             // a result that is announced may take a moment to be there
             log.info("{} does not hand out generation {}: {}", client.backend(), claim.generation(), e.getMessage());
-            again(claim, e);
+            if (e instanceof BackendException.Busy) {
+                later(claim, e);
+            } else {
+                again(claim, e);
+            }
         } finally {
             delete(file);
         }
@@ -74,10 +78,21 @@ class Fetching {
         }
     }
 
+    /** It has the film and is only asked too often: that is no try, but the time of the whole goes on. */
+    private void later(Claim claim, BackendException cause) {
+        var now = clock.instant();
+        writes.write(claim, it -> {
+            it.release(now.plus(Backoff.after(1, cause)));
+            if (it.overdue(settings.overall(), now)) {
+                it.fail(Failure.TIMED_OUT, String.valueOf(cause.getMessage()), now);
+            }
+        });
+    }
+
     private void again(Claim claim, BackendException cause) {
         writes.write(claim, it -> {
             it.askedInVain();
-            it.release(clock.instant().plus(Backoff.after(it.failedCalls())));
+            it.release(clock.instant().plus(Backoff.after(it.failedCalls(), cause)));
             if (it.failedCalls() >= MOST_TRIES) {
                 it.fail(Failure.BAD_RESULT, String.valueOf(cause.getMessage()), clock.instant());
             }

@@ -28,6 +28,7 @@ class Reconciling {
     void step(Claim claim, Generation generation, VideoModelClient client) {
         var now = clock.instant();
         var sentAt = generation.submitSentAt();
+        var wait = INTERVAL;
         try {
             var found =
                     Calls.within(client.callTimeout(), () -> client.find(generation.renderRequest(null, List.of())));
@@ -40,13 +41,15 @@ class Reconciling {
             }
         } catch (BackendException e) {
             log.info("Cannot look for generation {} yet: {}", claim.generation(), e.getMessage());
+            wait = wait.plus(Backoff.granted(e.retryAfter()));
         }
         if (sentAt == null || now.isAfter(sentAt.plus(settings.unknown()))) {
             log.warn(
                     "Generation {} was sent to {}, which may render and bill it", claim.generation(), client.backend());
             writes.write(claim, it -> it.fail(Failure.UNCONFIRMED, "Sent at " + sentAt + ", never seen since", now));
         } else {
-            writes.write(claim, it -> it.release(now.plus(INTERVAL)));
+            var next = now.plus(wait);
+            writes.write(claim, it -> it.release(next));
         }
     }
 }

@@ -117,7 +117,7 @@ class Submitting {
             if (it.overdue(settings.patience(), now)) {
                 it.fail(inTheEnd, String.valueOf(cause.getMessage()), now);
             } else {
-                it.release(now.plus(wait.compareTo(Duration.ofMinutes(5)) > 0 ? Duration.ofMinutes(5) : wait));
+                it.release(now.plus(Backoff.granted(wait)));
             }
         });
     }

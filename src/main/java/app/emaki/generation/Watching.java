@@ -87,7 +87,7 @@ class Watching {
         var now = clock.instant();
         writeOrStop(claim, client, it -> {
             it.askedInVain();
-            it.release(now.plus(Backoff.after(it.failedCalls())));
+            it.release(now.plus(Backoff.after(it.failedCalls(), cause)));
             if (it.overdue(settings.overall(), now)) {
                 it.fail(Failure.TIMED_OUT, String.valueOf(cause.getMessage()), now);
             }

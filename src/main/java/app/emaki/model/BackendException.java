@@ -9,6 +9,11 @@ public abstract sealed class BackendException extends Exception {
         super(message);
     }
 
+    /** How long the backend asks to be left alone; zero when it does not say. */
+    public Duration retryAfter() {
+        return Duration.ZERO;
+    }
+
     /** What happened, for the admin alone. */
     @Override
     public String getMessage() {
@@ -31,6 +36,7 @@ public abstract sealed class BackendException extends Exception {
             this.retryAfter = retryAfter;
         }
 
+        @Override
         public Duration retryAfter() {
             return retryAfter;
         }
@@ -52,8 +58,21 @@ public abstract sealed class BackendException extends Exception {
 
     /** The call may or may not have reached the backend. A submit that ends so is never sent again blindly. */
     public static final class Unclear extends BackendException {
+        private final Duration retryAfter;
+
         public Unclear(String message) {
+            this(message, Duration.ZERO);
+        }
+
+        /** @param retryAfter how long the backend asks to be left alone */
+        public Unclear(String message, Duration retryAfter) {
             super(message);
+            this.retryAfter = retryAfter;
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return retryAfter;
         }
     }
 

@@ -67,14 +67,15 @@ public class Outages {
                 if (over == 1) {
                     log.info("Backend {} answers again", backend);
                     events.publishEvent(new BackendBack(backend));
-                } else if (down(backend)) {
+                } else if (told(backend)) {
                     well.remove(backend);
                 }
             });
         }
     }
 
-    private boolean down(String backend) {
+    /** Whether it takes nothing, and its admins have been told so. */
+    public boolean told(String backend) {
         return jdbc.sql("select exists (select from backend where id = ? and down_since is not null)")
                 .param(backend)
                 .query(Boolean.class)

@@ -188,6 +188,48 @@ class BackendTroubleTests {
     }
 
     @Test
+    void aBackendThatSaysWhenToAskForAJobAgainIsLeftAloneUntilThen() {
+        var id = stage.order(viewer);
+        stage.work();
+        backend.statusFails = new BackendException.Busy("429 slow down", Duration.ofSeconds(90));
+        stage.workFor(Duration.ofSeconds(10));
+        int asked = backend.asked;
+        stage.workFor(Duration.ofSeconds(70));
+        assertThat(backend.asked).isEqualTo(asked).isOne();
+
+        backend.statusFails = null;
+        stage.workFor(Duration.ofSeconds(30));
+
+        assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
+    }
+
+    @Test
+    void aWishToBeLeftAloneForADayIsNotGranted() {
+        var id = stage.order(viewer);
+        stage.work();
+        backend.statusFails = new BackendException.Unclear("503 maintenance", Duration.ofDays(1));
+        stage.workFor(Duration.ofSeconds(10));
+
+        backend.statusFails = null;
+        stage.workFor(Duration.ofMinutes(5).plusSeconds(30));
+
+        assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
+    }
+
+    @Test
+    void aBackendThatIsOnlyAskedTooOftenForItsFilmLosesNoTry() {
+        var id = stage.order(viewer);
+        backend.fetchFails = new BackendException.Busy("429 slow down", Duration.ofSeconds(60));
+        stage.workFor(Duration.ofMinutes(12));
+        assertThat(stage.state(id)).isEqualTo(State.RUNNING);
+
+        backend.fetchFails = null;
+        stage.workFor(Duration.ofMinutes(2));
+
+        assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
+    }
+
+    @Test
     void aResultThatNeverComesIsGivenUpWithoutCharge() {
         var id = stage.order(viewer);
         backend.fetchFails = new BackendException.Unclear("404 no such file");

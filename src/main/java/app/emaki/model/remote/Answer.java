@@ -6,8 +6,12 @@ import app.emaki.model.BackendException.Ground;
 import app.emaki.model.BackendException.Refused;
 import app.emaki.model.BackendException.Unclear;
 import java.net.http.HttpHeaders;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +23,7 @@ record Answer(int status, HttpHeaders headers, String body) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration SHORTEST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(5);
     private static final Duration BUSY = Duration.ofSeconds(15);
     private static final int MOST_WORDS = 2_000;
 
@@ -58,22 +63,28 @@ record Answer(int status, HttpHeaders headers, String body) {
 
     /** When the backend wants to be asked again, within what makes sense. */
     Duration pollAfter(Duration otherwise) {
-        var wish = headers.firstValue("openai-poll-after-ms")
-                .filter(it -> it.matches("\\d{1,9}"))
-                .map(it -> Duration.ofMillis(Long.parseLong(it)))
-                .orElseGet(() -> retryAfter(otherwise));
+        var wish = wish().orElse(otherwise);
         return wish.compareTo(SHORTEST) < 0 ? SHORTEST : wish.compareTo(LONGEST) > 0 ? LONGEST : wish;
     }
 
     /** What becomes of a submit that was answered so; never called for a success. */
     BackendException refusal() {
         if (status == 429) {
-            return new Busy(words(), retryAfter(BUSY));
+            return new Busy(words(), patience(BUSY));
         }
         if (status == 408 || status == 409 || status == 425 || status >= 500 && status != 501) {
-            return new Unclear(words());
+            return new Unclear(words(), patience(Duration.ZERO));
         }
         return new Refused(ground(), words());
+    }
+
+    /** What becomes of a question that was answered so, which changed nothing; never called for a success. */
+    BackendException unanswered() {
+        return switch (status) {
+            case 401, 403 -> new Refused(Ground.SETUP, words());
+            case 429 -> new Busy(words(), patience(BUSY));
+            default -> new Unclear(words(), patience(Duration.ZERO));
+        };
     }
 
     /** Why a call was refused. */
@@ -112,10 +123,35 @@ record Answer(int status, HttpHeaders headers, String body) {
         return status + " " + (text.length() > MOST_WORDS ? text.substring(0, MOST_WORDS) + "…" : text);
     }
 
-    private Duration retryAfter(Duration otherwise) {
-        return headers.firstValue("retry-after")
-                .filter(it -> it.matches("\\d{1,6}"))
-                .map(it -> Duration.ofSeconds(Long.parseLong(it)))
-                .orElse(otherwise);
+    private Duration patience(Duration otherwise) {
+        var wish = wish().orElse(otherwise);
+        return wish.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : wish;
+    }
+
+    /** How long the backend wants to be left alone, if it says so in one of the ways that there are. */
+    private Optional<Duration> wish() {
+        return headers.firstValue("openai-poll-after-ms")
+                .filter(it -> it.matches("\\d{1,9}"))
+                .map(it -> Duration.ofMillis(Long.parseLong(it)))
+                .or(() -> headers.firstValue("retry-after").flatMap(this::retryAfter));
+    }
+
+    /** In seconds, or as a date, which is held against the server's own clock. */
+    private Optional<Duration> retryAfter(String value) {
+        if (value.matches("\\d{1,6}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+        }
+        return headers.firstValue("date")
+                .flatMap(Answer::moment)
+                .flatMap(now -> moment(value).map(then -> Duration.between(now, then)))
+                .filter(Duration::isPositive);
+    }
+
+    private static Optional<Instant> moment(String date) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

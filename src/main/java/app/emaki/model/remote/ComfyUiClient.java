@@ -136,7 +136,7 @@ final class ComfyUiClient extends RemoteClient {
             return bySearching(remoteId);
         }
         if (!answer.successful()) {
-            throw new Unclear(answer.words());
+            throw answer.unanswered();
         }
         var job = answer.object();
         return switch (job.path("status").asString("").toLowerCase(Locale.ROOT)) {

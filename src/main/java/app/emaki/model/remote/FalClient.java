@@ -2,7 +2,6 @@ package app.emaki.model.remote;
 
 import app.emaki.model.BackendException;
 import app.emaki.model.BackendException.Ground;
-import app.emaki.model.BackendException.Refused;
 import app.emaki.model.BackendException.Unclear;
 import app.emaki.model.Fetched;
 import app.emaki.model.RenderRequest;
@@ -37,11 +36,8 @@ final class FalClient extends RemoteClient {
     List<String> models() throws BackendException {
         for (var model : backend.models()) {
             var answer = get(backend.at("/" + model.remote() + "/requests/" + NOBODY + "/status"));
-            if (answer.status() == 401 || answer.status() == 403) {
-                throw new Refused(Ground.SETUP, answer.words());
-            }
-            if (answer.status() >= 500) {
-                throw new Unclear(answer.words());
+            if (answer.status() == 401 || answer.status() == 403 || answer.status() == 429 || answer.status() >= 500) {
+                throw answer.unanswered();
             }
         }
         return backend.models().stream().map(RemoteModel::remote).toList();
@@ -76,7 +72,7 @@ final class FalClient extends RemoteClient {
             return new RenderStatus.Lost();
         }
         if (!answer.successful()) {
-            throw new Unclear(answer.words());
+            throw answer.unanswered();
         }
         return switch (answer.object().path("status").asString("").toUpperCase(Locale.ROOT)) {
             case "IN_QUEUE" -> new RenderStatus.Waiting(answer.pollAfter(poll()));
@@ -94,8 +90,8 @@ final class FalClient extends RemoteClient {
         if (answer.status() == 404) {
             return new RenderStatus.Lost();
         }
-        if (answer.status() >= 500) {
-            throw new Unclear(answer.words());
+        if (answer.status() == 429 || answer.status() >= 500) {
+            throw answer.unanswered();
         }
         return new RenderStatus.Failed(
                 answer.ground() == Ground.POLICY ? RenderStatus.Cause.POLICY : RenderStatus.Cause.ERROR,

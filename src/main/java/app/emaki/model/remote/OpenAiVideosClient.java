@@ -213,7 +213,7 @@ final class OpenAiVideosClient extends RemoteClient {
             return new RenderStatus.Lost();
         }
         if (!answer.successful()) {
-            throw new Unclear(answer.words());
+            throw answer.unanswered();
         }
         var job = answer.object();
         var poll = answer.pollAfter(poll());
@@ -292,7 +292,7 @@ final class OpenAiVideosClient extends RemoteClient {
         }
         var answer = http.send(call(video(remoteId)).DELETE().build(), callTimeout());
         if (!answer.successful() && answer.status() != 404 && answer.status() != 409) {
-            throw new Unclear(answer.words());
+            throw answer.unanswered();
         }
     }
 

@@ -155,9 +155,7 @@ abstract class RemoteClient implements VideoModelClient {
     final Answer ask(URI address) throws BackendException {
         var answer = get(address);
         if (!answer.successful()) {
-            throw answer.status() == 401 || answer.status() == 403
-                    ? new Refused(Ground.SETUP, answer.words())
-                    : new Unclear(answer.words());
+            throw answer.unanswered();
         }
         return answer;
     }
@@ -193,9 +191,7 @@ abstract class RemoteClient implements VideoModelClient {
 
     private static Fetched fetched(Answer answer, Path target) throws BackendException {
         if (!answer.successful()) {
-            throw answer.status() == 401 || answer.status() == 403
-                    ? new Refused(Ground.SETUP, answer.words())
-                    : new Unclear(answer.words());
+            throw answer.unanswered();
         }
         var type = answer.headers().firstValue("content-type").orElse("");
         if (type.startsWith("application/json") || type.startsWith("text/")) {

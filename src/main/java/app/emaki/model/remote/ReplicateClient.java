@@ -65,7 +65,7 @@ final class ReplicateClient extends RemoteClient {
             return new RenderStatus.Lost();
         }
         if (!answer.successful()) {
-            throw new Unclear(answer.words());
+            throw answer.unanswered();
         }
         var job = answer.object();
         return switch (job.path("status").asString("").toLowerCase(Locale.ROOT)) {

@@ -75,7 +75,7 @@ final class VeoClient extends RemoteClient {
             return new RenderStatus.Lost();
         }
         if (!answer.successful()) {
-            throw new Unclear(answer.words());
+            throw answer.unanswered();
         }
         var operation = answer.object();
         if (!operation.path("done").asBoolean(false)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.emaki.model.Aspect;
+import app.emaki.model.BackendException.Busy;
 import app.emaki.model.BackendException.Refused;
 import app.emaki.model.BackendException.Unclear;
 import app.emaki.model.RenderRequest;
@@ -59,6 +60,44 @@ class OddAnswerTests {
         try (var fake = answering(dialect, call -> Reply.json(410, "{\"detail\":\"gone\"}"))) {
             assertThat(client(fake).status("video_1")).isEqualTo(new RenderStatus.Lost());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "openai-poll-after-ms, 2500, 2500",
+        "Retry-After, 9, 9000",
+        "Retry-After, 'Wed, 21 Oct 2099 07:28:00 GMT', 300000",
+        "Retry-After, 'Wed, 21 Oct 2015 07:28:00 GMT', 0",
+        "Retry-After, 999999, 300000",
+        "Retry-After, soon, 0"
+    })
+    void whoWantsToBeLeftAloneWhenAskedForAJobOrItsFilmIsHeard(String header, String value, long millis)
+            throws Exception {
+        for (var dialect : List.of(Dialect.OPENAI, Dialect.REPLICATE)) {
+            try (var fake = answering(dialect, call -> Reply.json(503, "{}").with(header, value))) {
+                assertThatThrownBy(() -> client(fake).status("video_1"))
+                        .isInstanceOfSatisfying(
+                                Unclear.class, it -> assertThat(it.retryAfter()).isEqualTo(Duration.ofMillis(millis)));
+            }
+        }
+        try (var fake = answering(Dialect.OPENAI, call -> Reply.json(429, "{}").with(header, value))) {
+            assertThatThrownBy(() -> client(fake).fetch("video_1", folder.resolve("film"), 1000))
+                    .isInstanceOfSatisfying(
+                            Busy.class,
+                            it -> assertThat(it.retryAfter().toMillis()).isEqualTo(millis == 0 ? 15_000 : millis));
+        }
+    }
+
+    @Test
+    void aDateIsHeldAgainstTheServersOwnClock() throws Exception {
+        var headers = java.net.http.HttpHeaders.of(
+                java.util.Map.of(
+                        "Date", List.of("Wed, 21 Oct 2015 07:28:00 GMT"),
+                        "Retry-After", List.of("Wed, 21 Oct 2015 07:28:42 GMT")),
+                (name, value) -> true);
+
+        assertThat(new Answer(200, headers, "{}").pollAfter(Duration.ofSeconds(2)))
+                .isEqualTo(Duration.ofSeconds(42));
     }
 
     @Test
