@@ -2,17 +2,22 @@ package app.emaki.generation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One worker of the engine. It holds nothing that matters: throw it away at any moment, and another one goes on from the rows.
  * In production a thread calls {@link #look}; tests call {@link #step()}.
  */
 class GenerationWorker {
+    private static final Logger log = LoggerFactory.getLogger(GenerationWorker.class);
+
     private final UUID node;
     private final Admission admission;
     private final Leases leases;
@@ -39,12 +44,21 @@ class GenerationWorker {
     /** Hands every step that is due now to somebody who runs it, and says how many those were. */
     int look(Consumer<Runnable> runner) {
         var claims = claim();
-        var rows = steps.rows(claims);
+        var rows = rows(claims);
         held.addAll(claims);
         for (var claim : claims) {
             runner.accept(() -> take(claim, rows.get(claim.generation())));
         }
         return claims.size();
+    }
+
+    private Map<UUID, Generation> rows(List<Claim> claims) {
+        try {
+            return steps.rows(claims);
+        } catch (RuntimeException e) {
+            leases.giveBack(claims);
+            throw e;
+        }
     }
 
     /** Whether there may be more to do than there is room for. */
@@ -77,7 +91,12 @@ class GenerationWorker {
             return List.of();
         }
         var claims = new ArrayList<>(leases.due(node, free));
-        claims.addAll(admission.admit(node, free - claims.size()));
+        try {
+            claims.addAll(admission.admit(node, free - claims.size()));
+        } catch (RuntimeException e) {
+            // what is under way goes on, whatever keeps others from being let in
+            log.warn("Nobody could be let in: {}", e.toString());
+        }
         return claims;
     }
 

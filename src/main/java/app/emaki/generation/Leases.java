@@ -71,6 +71,18 @@ class Leases {
                 .update();
     }
 
+    /** Gives back claims that nobody will work on, so that they need not wait until they run out. */
+    @Transactional
+    public void giveBack(Collection<Claim> claims) {
+        jdbc.sql("""
+                        update generation g set lease_by = null, lease_until = null
+                        from unnest(:ids::uuid[], :fences::bigint[]) c (id, fence)
+                        where g.id = c.id and g.fence = c.fence and g.lease_by is not null""")
+                .param("ids", claims.stream().map(Claim::generation).toArray(UUID[]::new))
+                .param("fences", claims.stream().map(Claim::fence).toArray(Long[]::new))
+                .update();
+    }
+
     /** When the next step is due that nobody has taken yet; empty when nothing runs. */
     public java.util.Optional<java.time.Instant> next() {
         return jdbc

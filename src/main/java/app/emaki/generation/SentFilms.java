@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -221,14 +222,22 @@ public class SentFilms {
                     film.film(),
                     MasteringOrder.asFound(
                             owner.handle(), instances.current().name(), MODEL, id, null, LONGEST_SECONDS + 1));
-            transaction.executeWithoutResult(status -> add(owner, id, mastered, hash, face));
-            return id;
+            return Objects.requireNonNull(transaction.execute(status -> add(owner, id, mastered, hash, face)));
         } catch (BadResult e) {
             throw new FilmRefused(reason(e.code()));
         }
     }
 
-    private void add(Viewer owner, UUID id, Mastered film, String hash, boolean face) {
+    /** The draft that was made; another one when another process took the same file and was faster. */
+    private UUID add(Viewer owner, UUID id, Mastered film, String hash, boolean face) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+                .param(owner.id() + hash)
+                .query((row, n) -> n)
+                .list();
+        var faster = known(owner, hash, true);
+        if (faster.isPresent()) {
+            return faster.get();
+        }
         videos.add(new NewVideo(
                 id,
                 owner.id(),
@@ -248,6 +257,9 @@ public class SentFilms {
                 0,
                 null,
                 null));
+        jdbc.sql("update sent_film set current = false where account_id = ? and hash = ? and current")
+                .params(owner.id(), hash)
+                .update();
         jdbc.sql("""
                         insert into sent_film (video_id, account_id, hash, face, agreed_at, created_at)
                         values (:id, :owner, :hash, :face, case when :face then cast(:now as timestamptz) end, :now)""")
@@ -260,15 +272,16 @@ public class SentFilms {
         if (face) {
             declarations.ofFilm(owner.id(), id, Said.PROGRAM);
         }
+        return id;
     }
 
     /** The draft of a film that was sent before; one with faces only for whoever says once more that they may be used. */
     private Optional<UUID> known(Viewer owner, String hash, boolean agreed) {
         return jdbc.sql("""
                         select s.video_id from sent_film s join video v on v.id = s.video_id
-                        where s.account_id = ? and s.hash = ? and v.deleted_at is null and v.taken_down_at is null
+                        where s.account_id = ? and s.hash = ? and s.current and v.deleted_at is null and v.taken_down_at is null
                           and (not s.face or ?)
-                        order by s.created_at desc limit 1""").params(owner.id(), hash, agreed).query(UUID.class).optional();
+                        """).params(owner.id(), hash, agreed).query(UUID.class).optional();
     }
 
     private static String hash(byte[] bytes) {
