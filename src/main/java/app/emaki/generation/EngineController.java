@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The engine as its admin sees it. */
@@ -25,6 +26,7 @@ class EngineController {
     private static final Duration LOOKING_BACK = Duration.ofDays(7);
 
     private final EngineQuery query;
+    private final Troubles troubles;
     private final Generations generations;
     private final VideoModels models;
     private final Backends backends;
@@ -33,12 +35,14 @@ class EngineController {
 
     EngineController(
             EngineQuery query,
+            Troubles troubles,
             Generations generations,
             VideoModels models,
             Backends backends,
             Credits credits,
             Clock clock) {
         this.query = query;
+        this.troubles = troubles;
         this.generations = generations;
         this.models = models;
         this.backends = backends;
@@ -56,6 +60,7 @@ class EngineController {
                 models.slots().stream()
                         .map(slots -> new Backend(slots, loads.getOrDefault(slots.backend(), EngineQuery.Load.NONE)))
                         .toList());
+        model.addAttribute("troubles", troubles.open());
         model.addAttribute("waiting", query.waiting());
         model.addAttribute("running", running);
         model.addAttribute(
@@ -75,6 +80,12 @@ class EngineController {
     @DeleteMapping("/backends/{backend}/draining")
     String open(@PathVariable String backend) {
         models.backend(backend).ifPresent(it -> backends.drain(it.backend(), false));
+        return PAGE;
+    }
+
+    @DeleteMapping("/troubles")
+    String seen(@RequestParam Failure failure, @RequestParam String backend) {
+        troubles.seen(failure, backend);
         return PAGE;
     }
 

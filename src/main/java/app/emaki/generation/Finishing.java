@@ -61,7 +61,9 @@ class Finishing {
 
     void step(Claim claim, Generation generation) {
         if (generation.masterTries() >= MOST_TRIES) {
-            fail(claim, "Mastering ended " + MOST_TRIES + " times without a word");
+            // whatever the file is, that it ends our own process is ours to mend
+            var words = "Mastering ended " + MOST_TRIES + " times without a word";
+            writes.write(claim, it -> it.fail(Failure.INTERNAL, words, clock.instant()));
             return;
         }
         writes.write(claim, Generation::mastering);

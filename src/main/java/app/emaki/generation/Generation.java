@@ -459,6 +459,11 @@ class Generation {
         return failure;
     }
 
+    /** Why it failed, for the admin alone. */
+    String failureDetail() {
+        return failureDetail == null ? "" : failureDetail;
+    }
+
     Instant createdAt() {
         return createdAt;
     }

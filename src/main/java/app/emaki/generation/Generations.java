@@ -48,6 +48,7 @@ public class Generations {
     private final Accounts accounts;
     private final Cameos cameos;
     private final Credits credits;
+    private final Endings endings;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -64,6 +65,7 @@ public class Generations {
             Accounts accounts,
             Cameos cameos,
             Credits credits,
+            Endings endings,
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -77,6 +79,7 @@ public class Generations {
         this.accounts = accounts;
         this.cameos = cameos;
         this.credits = credits;
+        this.endings = endings;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -192,8 +195,7 @@ public class Generations {
         var generation = generations.lock(id).orElseThrow(() -> new NoSuchGeneration(id));
         if (!generation.state().ended()) {
             generation.giveUp("Ended by an admin", clock.instant());
-            credits.refund(id);
-            events.publishEvent(new GenerationFailed(id, generation.accountId(), Failure.BACKEND_ERROR));
+            endings.of(generation);
         }
     }
 
@@ -262,11 +264,10 @@ public class Generations {
     }
 
     private void callOff(Generation generation) {
-        var id = generation.id();
-        var account = generation.accountId();
+        boolean over = generation.state().ended();
         generation.callOff(clock.instant());
-        if (generation.state() == State.CANCELLED && credits.refund(id)) {
-            events.publishEvent(new GenerationFailed(id, account, Failure.CANCELLED));
+        if (!over && generation.state().ended()) {
+            endings.of(generation);
         }
         events.publishEvent(new WorkArrived());
     }

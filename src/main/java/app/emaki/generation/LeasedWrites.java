@@ -1,8 +1,6 @@
 package app.emaki.generation;
 
-import app.emaki.credit.Credits;
 import java.util.function.Consumer;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,19 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LeasedWrites {
     private final GenerationRepository generations;
-    private final Credits credits;
-    private final ApplicationEventPublisher events;
-    private final EngineMetrics metrics;
+    private final Endings endings;
 
-    LeasedWrites(
-            GenerationRepository generations,
-            Credits credits,
-            ApplicationEventPublisher events,
-            EngineMetrics metrics) {
+    LeasedWrites(GenerationRepository generations, Endings endings) {
         this.generations = generations;
-        this.credits = credits;
-        this.events = events;
-        this.metrics = metrics;
+        this.endings = endings;
     }
 
     /**
@@ -41,23 +31,8 @@ class LeasedWrites {
         boolean over = generation.state().ended();
         change.accept(generation);
         if (!over && generation.state().ended()) {
-            announce(generation);
+            endings.of(generation);
         }
         return generation;
-    }
-
-    /** Settles what has ended, and tells everybody. */
-    private void announce(Generation generation) {
-        var id = generation.id();
-        var account = generation.accountId();
-        metrics.ended(generation);
-        var failure = generation.failure();
-        if (generation.state() == State.SUCCEEDED) {
-            credits.settle(id, generation.charged());
-            events.publishEvent(new GenerationSucceeded(id, account, generation.videoId()));
-        } else if (failure != null) {
-            credits.refund(id);
-            events.publishEvent(new GenerationFailed(id, account, failure));
-        }
     }
 }

@@ -149,7 +149,7 @@ class Courier {
         var video = notice.topic();
         return switch (notice.kind()) {
             case FAILED -> "/generations";
-            case BACKEND_DOWN, BACKEND_BACK -> "/admin/engine";
+            case BACKEND_DOWN, BACKEND_BACK, ENGINE_TROUBLE -> "/admin/engine";
             case CODES_GUESSED -> "/admin/invites";
             case READY, LIKED, COMMENTED, REPLIED, MENTIONED, COMMENT_LIKED, REMIXED, REMIX_REMIXED ->
                 video == null ? "/notifications" : "/v/" + PublicId.of(video);

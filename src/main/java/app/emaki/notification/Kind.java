@@ -34,6 +34,8 @@ enum Kind {
     /** A backend takes no films; told to whoever runs the house, as is the end of it. */
     BACKEND_DOWN(true, true),
     BACKEND_BACK(true, false),
+    /** Films end for a reason that only an admin can mend; told once for each reason. */
+    ENGINE_TROUBLE(true, true),
     /** Somebody may be guessing invite codes; told to whoever runs the house. */
     CODES_GUESSED(true, true);
 
@@ -63,7 +65,7 @@ enum Kind {
 
     /** Told to admins alone. */
     boolean forAdmins() {
-        return this == BACKEND_DOWN || this == BACKEND_BACK || this == CODES_GUESSED;
+        return this == BACKEND_DOWN || this == BACKEND_BACK || this == ENGINE_TROUBLE || this == CODES_GUESSED;
     }
 
     Choices.Choice usual() {

@@ -5,6 +5,7 @@ import app.emaki.cameo.CameoAnswered;
 import app.emaki.cameo.CameoAsked;
 import app.emaki.cameo.CameoRevoked;
 import app.emaki.cameo.CameoUsed;
+import app.emaki.generation.EngineTrouble;
 import app.emaki.generation.Failure;
 import app.emaki.generation.GenerationFailed;
 import app.emaki.generation.GenerationSucceeded;
@@ -161,6 +162,14 @@ class Notifications {
     @EventListener
     void on(BackendBack event) {
         tellAdmins(Kind.BACKEND_BACK, event.backend(), event.backend());
+    }
+
+    @EventListener
+    void on(EngineTrouble event) {
+        tellAdmins(
+                Kind.ENGINE_TROUBLE,
+                event.failure() + " " + event.backend(),
+                event.words().isBlank() ? event.backend() : event.backend() + ": " + event.words());
     }
 
     @EventListener

@@ -17,6 +17,7 @@ enum Only {
             Kind.APPEAL_ANSWERED,
             Kind.BACKEND_DOWN,
             Kind.BACKEND_BACK,
+            Kind.ENGINE_TROUBLE,
             Kind.CODES_GUESSED)),
     CAMEO(EnumSet.of(
             Kind.CAMEO_ASKED,

@@ -35,6 +35,9 @@ class EngineStage {
     Steps steps;
 
     @Autowired
+    Breaker breaker;
+
+    @Autowired
     ScriptedBackend backend;
 
     @Autowired
@@ -52,6 +55,8 @@ class EngineStage {
                 .update();
         jdbc.sql("delete from turn").update();
         jdbc.sql("delete from node").update();
+        jdbc.sql("delete from backend").update();
+        breaker.took(backend.backend());
         worker = newWorker();
     }
 

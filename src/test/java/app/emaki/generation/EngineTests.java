@@ -10,10 +10,12 @@ import app.emaki.generation.ScriptedBackend.Killed;
 import app.emaki.generation.ScriptedBackend.Submit;
 import app.emaki.model.BackendException;
 import app.emaki.model.RenderStatus;
+import app.emaki.model.VideoModels;
 import app.emaki.video.Videos;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,15 @@ class EngineTests {
 
     @Autowired
     Videos videos;
+
+    @Autowired
+    VideoModels models;
+
+    @Autowired
+    GenerationSettings settings;
+
+    @Autowired
+    EngineMetrics metrics;
 
     @TempDir
     Path folder;
@@ -208,7 +219,7 @@ class EngineTests {
 
         stage.work();
 
-        assertThat(stage.failure(id)).isEqualTo("BAD_RESULT");
+        assertThat(stage.failure(id)).isEqualTo("INTERNAL");
     }
 
     @Test
@@ -277,6 +288,38 @@ class EngineTests {
 
         stage.worker = stage.newWorker();
         stage.workFor(Duration.ofSeconds(3));
+
+        assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
+    }
+
+    @Test
+    void whatIsUnderWayGoesOnWhileNobodyCanBeLetIn() {
+        var id = stage.order(viewer);
+        backend.status = ScriptedBackend.working(10);
+        stage.work();
+        backend.status = new RenderStatus.Done();
+        var closed = new Admission(stage.jdbc, models, settings, stage.clock, metrics) {
+            @Override
+            public List<Claim> admit(UUID node, int room) {
+                throw new IllegalStateException("no admission");
+            }
+        };
+        stage.worker = new GenerationWorker(UUID.randomUUID(), closed, stage.leases, stage.steps, 16);
+
+        stage.workFor(Duration.ofSeconds(5));
+
+        assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
+    }
+
+    @Test
+    void aClaimThatNobodyCanWorkOnIsFreeAtOnce() {
+        var id = stage.order(viewer);
+        stage.leases.giveBack(stage.admission.admit(stage.worker.node(), 4));
+        stage.worker = stage.newWorker();
+
+        stage.work();
+        stage.clock.pass(ScriptedBackend.POLL);
+        stage.work();
 
         assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
     }

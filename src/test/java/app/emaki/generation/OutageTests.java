@@ -100,6 +100,9 @@ class OutageTests {
                 .isEqualTo(Thing.RESTING);
         assertThat(models.slots()).anyMatch(it -> it.backend().equals(BACKEND) && it.resting() && it.concurrent() == 0);
         assertThat(told(admin.id(), "BACKEND_DOWN")).isOne();
+        assertThat(told(admin.id(), "ENGINE_TROUBLE"))
+                .as("the outage is told of already")
+                .isZero();
 
         stage.clock.pass(Duration.ofMinutes(6));
         stage.work();
