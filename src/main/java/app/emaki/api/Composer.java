@@ -4,7 +4,9 @@ import app.emaki.account.Plans;
 import app.emaki.api.Orders.Wanted;
 import app.emaki.api.PublicationWishes.Wish;
 import app.emaki.generation.FaceDeclaration.Said;
+import app.emaki.generation.GenerationRefused;
 import app.emaki.generation.GenerationRequest;
+import app.emaki.generation.Generations;
 import app.emaki.generation.Prompt;
 import app.emaki.generation.Reference;
 import app.emaki.generation.ReferenceImages;
@@ -19,6 +21,7 @@ import app.emaki.video.Caption;
 import app.emaki.video.Videos;
 import app.emaki.video.Visibility;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -78,14 +81,23 @@ class Composer {
             "public", Visibility.EVERYONE);
 
     private final Models models;
+    private final Generations generations;
     private final Plans plans;
     private final Videos videos;
     private final JobQuery jobs;
     private final ReferenceImages pictures;
     private final SentFilms films;
 
-    Composer(Models models, Plans plans, Videos videos, JobQuery jobs, ReferenceImages pictures, SentFilms films) {
+    Composer(
+            Models models,
+            Generations generations,
+            Plans plans,
+            Videos videos,
+            JobQuery jobs,
+            ReferenceImages pictures,
+            SentFilms films) {
         this.models = models;
+        this.generations = generations;
         this.plans = plans;
         this.videos = videos;
         this.jobs = jobs;
@@ -154,11 +166,29 @@ class Composer {
         }
         var film = sent.orElseThrow(() -> new ApiException(ApiError.invalid(
                 "missing_parameter", "video", "Send a film as video, or name the one to start from: video[id].")));
-        // what is wrong with the words is said before a film is looked at
-        prompt(fields);
-        whole(fields, "seconds");
-        starter(fields, way);
+        // what is wrong with the words or the credits is said before a film is looked at, which is much work
+        outlook(caller, fields, starter(fields, way));
         return films.take(caller.viewer(), film, agreed(fields));
+    }
+
+    /** Refuses what would not be taken in the smallest of its shapes either. */
+    private void outlook(Caller caller, Fields fields, ModelOffer offer) {
+        var can = offer.capabilities();
+        int seconds = whole(fields, "seconds").map(Math::toIntExact).orElseGet(() -> can.nearest(DEFAULT_SECONDS));
+        var least = new GenerationRequest(
+                prompt(fields),
+                offer.id(),
+                can.aspects().iterator().next(),
+                seconds,
+                Collections.min(can.lines()),
+                false,
+                null,
+                1,
+                null);
+        var refusal = generations.quote(caller.viewer(), least).refusal();
+        if (refusal != null) {
+            throw new GenerationRefused(refusal);
+        }
     }
 
     /** A model that can start from a film that it did not make: by a picture of it, or, going on, by whatever it can. */

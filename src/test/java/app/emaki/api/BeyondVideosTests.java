@@ -408,6 +408,30 @@ class BeyondVideosTests {
                 .isZero();
     }
 
+    @Test
+    void whoCannotPayIsToldSoBeforeTheFilmIsLookedAt() {
+        var broken = "\0\0\0\u0018ftypmp42".concat(".".repeat(100)).getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(send("/v1/videos/extensions", "prompt", "on the moon", broken))
+                .hasStatus(400)
+                .bodyText()
+                .contains("invalid_video");
+        jdbc.sql("update account set plan = 'FREE' where id = ?")
+                .param(somebody.id())
+                .update();
+        int orders = 0;
+        while (call(HttpMethod.POST, "/v1/videos", "{\"prompt\":\"leaf " + orders + "\",\"seconds\":\"4\"}", key)
+                        .getResponse()
+                        .getStatus()
+                == 200) {
+            orders++;
+        }
+        assertThat(orders).isPositive();
+        assertThat(send("/v1/videos/extensions", "prompt", "on the moon", broken))
+                .hasStatus(429)
+                .bodyText()
+                .contains("insufficient_quota");
+    }
+
     private MvcTestResult send(String path, String field, String words, byte[] film) {
         return mvc.post()
                 .uri(path)
