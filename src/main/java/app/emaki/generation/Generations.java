@@ -125,6 +125,15 @@ public class Generations {
         return new Quote(price, forecast.place(), forecast.seconds(), watermark, refusal);
     }
 
+    /** A small JPEG of what is drawn so far; empty where there is nothing to see before the end. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> glimpse(Viewer viewer, UUID id) {
+        var generation = owned(viewer, id);
+        return Optional.ofNullable(generation.remoteId())
+                .flatMap(job -> models.backend(generation.backend(), generation.configuration())
+                        .flatMap(client -> client.glimpse(job)));
+    }
+
     /** Calls a generation off; one that has ended stays as it is. */
     public void cancel(Viewer viewer, UUID id) {
         callOff(generations.lock(id, viewer.id()).orElseThrow(() -> new NoSuchGeneration(id)));

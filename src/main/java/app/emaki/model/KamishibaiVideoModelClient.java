@@ -127,6 +127,11 @@ class KamishibaiVideoModelClient implements VideoModelClient {
     }
 
     @Override
+    public Optional<byte[]> glimpse(String remoteId) {
+        return Optional.ofNullable(jobs.get(remoteId)).flatMap(RenderJob::glimpse);
+    }
+
+    @Override
     public Fetched fetch(String remoteId, Path target, long limit) throws BackendException {
         var job = jobs.get(remoteId);
         if (job == null || !job.finished()) {

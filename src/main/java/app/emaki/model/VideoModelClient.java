@@ -50,6 +50,14 @@ public interface VideoModelClient {
 
     RenderStatus status(String remoteId) throws BackendException;
 
+    /**
+     * A small JPEG of what is drawn so far, for whoever waits; empty where the backend shows nothing before the end, or
+     * nothing yet. Answers from memory.
+     */
+    default Optional<byte[]> glimpse(String remoteId) {
+        return Optional.empty();
+    }
+
     /** Streams the result into a file of ours, at most {@code limit} bytes. */
     Fetched fetch(String remoteId, Path target, long limit) throws BackendException;
 

@@ -7,7 +7,9 @@ import app.emaki.generation.Remedy;
 import app.emaki.platform.Cursor;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,6 +60,18 @@ class GenerationsController {
         model.addAttribute("single", true);
         var page = show(List.of(film), locale, model);
         return fragment.isEmpty() ? page : "studio/film :: film";
+    }
+
+    /** What is drawn so far of one take; nothing where there is nothing to see before the end. */
+    @GetMapping("/{publicId}/glimpse")
+    ResponseEntity<byte[]> glimpse(Viewer viewer, @PathVariable String publicId) {
+        return generations
+                .glimpse(viewer, Films.id(publicId))
+                .map(jpeg -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .contentType(MediaType.IMAGE_JPEG)
+                        .body(jpeg))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     /** Each change of the viewer's takes, as it happens. */

@@ -46,7 +46,10 @@ each('[data-making]', (list) => {
     if (before && after && 'chooser' in before.dataset === 'chooser' in after.dataset) {
       $$('.take', after).forEach((take) => {
         const same = document.getElementById(take.id);
-        if (same && same.dataset.state !== take.dataset.state) same.replaceWith(take);
+        if (same && same.dataset.state !== take.dataset.state) {
+          $('.unroll', take)?.prepend(...$$('.unroll img', same)); // what was seen last stays until the film itself is there
+          same.replaceWith(take);
+        }
       });
     } else {
       $('.job__view', old).replaceWith($('.job__view', fresh));

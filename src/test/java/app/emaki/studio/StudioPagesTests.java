@@ -481,7 +481,10 @@ class StudioPagesTests {
         var id = PublicId.of(order("a fox", 1).getFirst());
         var stranger = stage.member("xx");
 
-        for (var path : List.of("", "/events")) {
+        assertThat(mvc.get().uri("/generations/" + id + "/glimpse").with(signedInAs(member)))
+                .as("nothing is drawn yet")
+                .hasStatus(HttpStatus.NO_CONTENT);
+        for (var path : List.of("", "/events", "/glimpse")) {
             assertThat(mvc.get().uri("/generations/" + id + path).with(signedInAs(stranger)))
                     .hasStatus(HttpStatus.NOT_FOUND);
         }

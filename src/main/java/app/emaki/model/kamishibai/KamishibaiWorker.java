@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -20,6 +21,8 @@ import tools.jackson.core.JacksonException;
 public final class KamishibaiWorker {
     /** The first argument of the program that makes it a worker. */
     public static final String COMMAND = "kamishibai-worker";
+
+    private static final Duration BETWEEN_GLIMPSES = Duration.ofMillis(900);
 
     private final PrintStream out;
     private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
@@ -86,6 +89,16 @@ public final class KamishibaiWorker {
 
     private Progress watch(String job) {
         return new Progress() {
+            private long next = System.nanoTime();
+
+            @Override
+            public void picture(byte[] i420, int width, int height) {
+                if (System.nanoTime() - next >= 0) {
+                    say(Message.glimpse(job, Glimpse.jpeg(i420, width, height)));
+                    next = System.nanoTime() + BETWEEN_GLIMPSES.toNanos();
+                }
+            }
+
             @Override
             public void frames(int done, int total) {
                 say(Message.progress(job, done, total));

@@ -12,7 +12,8 @@ record Message(
         @Nullable Integer done,
         @Nullable Integer total,
         @Nullable Film film,
-        @Nullable String problem) {
+        @Nullable String problem,
+        byte @Nullable [] picture) {
 
     enum Kind {
         /** To the worker: make this film. */
@@ -23,29 +24,35 @@ record Message(
         PING,
         PONG,
         PROGRESS,
+        /** From the worker: a picture of the frame that was drawn just now, as JPEG. */
+        GLIMPSE,
         DONE,
         CANCELLED,
         FAILED
     }
 
     static Message order(String job, RenderOrder order) {
-        return new Message(Kind.ORDER, job, order, null, null, null, null);
+        return new Message(Kind.ORDER, job, order, null, null, null, null, null);
     }
 
     static Message of(Kind kind, @Nullable String job) {
-        return new Message(kind, job, null, null, null, null, null);
+        return new Message(kind, job, null, null, null, null, null, null);
     }
 
     static Message progress(String job, int done, int total) {
-        return new Message(Kind.PROGRESS, job, null, done, total, null, null);
+        return new Message(Kind.PROGRESS, job, null, done, total, null, null, null);
+    }
+
+    static Message glimpse(String job, byte[] jpeg) {
+        return new Message(Kind.GLIMPSE, job, null, null, null, null, null, jpeg);
     }
 
     static Message done(String job, Film film) {
-        return new Message(Kind.DONE, job, null, null, null, film, null);
+        return new Message(Kind.DONE, job, null, null, null, film, null, null);
     }
 
     static Message failed(String job, String problem) {
-        return new Message(Kind.FAILED, job, null, null, null, null, problem);
+        return new Message(Kind.FAILED, job, null, null, null, null, problem, null);
     }
 
     String line() {

@@ -1,12 +1,14 @@
 package app.emaki.model.kamishibai;
 
 import app.emaki.model.kamishibai.film.FilmException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A film in the making in a worker. */
 public final class RenderJob {
@@ -16,6 +18,7 @@ public final class RenderJob {
     private final CompletableFuture<Film> film = new CompletableFuture<>();
     private volatile int done;
     private volatile int total;
+    private volatile byte @Nullable [] glimpse;
     private volatile boolean started;
     private volatile boolean cancelling;
 
@@ -39,6 +42,10 @@ public final class RenderJob {
     void progress(int frames, int of) {
         done = frames;
         total = of;
+    }
+
+    void glimpse(byte[] jpeg) {
+        glimpse = jpeg;
     }
 
     void succeed(Film result) {
@@ -74,6 +81,11 @@ public final class RenderJob {
     /** Frames in all; 0 until the first is done. */
     public int total() {
         return total;
+    }
+
+    /** A small JPEG of a frame that was drawn not long ago; empty before the first. */
+    public Optional<byte[]> glimpse() {
+        return Optional.ofNullable(glimpse);
     }
 
     /** Whether it has ended, in one way or another. */

@@ -92,6 +92,7 @@ final class WorkerProcess {
         switch (message.kind()) {
             case PROGRESS ->
                 current.progress(Objects.requireNonNull(message.done()), Objects.requireNonNull(message.total()));
+            case GLIMPSE -> current.glimpse(Objects.requireNonNull(message.picture()));
             case DONE -> settle(() -> current.succeed(Objects.requireNonNull(message.film())));
             case CANCELLED -> settle(current::givenUp);
             case FAILED ->

@@ -7,9 +7,11 @@ import static org.awaitility.Awaitility.await;
 import app.emaki.model.kamishibai.film.FilmException;
 import app.emaki.model.kamishibai.plan.Model;
 import app.emaki.model.kamishibai.plan.Script;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,8 @@ class KamishibaiWorkshopTests {
         assertThat(film.frames()).isEqualTo(12);
         assertThat(job.done()).isEqualTo(job.total()).isEqualTo(12);
         assertThat(Plans.read(film.plan()).seconds()).isEqualTo(0.5);
+        var seen = ImageIO.read(new ByteArrayInputStream(job.glimpse().orElseThrow()));
+        assertThat(seen.getWidth()).isLessThanOrEqualTo(job.order().width());
     }
 
     @Test

@@ -69,6 +69,7 @@ public final class FilmPress {
             for (int i = 0; i < frames.count(); i++) {
                 byte[] picture = belt.take(i, progress);
                 mp4.append(picture);
+                progress.picture(picture, frames.width(), frames.height());
                 belt.giveBack(picture);
                 progress.frames(i + 1, frames.count());
             }

@@ -7,6 +7,9 @@ public interface Progress {
     /** Told after each encoded frame, from the thread that encodes. */
     void frames(int done, int total);
 
+    /** Shown each encoded frame before it is told of, from the thread that encodes; the picture is only lent, as I420. */
+    default void picture(byte[] i420, int width, int height) {}
+
     /** Asked between frames; once true, the film is given up within a frame's time. */
     default boolean cancelled() {
         return false;
