@@ -1,6 +1,7 @@
 package app.emaki.model.kamishibai.picture.stage;
 
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -8,14 +9,18 @@ import java.util.Arrays;
 
 /** A sheet of premultiplied ARGB pixels that Java2D and the hand-written loops both draw on. */
 public final class Leaf {
+    private static final int SHORTEST_RUN = 24;
+    private static final int[] NONE = {};
 
     final int width;
     final int height;
     final int[] px;
     final BufferedImage image;
-    // first and last painted pixel of each row; empty until trim() is called
+    // first and last painted pixel of each row, and where row and next row hide everything behind them, as pairs of
+    // first pixel and end; empty until trim() is called
     int[] first = {};
     int[] last = {};
+    int[][] solid = {};
 
     public Leaf(int width, int height) {
         this.width = Math.max(2, width);
@@ -55,78 +60,85 @@ public final class Leaf {
         }
     }
 
-    /** Notes where each row begins and ends, so that laying the sheet skips what is empty. Call when it is finished. */
-    public Leaf trim() {
+    /** Notes where each row begins, ends and hides what is behind, so that laying the sheet skips what cannot be seen. Call when it is finished. */
+    Leaf trim() {
         first = new int[height];
         last = new int[height];
+        solid = new int[height][];
+        var runs = new int[width + 2];
         for (int y = 0; y < height; y++) {
             int a = width;
             int b = -1;
-            for (int x = 0; x < width; x++) {
-                if (px[y * width + x] != 0) {
+            for (int o = y * width, x = 0; x < width; x++) {
+                if (px[o + x] != 0) {
                     a = Math.min(a, x);
                     b = x;
                 }
             }
             first[y] = a;
             last[y] = b;
+            solid[y] = y < height - 1 ? solid(y * width, runs) : NONE;
         }
         return this;
     }
 
-    /** Softens the whole sheet; {@code radius} in pixels. */
-    public void blur(int radius) {
-        if (radius < 1) {
-            return;
-        }
-        var row = new int[Math.max(width, height)];
-        for (int pass = 0; pass < 2; pass++) {
-            for (int y = 0; y < height; y++) {
-                soften(y * width, 1, width, radius, row);
-            }
-            for (int x = 0; x < width; x++) {
-                soften(x, width, height, radius, row);
+    private int[] solid(int o, int[] runs) {
+        int n = 0;
+        int from = 0;
+        for (int x = 0; x <= width; x++) {
+            if (x == width || (px[o + x] & px[o + width + x]) >>> 24 != 255) {
+                if (x - from >= SHORTEST_RUN) {
+                    runs[n++] = from;
+                    runs[n++] = x;
+                }
+                from = x + 1;
             }
         }
+        return n == 0 ? NONE : Arrays.copyOf(runs, n);
+    }
+
+    /** The part with something on it and a margin of one empty pixel where there is room. */
+    Rectangle painted() {
+        int x0 = width;
+        int x1 = -1;
+        int y0 = height;
+        int y1 = -1;
+        for (int y = 0; y < height; y++) {
+            for (int o = y * width, x = 0; x < width; x++) {
+                if (px[o + x] != 0) {
+                    x0 = Math.min(x0, x);
+                    x1 = Math.max(x1, x);
+                    y0 = Math.min(y0, y);
+                    y1 = y;
+                }
+            }
+        }
+        if (y1 < 0) {
+            return new Rectangle(0, 0, 2, 2);
+        }
+        var box = new Rectangle(x0 - 1, y0 - 1, x1 - x0 + 3, y1 - y0 + 3);
+        return box.intersection(new Rectangle(0, 0, width, height));
+    }
+
+    /** A copy of a part. */
+    Leaf part(Rectangle box) {
+        var part = new Leaf(box.width, box.height);
+        for (int y = 0; y < box.height; y++) {
+            System.arraycopy(px, (box.y + y) * width + box.x, part.px, y * part.width, box.width);
+        }
+        return part;
+    }
+
+    /** A copy of half the size. */
+    Leaf halved() {
+        var half = new Leaf((width + 1) / 2, (height + 1) / 2);
+        Soft.shrink(px, 0, width, width, height, half.px);
+        return half;
     }
 
     /** Smears an opaque picture sideways, as a camera that is torn around does. */
     public void rush(int radius) {
-        var row = new int[width];
-        for (int y = 0; y < height; y++) {
-            soften(y * width, 1, width, radius, row);
-        }
-    }
-
-    private void soften(int from, int stride, int n, int radius, int[] row) {
-        int a = 0;
-        int r = 0;
-        int g = 0;
-        int b = 0;
-        int mul = (1 << 20) / (2 * radius + 1);
-        for (int i = -radius; i <= radius; i++) {
-            int c = px[from + Math.clamp(i, 0, n - 1) * stride];
-            a += c >>> 24;
-            r += c >> 16 & 255;
-            g += c >> 8 & 255;
-            b += c & 255;
-        }
-        for (int i = 0; i < n; i++) {
-            row[i] = near(a, mul) << 24 | near(r, mul) << 16 | near(g, mul) << 8 | near(b, mul);
-            int in = px[from + Math.min(n - 1, i + radius + 1) * stride];
-            int out = px[from + Math.max(0, i - radius) * stride];
-            a += (in >>> 24) - (out >>> 24);
-            r += (in >> 16 & 255) - (out >> 16 & 255);
-            g += (in >> 8 & 255) - (out >> 8 & 255);
-            b += (in & 255) - (out & 255);
-        }
-        for (int i = 0; i < n; i++) {
-            px[from + i * stride] = row[i];
-        }
-    }
-
-    private static int near(int sum, int mul) {
-        return Math.min(255, (int) (((long) sum * mul + (1 << 19)) >>> 20));
+        new Soft().rows(px, width, height, radius);
     }
 
     /**
@@ -140,16 +152,18 @@ public final class Leaf {
         if (reach < 1) {
             return;
         }
-        var shadow = new Leaf(width, height);
-        for (int i = 0; i < px.length; i++) {
-            shadow.px[i] = px[i] & 0xff000000;
-        }
-        shadow.blur(reach);
+        var shadow = new Soft().halved(this, reach);
+        var under = new int[width];
         int dark = (int) (256 * shade);
         int light = (int) (256 * edge);
         int up = Math.max(1, reach / 7);
         int drop = reach / 2;
         for (int y = height - 1; y >= 0; y--) {
+            if (y >= drop) {
+                Soft.alphas(shadow, y - drop, under);
+            } else {
+                Arrays.fill(under, 0);
+            }
             for (int x = 0; x < width; x++) {
                 int o = y * width + x;
                 int c = px[o];
@@ -165,8 +179,7 @@ public final class Leaf {
                     }
                 }
                 if (a < 255) {
-                    int under = y >= drop ? shadow.px[o - drop * width] >>> 24 : 0;
-                    int s = ((under * dark) >> 8) * (255 - a) / 255;
+                    int s = ((under[x] * dark) >> 8) * (255 - a) / 255;
                     c = Math.min(255, a + s) << 24 | (c & 0xffffff);
                 }
                 px[o] = c;

@@ -5,6 +5,7 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Move;
 import app.emaki.model.kamishibai.plan.StoryPlan.Style;
 import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A set being built and then shown: sheets, a floor, live things and players, from far to near. Read-only once it is shown. */
 public final class Scene {
+    // layers as they are counted from far to near
+    private static final int SKY = 0;
+    private static final int FLOOR = 1;
+    private static final int FIRST = 2;
 
     private record Piece(
             double z,
@@ -176,17 +181,18 @@ public final class Scene {
     public void draw(Scratch s, View view, double t, double world) {
         var f = s.frame;
         f.fill(0xff000000 | light.haze());
+        hide(s.cover, view);
         if (sky != null) {
-            sky.lay(f, view, 256);
+            sky.lay(f, s.cover, view, SKY, 256);
         }
         if (floor != null) {
-            floor.layFloor(f, view);
+            floor.layFloor(f, s.cover, view, FLOOR);
         }
         if (wet != null) {
             reflect(s, view, wet, t, world);
         }
-        for (var piece : pieces) {
-            show(piece, s, view, t, world);
+        for (int i = 0; i < pieces.size(); i++) {
+            show(pieces.get(i), FIRST + i, s, view, t, world);
         }
         if (!airs.isEmpty()) {
             var g = f.graphics();
@@ -199,11 +205,22 @@ public final class Scene {
         }
     }
 
-    private void show(Piece piece, Scratch s, View view, double t, double world) {
+    /** What nearer sheets hide need not be laid. */
+    private void hide(Cover cover, View view) {
+        cover.clear();
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            var sheet = pieces.get(i).sheet;
+            if (sheet != null) {
+                sheet.hide(cover, view, FIRST + i);
+            }
+        }
+    }
+
+    private void show(Piece piece, int number, Scratch s, View view, double t, double world) {
         if (piece.sheet != null) {
-            piece.sheet.lay(s.frame, view, 256);
+            piece.sheet.lay(s.frame, s.cover, view, number, 256);
             if (piece.soft != null) {
-                piece.soft.lay(s.frame, view, (int) (256 * view.focus()));
+                piece.soft.lay(s.frame, s.cover, view, number, (int) (256 * view.focus()));
             }
         }
         if (piece.live != null) {
@@ -226,18 +243,16 @@ public final class Scene {
     private void reflect(Scratch s, View view, Wet water, double t, double world) {
         double k = lens.scale();
         int top = Math.clamp((int) ((lens.horizon() + view.shiftY()) * k) / 2, 0, s.half.height - 1);
-        for (int row = top; row < s.half.height; row++) {
-            int from = Math.clamp((int) (2 * (lens.horizon() + view.shiftY()) * k) - 2 * row, 0, s.height - 1);
-            for (int x = 0; x < s.half.width; x++) {
-                s.half.px[row * s.half.width + x] = s.frame.px[from * s.width + Math.min(s.width - 1, 2 * x)];
-            }
+        Arrays.fill(s.half.px, top * s.half.width, s.half.px.length, 0xff000000 | light.haze());
+        if (sky != null) {
+            sky.layMirrored(s.half, s.cover, view, lens.horizon() + view.shiftY(), top);
         }
         for (var piece : pieces) {
             if (piece.z < lens.hero() * .8) {
                 continue;
             }
             if (piece.sheet != null) {
-                piece.sheet.layMirrored(s.half, view, top);
+                piece.sheet.layMirrored(s.half, s.cover, view, view.footY(piece.z), top);
             }
             if (piece.live != null) {
                 var g = s.half.graphics();

@@ -11,6 +11,8 @@ public final class Scratch {
     final Leaf half;
     final int[] rough;
     final Glow glow;
+    final Cover cover;
+    final Soft soft = new Soft();
 
     public Scratch(int width, int height) {
         this.width = width;
@@ -21,6 +23,7 @@ public final class Scratch {
         half = new Leaf((width + 1) / 2, (height + 1) / 2);
         rough = new int[half.width * half.height];
         glow = new Glow(width, height);
+        cover = new Cover(width, height);
     }
 
     /** The picture under work. */

@@ -40,24 +40,48 @@ final class Sheet {
         if (craft.reach() > 0) {
             leaf.paper((int) Math.round(craft.reach() * lens.scale()), craft.shade(), craft.edge());
         }
-        leaf.blur((int) Math.round(blur * lens.scale()));
-        return new Sheet(leaf.trim(), z, -reach, top, px);
+        return softened(leaf, z, -reach, top, px, blur * lens.scale());
     }
 
     Sheet blurred(double blur, Lens lens) {
-        var copy = new Leaf(leaf.width, leaf.height);
-        System.arraycopy(leaf.px, 0, copy.px, 0, leaf.px.length);
-        copy.blur((int) Math.round(blur * lens.scale()));
-        return new Sheet(copy.trim(), z, x, y, px);
+        return softened(leaf, z, x, y, px, blur * lens.scale());
     }
 
-    void lay(Leaf to, View view, int alpha) {
+    /** Only the painted part is kept, and of what is out of focus only every second or fourth pixel. */
+    private static Sheet softened(Leaf leaf, double z, double x, double y, double px, double blur) {
+        var soft = new Soft();
+        var plan = Soft.Plan.of((int) Math.round(blur));
+        var shown = leaf;
+        for (int i = 0; i < plan.halvings(); i++) {
+            shown = shown.halved();
+            x += .5 / px;
+            y += .5 / px;
+            px /= 2;
+        }
+        if (plan.first() > 0) {
+            shown = shown == leaf ? leaf.part(new java.awt.Rectangle(0, 0, leaf.width, leaf.height)) : shown;
+            soft.blur(shown.px, shown.width, shown.height, plan);
+        }
+        var box = shown.painted();
+        if (box.width < shown.width || box.height < shown.height) {
+            shown = shown.part(box);
+        }
+        return new Sheet(shown.trim(), z, x + box.x / px, y + box.y / px, px);
+    }
+
+    /** Notes what it hides in a picture that is laid from far to near, this sheet as the {@code number}th. */
+    void hide(Cover cover, View view, int number) {
         double k = view.lens().scale();
-        Lay.over(to, leaf, view.toX(x, z) * k, view.toY(y, z) * k, view.scale(z) * k / px, alpha);
+        cover.hide(leaf, view.toX(x, z) * k, view.toY(y, z) * k, view.scale(z) * k / px, number);
+    }
+
+    void lay(Leaf to, Cover cover, View view, int number, int alpha) {
+        double k = view.lens().scale();
+        Lay.over(to, cover, number, leaf, view.toX(x, z) * k, view.toY(y, z) * k, view.scale(z) * k / px, alpha);
     }
 
     /** Lays this sheet as the floor, each row of the picture at its own depth. */
-    void layFloor(Leaf to, View view) {
+    void layFloor(Leaf to, Cover cover, View view, int number) {
         var lens = view.lens();
         double k = lens.scale();
         double zoom = lens.zoom() * view.zoom();
@@ -71,43 +95,19 @@ final class Sheet {
             int sr = Math.clamp((int) sy, 0, leaf.height - 2);
             double step = depth / painted / zoom / k * px;
             double at = ((-(lens.half() + view.shiftX()) / zoom * depth + view.x()) / painted - x) * px;
-            Lay.span(
-                    to.px, row * to.width, to.width, leaf, sr, (int) (Curve.clamp(sy - sr, 0, 1) * 255), at, step, 256);
+            int wy = (int) (Curve.clamp(sy - sr, 0, 1) * 255);
+            int x1;
+            for (int x0 = cover.seen(row, 0, number); x0 < to.width; x0 = cover.seen(row, x1, number)) {
+                x1 = cover.end(row, x0, to.width, number);
+                Lay.span(to.px, row * to.width + x0, x1 - x0, leaf, sr, wy, at + x0 * step, step, 256, cover);
+            }
         }
     }
 
-    /** Lays this sheet upside down about its own ground line on a half-size mirror. */
-    void layMirrored(Leaf half, View view, int fromRow) {
-        double k = view.lens().scale();
-        double foot = view.footY(z);
-        double left = view.toX(x, z);
-        double head = view.toY(y, z);
-        double scale = view.scale(z);
-        double step = 2 / k / scale * px;
-        for (int row = fromRow; row < half.height; row++) {
-            int sr = (int) ((2 * foot - 2 * row / k - head) / scale * px);
-            if (sr < 0 || sr >= leaf.height || leaf.last[sr] < 0) {
-                continue;
-            }
-            double u = -left / scale * px;
-            for (int col = 0; col < half.width; col++, u += step) {
-                int sc = (int) u;
-                if (sc < leaf.first[sr] || sc > leaf.last[sr]) {
-                    continue;
-                }
-                int c = leaf.px[sr * leaf.width + sc];
-                int a = c >>> 24;
-                if (a == 0) {
-                    continue;
-                }
-                int o = row * half.width + col;
-                int rest = 255 - a;
-                int t = half.px[o];
-                half.px[o] = 0xff000000
-                        | ((c >> 16 & 255) + (t >> 16 & 255) * rest / 255) << 16
-                        | ((c >> 8 & 255) + (t >> 8 & 255) * rest / 255) << 8
-                        | (c & 255) + (t & 255) * rest / 255;
-            }
-        }
+    /** Lays this sheet upside down about the line {@code foot} of the picture on a half-size mirror. */
+    void layMirrored(Leaf half, Cover cover, View view, double foot, int fromRow) {
+        double k = view.lens().scale() / 2;
+        double scale = view.scale(z) * k / px;
+        Lay.mirrored(half, cover, fromRow, leaf, view.toX(x, z) * k, (2 * foot - view.toY(y, z)) * k, scale);
     }
 }

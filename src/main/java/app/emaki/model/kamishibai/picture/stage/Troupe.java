@@ -29,7 +29,7 @@ final class Troupe {
         g.dispose();
         int blur = (int) Math.round(spot.blur() * k);
         if (blur > 0) {
-            soften(s, x0, y0, x1, y1, blur);
+            s.soft.blur(s.figure, x0, y0, x1, y1, blur);
         }
         double figure = Curve.clamp(spot.size() / 520, .35, 1.8);
         rim(s, x0, y0, x1, y1, k * figure, light);
@@ -60,17 +60,6 @@ final class Troupe {
         ink.glow(spot.x() + lean, spot.y(), rx * 1.5, rx * .26, 0x080418, .5);
         ink.glow(spot.x() + lean * .3, spot.y(), rx * .8, rx * .13, 0x080418, .6);
         g.dispose();
-    }
-
-    private static void soften(Scratch s, int x0, int y0, int x1, int y1, int blur) {
-        var part = new Leaf(x1 - x0, y1 - y0);
-        for (int y = y0; y < y1; y++) {
-            System.arraycopy(s.figure.px, y * s.width + x0, part.px, (y - y0) * part.width, x1 - x0);
-        }
-        part.blur(blur);
-        for (int y = y0; y < y1; y++) {
-            System.arraycopy(part.px, (y - y0) * part.width, s.figure.px, y * s.width + x0, x1 - x0);
-        }
     }
 
     /** Lays the figure on the picture and lights its edges from two sides, by the difference of its own alpha. */
