@@ -61,10 +61,14 @@ final class Shot {
                 plan.hour(),
                 plan.weather(),
                 plan.signs(),
+                plan.drifts(),
                 story.language().startsWith("ja"),
                 seed,
                 story.style(),
                 camera.move());
+        if (ensemble.afloat()) {
+            scene.afloat();
+        }
         place.build(scene);
         Airs.fill(scene, plan, place.indoors());
         ensemble.enter(scene, follow, (role, t) -> speech.mouth(role, start + t));

@@ -66,6 +66,11 @@ final class Actor {
         return Refusals.human(Concept.of(figure));
     }
 
+    /** Whether it can hold and wear something. */
+    boolean alive() {
+        return figure != Figure.PROP;
+    }
+
     boolean feminine() {
         return figure == Figure.WOMAN || figure == Figure.SCHOOLGIRL;
     }
@@ -87,9 +92,11 @@ final class Actor {
     }
 
     Role role(long seed) {
-        var chance = new Random(seed * 31 + id.hashCode());
-        int[] wardrobe =
-                figure == Figure.PROP || human() ? WARDROBES[chance.nextInt(WARDROBES.length)] : Coats.of(figure);
+        var chance = new Random(seed * 31 + id.replaceFirst("-\\d+$", "-1").hashCode());
+        int turn = number() * 3; // of the same kind, no two wear the same
+        int[] wardrobe = figure == Figure.PROP || human()
+                ? WARDROBES[Math.floorMod(chance.nextInt(WARDROBES.length) + turn, WARDROBES.length)]
+                : Coats.of(figure);
         List<Integer> shades = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Integer own = colours[i];
@@ -97,6 +104,11 @@ final class Actor {
         }
         return new Role(
                 id, figure, Math.clamp(count, 1, 12), garment, hair, List.copyOf(props), List.copyOf(shades), sign);
+    }
+
+    private int number() {
+        String digits = id.replaceFirst("^.*-(?=\\d+$)", "");
+        return digits.matches("\\d{1,2}") ? Integer.parseInt(digits) - 1 : 0;
     }
 
     static String prefix(Figure figure) {

@@ -119,6 +119,7 @@ final class Direction {
             Take take = takes.get(i);
             Take before = i == 0 ? null : takes.get(i - 1);
             boolean last = i == takes.size() - 1;
+            take.speakersFirst();
             if (take.framing == null) {
                 take.framing = framing(take, before, i, takes.size());
             }
@@ -156,7 +157,9 @@ final class Direction {
             default -> false;
         });
         if (speaks && i > 0) {
-            return Framing.CLOSE;
+            long speakers =
+                    take.lines.stream().map(Scene.Say::speaker).distinct().count();
+            return speakers > 1 ? Framing.MEDIUM : Framing.CLOSE;
         }
         if (before.framing == Framing.WIDE) {
             return Framing.MEDIUM;
@@ -169,6 +172,10 @@ final class Direction {
 
     /** Whoever flies, lies or is a sign cannot be cut off by the frame. */
     private static boolean needsRoom(Take take) {
+        if (take.lines.size() > 1
+                && take.deeds.values().stream().flatMap(List::stream).noneMatch(a -> a == Action.RIDE)) {
+            return false;
+        }
         boolean sprawls = take.deeds.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(a -> a == Action.FLY || a == Action.SLEEP || a == Action.FALL || a == Action.RIDE);

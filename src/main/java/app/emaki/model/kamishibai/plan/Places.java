@@ -84,6 +84,11 @@ final class Places {
             Set.of(Setting.MOUNTAINS, Setting.FOREST),
             Set.of(Setting.FOREST, Setting.BAMBOO),
             Set.of(Setting.FOREST, Setting.RIVER),
+            Set.of(Setting.FOREST, Setting.FIELD),
+            Set.of(Setting.FOREST, Setting.PARK),
+            Set.of(Setting.FIELD, Setting.RIVER),
+            Set.of(Setting.LANE, Setting.PARK),
+            Set.of(Setting.RIVER, Setting.PARK),
             Set.of(Setting.ROOM, Setting.KITCHEN),
             Set.of(Setting.STATION, Setting.TRAIN_OUTSIDE),
             Set.of(Setting.UNDERWATER, Setting.SEA));
@@ -138,7 +143,7 @@ final class Places {
 
     static boolean indoors(Setting setting) {
         return switch (setting) {
-            case TRAIN_INSIDE, CLASSROOM, CAFE, KITCHEN, ROOM, OFFICE, LIBRARY -> true;
+            case TRAIN_INSIDE, CLASSROOM, CAFE, KITCHEN, ROOM, OFFICE, LIBRARY, STAGE -> true;
             default -> false;
         };
     }
@@ -147,14 +152,14 @@ final class Places {
     static boolean lived(Setting setting) {
         return indoors(setting)
                 || switch (setting) {
-                    case NEON_STREET, CROSSING, STATION, LANE, ROOFTOP, SHRINE -> true;
+                    case NEON_STREET, CROSSING, STATION, LANE, ROOFTOP, SHRINE, PARK -> true;
                     default -> false;
                 };
     }
 
     static Hour usualHour(Setting setting) {
         return switch (setting) {
-            case NEON_STREET, SPACE -> Hour.NIGHT;
+            case NEON_STREET, SPACE, STAGE -> Hour.NIGHT;
             case BEACH, ROOFTOP, CAFE, MOUNTAINS, DESERT -> Hour.GOLDEN;
             case RIVER, CASTLE, SHRINE -> Hour.DUSK;
             default -> Hour.DAY;

@@ -46,6 +46,19 @@ final class Reading {
             refusals.emptyOfPeople();
         }
         everywhere = whole.withHits(refusals.sift(whole.hits()));
+        if (conversation()) {
+            troupe.talk();
+        }
+    }
+
+    /** More than one line and nobody who tells the story. */
+    private boolean conversation() {
+        long lines = passages.stream()
+                        .flatMap(p -> p.quotes().stream())
+                        .filter(q -> !q.sign())
+                        .count()
+                + script.dialogue().size();
+        return lines > 1;
     }
 
     private boolean noticesEmptiness(Passage whole) {
@@ -184,7 +197,9 @@ final class Reading {
         take.present.addAll(scene.present);
         scene.deeds.stream()
                 .sorted(java.util.Comparator.comparingInt(Scene.Deed::at))
-                .forEach(d -> take.does(d.actor(), d.action()));
+                .forEach(d -> take.does(
+                        d.actor(),
+                        d.action() == Action.RIDE && take.setting == Setting.TRAIN_INSIDE ? Action.SIT : d.action()));
         take.feelings.putAll(scene.feelings);
         take.lines.addAll(scene.lines);
         take.signs.addAll(scene.signs);
@@ -292,7 +307,7 @@ final class Reading {
             Figure life = life(first.setting);
             if (life != null && !refusals.contain(life)) {
                 Actor creature = troupe.meet(life, false);
-                creature.count = life == Figure.BIRD ? 5 : life == Figure.FISH ? 6 : 1;
+                creature.count = life == Figure.BIRD ? 5 : life == Figure.FISH ? 6 : life == Figure.BUTTERFLY ? 4 : 1;
                 takes.forEach(t -> t.present.add(creature));
             }
         }
@@ -303,6 +318,8 @@ final class Reading {
             case SEA, BEACH, SKY, MOUNTAINS, RIVER, CASTLE -> Figure.BIRD;
             case UNDERWATER -> Figure.FISH;
             case FOREST -> Figure.DEER;
+            case FIELD -> Figure.BUTTERFLY;
+            case PARK -> Figure.DOG;
             case SPACE -> Figure.ASTRONAUT;
             case SHRINE -> Figure.FOX;
             default -> null;
@@ -325,15 +342,23 @@ final class Reading {
 
     private Action habit(Actor actor, Take take) {
         Action habit = switch (actor.figure) {
-            case FISH -> take.setting == Setting.SKY || take.setting == Setting.SPACE ? Action.FLY : Action.SWIM;
+            case FISH, TURTLE, JELLYFISH, OCTOPUS, SHARK, DOLPHIN ->
+                take.setting == Setting.SKY || take.setting == Setting.SPACE ? Action.FLY : Action.SWIM;
             case WHALE ->
                 switch (take.setting) {
                     case UNDERWATER, SEA, RIVER, BEACH -> Action.SWIM;
                     default -> Action.FLY;
                 };
-            case BIRD, DRAGON, GHOST -> Action.FLY;
+            case BIRD, DRAGON, GHOST, BUTTERFLY -> Action.FLY;
             case ASTRONAUT -> Action.WALK;
-            case PROP -> Action.STAND;
+            case PROP ->
+                actor.props.contains(StoryPlan.Prop.TRAIN)
+                                || actor.props.contains(StoryPlan.Prop.BUS)
+                                || actor.props.contains(StoryPlan.Prop.SUBMARINE)
+                                || actor.props.contains(StoryPlan.Prop.PLANE)
+                                || actor.props.contains(StoryPlan.Prop.ROCKET)
+                        ? Action.RIDE
+                        : Action.STAND;
             default -> person(actor, take);
         };
         return refusals.contain(habit) ? Action.STAND : habit;
@@ -350,12 +375,26 @@ final class Reading {
         if (looks && !actor.crowd) {
             return Action.LOOK_UP;
         }
-        if (actor.props.contains(StoryPlan.Prop.GUITAR)) {
+        if (actor.props.contains(StoryPlan.Prop.GUITAR)
+                || actor.props.contains(StoryPlan.Prop.PIANO)
+                || actor.props.contains(StoryPlan.Prop.DRUM)
+                || actor.props.contains(StoryPlan.Prop.CHESS)) {
             return Action.PLAY;
+        }
+        if (actor.props.stream().anyMatch(Goods::food)) {
+            return Action.EAT;
+        }
+        if (actor.props.contains(StoryPlan.Prop.MICROPHONE)) {
+            return Action.SING;
+        }
+        if (actor.props.contains(StoryPlan.Prop.COMPUTER)) {
+            return Action.READ;
         }
         if (actor.props.contains(StoryPlan.Prop.BICYCLE)
                 || actor.props.contains(StoryPlan.Prop.CAR)
-                || actor.props.contains(StoryPlan.Prop.BOAT)) {
+                || actor.props.contains(StoryPlan.Prop.BOAT)
+                || actor.props.contains(StoryPlan.Prop.MOTORCYCLE)
+                || actor.props.contains(StoryPlan.Prop.SKATEBOARD)) {
             return Action.RIDE;
         }
         return switch (take.setting) {
@@ -363,7 +402,7 @@ final class Reading {
             case CAFE -> actor.human() ? Action.DRINK : Action.SIT;
             case CLASSROOM, LIBRARY, OFFICE -> actor.human() ? Action.READ : Action.SIT;
             case TRAIN_INSIDE, ROOM -> Action.SIT;
-            case KITCHEN, STATION, ROOFTOP, CASTLE -> Action.STAND;
+            case KITCHEN, STATION, ROOFTOP, CASTLE, STAGE -> Action.STAND;
             default -> actor.crowd || !take.feelings.containsKey(actor) ? Action.WALK : Action.STAND;
         };
     }

@@ -60,8 +60,9 @@ final class Score {
         switch (take.setting) {
             case SPACE, UNDERWATER, CASTLE -> votes.merge(Mood.MYSTERIOUS, 0.8, Double::sum);
             case MOUNTAINS, SKY, DESERT -> votes.merge(Mood.EPIC, 0.5, Double::sum);
-            case SHRINE, BAMBOO, LIBRARY, RIVER, FOREST, ROOM, SNOW_VILLAGE -> votes.merge(Mood.CALM, 0.8, Double::sum);
-            case CAFE, KITCHEN, CLASSROOM, BEACH, STATION -> votes.merge(Mood.BRIGHT, 0.6, Double::sum);
+            case SHRINE, BAMBOO, LIBRARY, RIVER, FOREST, ROOM, SNOW_VILLAGE, FIELD ->
+                votes.merge(Mood.CALM, 0.8, Double::sum);
+            case CAFE, KITCHEN, CLASSROOM, BEACH, STATION, PARK, STAGE -> votes.merge(Mood.BRIGHT, 0.6, Double::sum);
             case NEON_STREET, CROSSING ->
                 votes.merge(take.hour == Hour.NIGHT ? Mood.MYSTERIOUS : Mood.BRIGHT, 0.5, Double::sum);
             default -> votes.merge(Mood.CALM, 0.4, Double::sum);
@@ -104,8 +105,9 @@ final class Score {
         switch (figure) {
             case DRAGON, SAMURAI -> votes.merge(Mood.EPIC, 0.7, Double::sum);
             case GHOST -> votes.merge(Mood.MYSTERIOUS, 1.5, Double::sum);
-            case CAT, DOG, BEAR, ROBOT -> votes.merge(Mood.PLAYFUL, 0.8, Double::sum);
-            case WHALE, FOX, ASTRONAUT -> votes.merge(Mood.MYSTERIOUS, 0.6, Double::sum);
+            case CAT, DOG, BEAR, ROBOT, RABBIT, PIG, PANDA, MONKEY, MOUSE, PENGUIN ->
+                votes.merge(Mood.PLAYFUL, 0.8, Double::sum);
+            case WHALE, FOX, ASTRONAUT, JELLYFISH -> votes.merge(Mood.MYSTERIOUS, 0.6, Double::sum);
             default -> {}
         }
     }

@@ -95,7 +95,12 @@ final class Stage {
         if (!said.isEmpty()) {
             return said.contains(Weather.STORM)
                     ? Weather.STORM
-                    : said.stream().filter(w -> w != Weather.WIND).findFirst().orElse(said.getFirst());
+                    : said.contains(Weather.AFTER_RAIN)
+                            ? said.getLast()
+                            : said.stream()
+                                    .filter(w -> w != Weather.WIND)
+                                    .findFirst()
+                                    .orElse(said.getFirst());
         }
         boolean winter = passage.has(Kind.SEASON, "WINTER") && !refusals.contain(Weather.SNOW);
         return winter ? Weather.SNOW : null;
@@ -123,6 +128,14 @@ final class Stage {
         }
         if (passage.has(Kind.PROP, "BOAT")) {
             return Setting.SEA;
+        }
+        Setting home = passage.all(Kind.PROP)
+                .map(c -> Goods.home(c.as(StoryPlan.Prop.class)))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (home != null && scene.present.stream().allMatch(a -> a.human() || !a.alive())) {
+            return home;
         }
         for (Actor actor : scene.present) {
             Setting place = of(actor.figure);
@@ -166,12 +179,15 @@ final class Stage {
 
     private static @Nullable Setting of(Figure figure) {
         return switch (figure) {
-            case FISH, WHALE -> Setting.UNDERWATER;
+            case FISH, WHALE, TURTLE, JELLYFISH, OCTOPUS, SHARK, DOLPHIN -> Setting.UNDERWATER;
+            case HORSE, RABBIT, COW, SHEEP, PIG, BUTTERFLY, LION, ELEPHANT -> Setting.FIELD;
+            case TIGER, PANDA -> Setting.BAMBOO;
+            case PENGUIN -> Setting.SNOW_VILLAGE;
             case ASTRONAUT -> Setting.SPACE;
             case SAMURAI -> Setting.BAMBOO;
             case DRAGON -> Setting.MOUNTAINS;
             case FOX -> Setting.SHRINE;
-            case DEER, BEAR -> Setting.FOREST;
+            case DEER, BEAR, MONKEY, MOUSE -> Setting.FOREST;
             case GHOST -> Setting.CASTLE;
             case ROBOT -> Setting.NEON_STREET;
             case BIRD -> Setting.SKY;
@@ -193,7 +209,7 @@ final class Stage {
 
     private static @Nullable Setting of(Drift drift) {
         return switch (drift) {
-            case PETALS -> Setting.SHRINE;
+            case PETALS -> Setting.PARK;
             case LEAVES -> Setting.FOREST;
             case FIREFLIES, FIREWORKS, LANTERNS -> Setting.RIVER;
             case AURORA -> Setting.SNOW_VILLAGE;
@@ -205,7 +221,7 @@ final class Stage {
 
     private static @Nullable Setting of(Weather weather) {
         return switch (weather) {
-            case RAIN -> Setting.LANE;
+            case RAIN, AFTER_RAIN -> Setting.LANE;
             case STORM -> Setting.SEA;
             case SNOW -> Setting.SNOW_VILLAGE;
             case FOG -> Setting.FOREST;

@@ -119,7 +119,10 @@ public record StoryPlan(
         CASTLE,
         SPACE,
         UNDERWATER,
-        SKY
+        SKY,
+        PARK,
+        FIELD,
+        STAGE
     }
 
     /** The light of the day. */
@@ -138,7 +141,8 @@ public record StoryPlan(
         STORM,
         SNOW,
         FOG,
-        WIND
+        WIND,
+        AFTER_RAIN
     }
 
     /** Things that drift through the air or light up the sky. */
@@ -155,7 +159,7 @@ public record StoryPlan(
         KITES
     }
 
-    /** Who or what acts. PROP is the paper prop that stands for an unknown noun. */
+    /** Who or what acts. PROP is a thing that stands there by itself: its first prop, or a card with its word when nobody can draw it. */
     public enum Figure {
         WOMAN,
         MAN,
@@ -175,7 +179,25 @@ public record StoryPlan(
         WHALE,
         DRAGON,
         BEAR,
-        PROP
+        PROP,
+        HORSE,
+        RABBIT,
+        COW,
+        SHEEP,
+        PIG,
+        ELEPHANT,
+        LION,
+        TIGER,
+        PANDA,
+        MONKEY,
+        MOUSE,
+        PENGUIN,
+        BUTTERFLY,
+        TURTLE,
+        JELLYFISH,
+        OCTOPUS,
+        SHARK,
+        DOLPHIN
     }
 
     /** Clothes. */
@@ -217,7 +239,43 @@ public record StoryPlan(
         CUP,
         BALLOON,
         HAT,
-        FLOWER
+        FLOWER,
+        CAMPFIRE,
+        CLOCK,
+        STALL,
+        TABLE,
+        CHAIR,
+        CHESS,
+        PIANO,
+        DRUM,
+        TREE,
+        BUS,
+        TRAIN,
+        PLANE,
+        ROCKET,
+        SUBMARINE,
+        AIR_BALLOON,
+        COMPUTER,
+        TELEVISION,
+        GIFT,
+        HEART,
+        STAR,
+        SNOWMAN,
+        TENT,
+        MOTORCYCLE,
+        SKATEBOARD,
+        BOTTLE,
+        SHOE,
+        PHONE,
+        CAMERA,
+        MICROPHONE,
+        CAKE,
+        BREAD,
+        RAMEN,
+        ICE_CREAM,
+        APPLE,
+        BURGER,
+        PIZZA
     }
 
     /** What a role can do. */

@@ -76,6 +76,19 @@ final class Take {
         }
     }
 
+    /** Whoever speaks first stands in front. */
+    void speakersFirst() {
+        lines.stream()
+                .map(Scene.Say::speaker)
+                .filter(java.util.Objects::nonNull)
+                .filter(present::contains)
+                .findFirst()
+                .ifPresent(a -> {
+                    present.remove(a);
+                    present.addFirst(a);
+                });
+    }
+
     boolean undirected() {
         return framing == null && angle == null && move == null;
     }

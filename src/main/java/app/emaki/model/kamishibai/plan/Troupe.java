@@ -16,6 +16,8 @@ final class Troupe {
 
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<Actor> lately = new ArrayList<>();
+    private boolean talks;
+    private @Nullable Actor speaker;
 
     static Troupe of(List<Role> cast) {
         var troupe = new Troupe();
@@ -24,6 +26,38 @@ final class Troupe {
             troupe.lately.add(0, troupe.actors.get(role.id()));
         }
         return troupe;
+    }
+
+    /** Says that people talk with each other, so that each of two women is a woman of her own. */
+    void talk() {
+        talks = true;
+    }
+
+    boolean talks() {
+        return talks;
+    }
+
+    /** Whoever spoke last. */
+    @Nullable
+    Actor speaker() {
+        return speaker;
+    }
+
+    void spoke(Actor actor) {
+        speaker = actor;
+    }
+
+    /** So many of one figure, each on their own; those who are known come first. */
+    List<Actor> several(Figure figure, int count) {
+        var found = new ArrayList<Actor>(actors.values().stream()
+                .filter(a -> a.figure == figure && !a.crowd && a.sign == null && a.count == 1)
+                .limit(count)
+                .toList());
+        while (found.size() < count && actors.size() < MOST) {
+            found.add(enlist(Actor.prefix(figure), figure));
+        }
+        found.forEach(this::named);
+        return found;
     }
 
     List<Actor> all() {

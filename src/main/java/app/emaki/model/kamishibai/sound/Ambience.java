@@ -179,6 +179,25 @@ final class Ambience {
                         wash(320, .7, .1),
                         scatter(Elements::bubble, 3.4, .03, .1, .6),
                         scatter(Creatures::whale, .12, .05, .1, .9));
+            case PARK ->
+                List.of(
+                        wind(600, 1900, .6, .05),
+                        scatter(Creatures::birdsong, .3, .03, .07, .6),
+                        murmur(.25, .015),
+                        scatter(People::laughter, .06, .008, .02, .7),
+                        every(6.5, Machines::bicycleBell, .025, .4));
+            case FIELD ->
+                List.of(
+                        wind(420, 1500, .75, .09),
+                        wind(2200, 4800, .9, .03),
+                        scatter(Creatures::chirp, 1, .01, .04, .7),
+                        scatter(Creatures::birdsong, .12, .02, .05, .8));
+            case STAGE ->
+                List.of(
+                        murmur(1, .07),
+                        hum(100, 4, .006),
+                        wash(520, .5, .03),
+                        scatter(People::applause, .16, .02, .05, .6));
             case SKY ->
                 List.of(wind(340, 1300, .6, .14), wash(2600, .4, .015), scatter(Creatures::gull, .05, .005, .01, .9));
         };
@@ -214,6 +233,7 @@ final class Ambience {
         var inside = scene.indoors();
         return switch (scene.weather()) {
             case CLEAR -> List.of();
+            case AFTER_RAIN -> inside ? List.of() : List.of(scatter(Elements::drip, 3.2, .03, .09, .4), stream(.03));
             case RAIN -> List.of(inside ? rain(.8, 600, true) : rain(1.5, 1500, false));
             case STORM ->
                 List.of(

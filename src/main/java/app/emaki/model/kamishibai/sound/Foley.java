@@ -46,7 +46,6 @@ final class Foley {
         var chance = chance(role.id(), at);
         var pan = chance.between(-.4, .4);
         var slow = Math.max(.2, shot.camera().slow());
-        var ride = role.props().contains(Prop.CAR) ? Machines.engine(chance) : Machines.bicycleBell(chance);
         switch (beat.action()) {
             case WALK -> steps(shot, role, at, until, WALKING / slow, .3, chance);
             case RUN -> steps(shot, role, at, until, RUNNING / slow, .45, chance);
@@ -70,12 +69,40 @@ final class Foley {
                 place(Elements.whoosh(chance), at, .25, pan);
                 place(Struck.thud(chance), at + .8 / slow, .6, pan);
             }
-            case RIDE -> place(ride, at + .2, .25, pan);
+            case RIDE -> ride(shot, role, at, until, slow, pan, chance);
             case SPEAK, SHOUT, SING -> call(role.figure(), at, beat.action(), pan, chance);
             case STAND, SIT, WAVE, SLEEP, LOOK_UP -> {
                 if (role.figure() == Figure.ROBOT) place(Machines.servo(chance), at + .1, .16, pan);
             }
         }
+    }
+
+    /** Hooves under whoever is carried by a beast, an engine or a bell under whoever sits on wheels, oars in a boat. */
+    private void ride(ShotPlan shot, Role role, double at, double until, double slow, double pan, Chance chance) {
+        var props = role.props();
+        if (role.figure() == Figure.PROP || props.contains(Prop.CAR) || props.contains(Prop.MOTORCYCLE)) {
+            place(Machines.engine(chance), at + .2, .25, pan);
+        } else if (props.contains(Prop.BOAT)) {
+            repeat(at + .2, until, 1.6 / slow, .25, pan, () -> Elements.stroke(chance));
+        } else if (props.contains(Prop.SKATEBOARD)) {
+            place(Elements.whoosh(chance), at + .2, .2, pan);
+        } else if (!human(role.figure()) && !props.contains(Prop.BICYCLE)) {
+            steps(shot, role, at, until, .21 / slow, .5, chance);
+        } else if (plan.cast().stream().noneMatch(one -> carries(shot, one))) {
+            place(Machines.bicycleBell(chance), at + .2, .25, pan);
+        }
+    }
+
+    private static boolean carries(ShotPlan shot, Role role) {
+        return !human(role.figure())
+                && shot.beats().stream().anyMatch(b -> b.role().equals(role.id()) && b.action() == Action.RIDE);
+    }
+
+    private static boolean human(Figure figure) {
+        return switch (figure) {
+            case WOMAN, MAN, CHILD, ELDER, SCHOOLGIRL, SAMURAI, ASTRONAUT, ROBOT, GHOST -> true;
+            default -> false;
+        };
     }
 
     private void steps(ShotPlan shot, Role role, double at, double until, double gap, double loud, Chance chance) {
@@ -111,7 +138,12 @@ final class Foley {
         if (role.props().contains(Prop.GUITAR)) repeat(at, until, .748 / slow, .3, pan, () -> People.guitar(chance));
         else if (role.props().contains(Prop.BALL))
             repeat(at + .6 / slow, until, 1.208 / slow, .3, pan, () -> Struck.thud(chance));
-        else repeat(at + .2, until, 1.5, .16, pan, () -> People.laughter(chance));
+        else if (role.props().contains(Prop.DRUM))
+            repeat(at + .1, until, .6 / slow, .35, pan, () -> Struck.drum(chance));
+        else if (role.props().contains(Prop.PIANO))
+            repeat(at + .1, until, .42 / slow, .2, pan, () -> Beasts.key(chance));
+        else if (!role.props().contains(Prop.CHESS))
+            repeat(at + .2, until, 1.5, .16, pan, () -> People.laughter(chance));
     }
 
     /** Animals have a voice of their own; people speak through their lines. */
@@ -119,9 +151,11 @@ final class Foley {
         var call = switch (figure) {
             case DOG, FOX -> Creatures.bark(chance);
             case CAT -> Creatures.meow(chance);
-            case BIRD -> Creatures.birdsong(chance);
-            case WHALE, FISH -> Creatures.whale(chance);
-            case DRAGON, BEAR, DEER -> Creatures.growl(chance);
+            case BIRD, PENGUIN -> Creatures.birdsong(chance);
+            case MOUSE, MONKEY, RABBIT -> Creatures.chirp(chance);
+            case WHALE, FISH, DOLPHIN -> Creatures.whale(chance);
+            case DRAGON, BEAR, DEER, LION, TIGER, COW, ELEPHANT, PANDA, PIG, SHARK -> Creatures.growl(chance);
+            case HORSE, SHEEP -> Beasts.neigh(chance);
             default -> new float[0];
         };
         place(call, at + .1, action == Action.SHOUT ? .5 : .3, pan);
@@ -157,14 +191,14 @@ final class Foley {
 
     private static boolean walks(Figure figure) {
         return switch (figure) {
-            case GHOST, BIRD, FISH, WHALE, DRAGON, PROP -> false;
+            case GHOST, BIRD, FISH, WHALE, DRAGON, PROP, BUTTERFLY, TURTLE, JELLYFISH, OCTOPUS, SHARK, DOLPHIN -> false;
             default -> true;
         };
     }
 
     private static boolean small(Figure figure) {
         return switch (figure) {
-            case DOG, CAT, FOX, CHILD, DEER -> true;
+            case DOG, CAT, FOX, CHILD, DEER, RABBIT, MOUSE, MONKEY, SHEEP, PIG, PENGUIN -> true;
             default -> false;
         };
     }

@@ -34,12 +34,12 @@ enum Ground {
         return switch (setting) {
             case NEON_STREET, CROSSING, LANE, CASTLE -> STONE;
             case STATION, CAFE, KITCHEN, OFFICE -> TILE;
-            case CLASSROOM, ROOM, LIBRARY -> WOOD;
+            case CLASSROOM, ROOM, LIBRARY, STAGE -> WOOD;
             case TRAIN_INSIDE, ROOFTOP -> METAL;
-            case SHRINE, TRAIN_OUTSIDE, MOUNTAINS, RIVER -> GRAVEL;
+            case PARK, SHRINE, TRAIN_OUTSIDE, MOUNTAINS, RIVER -> GRAVEL;
             case BEACH, DESERT -> SAND;
             case SNOW_VILLAGE -> SNOW;
-            case FOREST, BAMBOO -> GRASS;
+            case FOREST, BAMBOO, FIELD -> GRASS;
             case SEA, SPACE, UNDERWATER, SKY -> NONE;
         };
     }

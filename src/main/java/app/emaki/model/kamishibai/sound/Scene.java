@@ -38,7 +38,7 @@ record Scene(Setting setting, Hour hour, Weather weather, List<Drift> drifts, do
     }
 
     boolean wet() {
-        return weather == Weather.RAIN || weather == Weather.STORM;
+        return weather == Weather.RAIN || weather == Weather.STORM || weather == Weather.AFTER_RAIN;
     }
 
     boolean dark() {
@@ -47,7 +47,7 @@ record Scene(Setting setting, Hour hour, Weather weather, List<Drift> drifts, do
 
     boolean indoors() {
         return switch (setting) {
-            case TRAIN_INSIDE, CLASSROOM, CAFE, KITCHEN, ROOM, OFFICE, LIBRARY -> true;
+            case TRAIN_INSIDE, CLASSROOM, CAFE, KITCHEN, ROOM, OFFICE, LIBRARY, STAGE -> true;
             default -> false;
         };
     }
@@ -69,7 +69,7 @@ record Scene(Setting setting, Hour hour, Weather weather, List<Drift> drifts, do
             case STORM -> 6;
             case RAIN, WIND -> 2.5;
             case SNOW, FOG -> -2;
-            case CLEAR -> 0;
+            case CLEAR, AFTER_RAIN -> 0;
         };
         var night = hour == Hour.NIGHT ? -1 : 0;
         var sparks = drifts.contains(Drift.FIREWORKS) ? 4 : 0;

@@ -15,7 +15,7 @@ record Voices(Manner japanese, Manner english, double gain) {
     /** @param variant tells several of the same kind apart, from 0 */
     static Voices of(@Nullable Figure figure, Emotion emotion, boolean shouting, int variant) {
         var body = body(figure);
-        var apart = (variant % 3) * (variant % 2 == 0 ? .9 : -1.1);
+        var apart = variant % 3 == 0 ? 0 : variant % 3 == 1 ? -2.2 : 1.8;
         var mood = mood(emotion);
         var loud = shouting ? 1.06 : 1;
         var high = body.semitones + apart + mood.semitones + (shouting ? 1.5 : 0);
@@ -48,8 +48,23 @@ record Voices(Manner japanese, Manner english, double gain) {
             case ROBOT -> new Body(true, 2, .95, 1.0, 0);
             case GHOST -> new Body(false, -2, .78, 1.12, .5);
             case ASTRONAUT -> new Body(true, .8, 1, .98, 1);
-            case DOG, BEAR, DRAGON, WHALE -> new Body(true, -4, .9, 1.2, 1);
-            case CAT, FOX, DEER, BIRD, FISH -> new Body(false, 4, 1.08, .84, 1.3);
+            case DOG, BEAR, DRAGON, WHALE, HORSE, COW, ELEPHANT, LION, TIGER, PANDA, SHARK, TURTLE ->
+                new Body(true, -4, .9, 1.2, 1);
+            case CAT,
+                    FOX,
+                    DEER,
+                    BIRD,
+                    FISH,
+                    RABBIT,
+                    SHEEP,
+                    PIG,
+                    MONKEY,
+                    MOUSE,
+                    PENGUIN,
+                    BUTTERFLY,
+                    JELLYFISH,
+                    OCTOPUS,
+                    DOLPHIN -> new Body(false, 4, 1.08, .84, 1.3);
         };
     }
 

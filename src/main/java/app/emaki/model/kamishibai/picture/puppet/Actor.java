@@ -9,11 +9,13 @@ import app.emaki.model.kamishibai.picture.stage.View;
 import app.emaki.model.kamishibai.plan.StoryPlan.Action;
 import app.emaki.model.kamishibai.plan.StoryPlan.Beat;
 import app.emaki.model.kamishibai.plan.StoryPlan.Emotion;
+import app.emaki.model.kamishibai.plan.StoryPlan.Figure;
 import app.emaki.model.kamishibai.plan.StoryPlan.Framing;
 import app.emaki.model.kamishibai.plan.StoryPlan.ShotPlan;
 import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
 import java.awt.geom.Rectangle2D;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A puppet with a part to play: where it is and what it does at each moment of the shot. */
 final class Actor implements Player {
@@ -29,6 +31,7 @@ final class Actor implements Player {
     private final boolean hasLines;
     private final double offset;
     private final Sway sway;
+    private Carriage.@Nullable Seat seat;
 
     Actor(
             Puppet puppet,
@@ -57,8 +60,9 @@ final class Actor implements Player {
     }
 
     private double wind() {
-        double blow =
-                scene.weather == Weather.WIND || scene.weather == Weather.STORM ? .8 : scene.raining() ? .25 : .12;
+        double blow = scene.weather == Weather.WIND || scene.weather == Weather.STORM
+                ? .8
+                : scene.weather == Weather.RAIN ? .25 : .12;
         return blow * -place.facing();
     }
 
@@ -76,6 +80,20 @@ final class Actor implements Player {
         };
     }
 
+    /** The same, riding on somebody else. */
+    Actor carriedBy(Carriage.Seat onto) {
+        seat = onto;
+        return this;
+    }
+
+    Puppet puppet() {
+        return puppet;
+    }
+
+    Ensemble.Place place() {
+        return place;
+    }
+
     @Override
     public Rectangle2D extent() {
         return puppet.extent();
@@ -83,6 +101,10 @@ final class Actor implements Player {
 
     @Override
     public Spot spot(View view, double t) {
+        var on = seat;
+        if (on != null) {
+            return carried(on, view, t);
+        }
         double z = place.z();
         double u = Curve.clamp(t / shot.seconds(), 0, 1.15);
         double x = place.x() + place.travel() * (u - .5) * place.facing();
@@ -118,6 +140,26 @@ final class Actor implements Player {
         return new Spot(px, py - seat, size, z, shadow, blur);
     }
 
+    /** Where the saddle is, the rider's hips go. */
+    private Spot carried(Carriage.Seat on, View view, double t) {
+        var bearer = on.bearer();
+        var spot = bearer.spot(view, t);
+        double size = place.size() * view.grow(place.z());
+        double y = spot.y();
+        if (!on.within()) {
+            y += bearer.puppet.saddle(bearer.moment(t, 1))
+                    * spot.size()
+                    * view.lens().squash();
+            y += puppet.hips() * size * view.lens().squash();
+        } else if (bearer.part.role().figure() == Figure.PROP) {
+            y += bearer.puppet.saddle(bearer.moment(t, 1))
+                    * spot.size()
+                    * view.lens().squash();
+        }
+        return new Spot(
+                spot.x() + on.ahead() * spot.size() * bearer.place.facing(), y, size, place.z(), 0, spot.blur());
+    }
+
     @Override
     public void draw(Ink ink, View view, double t) {
         double size = place.size() * view.grow(place.z()) * view.lens().scale();
@@ -139,8 +181,10 @@ final class Actor implements Player {
         }
         var emotion = beat.emotion() == null ? Emotion.NEUTRAL : beat.emotion();
         double world = t * slow;
+        var on = seat;
+        boolean stands = on != null && on.within() && on.bearer().part.role().figure() == Figure.PROP;
         return new Moment(
-                beat.action(),
+                stands && beat.action() == Action.RIDE ? Action.STAND : beat.action(),
                 since * slow + offset,
                 before.action(),
                 (t - before.at()) * slow + offset,
@@ -150,7 +194,8 @@ final class Actor implements Player {
                 sway.at(world),
                 wind() * (.7 + .3 * Chance.noise(world * 1.3, 77)),
                 px,
-                world + offset);
+                world + offset,
+                on != null && !on.within());
     }
 
     private Beat beatAt(double t) {

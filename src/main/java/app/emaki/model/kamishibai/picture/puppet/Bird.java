@@ -48,6 +48,11 @@ final class Bird implements Puppet {
     }
 
     @Override
+    public double saddle(Moment now) {
+        return -2.0 - .12 * Math.sin(now.t() * 3);
+    }
+
+    @Override
     public double portrait() {
         return .95;
     }
@@ -56,7 +61,12 @@ final class Bird implements Puppet {
     public void draw(Ink ink, Moment now) {
         var a = now.action();
         double t = now.t();
-        boolean flies = a == Action.FLY || a == Action.RUN || a == Action.JUMP || a == Action.FALL || a == Action.DANCE;
+        boolean flies = a == Action.FLY
+                || a == Action.RIDE
+                || a == Action.RUN
+                || a == Action.JUMP
+                || a == Action.FALL
+                || a == Action.DANCE;
         double hop = a == Action.WALK || a == Action.SING ? Math.abs(Math.sin(t * 7)) * .12 : 0;
         double lift = flies ? 1.35 + .12 * Math.sin(t * 3) : 0;
         double peck = a == Action.EAT || a == Action.DRINK ? .7 * Math.max(0, Math.sin(t * 5)) : 0;

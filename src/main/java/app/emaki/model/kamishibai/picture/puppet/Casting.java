@@ -29,13 +29,31 @@ final class Casting {
         return switch (role.figure()) {
             case WOMAN, MAN, CHILD, ELDER, SCHOOLGIRL, SAMURAI, ASTRONAUT ->
                 new Human(Looks.of(role, member), role.props(), null);
-            case DOG, CAT, FOX, DEER, BEAR -> new Quadruped(role, member);
+            case DOG,
+                    CAT,
+                    FOX,
+                    DEER,
+                    BEAR,
+                    HORSE,
+                    RABBIT,
+                    COW,
+                    SHEEP,
+                    PIG,
+                    ELEPHANT,
+                    LION,
+                    TIGER,
+                    PANDA,
+                    MONKEY,
+                    MOUSE -> new Quadruped(role, member);
             case BIRD -> new Bird(role, member);
+            case PENGUIN -> new Penguin(role);
+            case BUTTERFLY -> new Butterfly(role, member);
+            case TURTLE, JELLYFISH, OCTOPUS, SHARK, DOLPHIN -> new SeaCreature(role, member);
             case FISH, WHALE -> new Swimmer(role, member);
             case DRAGON -> new Dragon(role);
             case GHOST -> new Ghost(role, member);
             case ROBOT -> new Robot(role, member);
-            case PROP -> new PaperSign(role);
+            case PROP -> role.props().isEmpty() ? new PaperSign(role) : new PaperProp(role);
         };
     }
 }

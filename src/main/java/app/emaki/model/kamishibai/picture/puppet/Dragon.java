@@ -48,6 +48,17 @@ final class Dragon implements Puppet {
     }
 
     @Override
+    public double saddle(Moment now) {
+        double q = 9 / 29.0;
+        double speed = now.action() == Action.RIDE ? 1.7 : 1;
+        return -.86
+                + q * .42
+                + (.05 + .2 * q) * Math.sin(q * 8.5 - now.clock() * 2.4 * speed)
+                + .12 * Math.sin(q * 3)
+                - .06;
+    }
+
+    @Override
     public double footing() {
         return 0;
     }
@@ -55,8 +66,12 @@ final class Dragon implements Puppet {
     @Override
     public void draw(Ink ink, Moment now) {
         double t = now.clock();
-        double speed =
-                now.action() == Action.FLY || now.action() == Action.RUN || now.action() == Action.FIGHT ? 1.7 : 1;
+        double speed = now.action() == Action.FLY
+                        || now.action() == Action.RIDE
+                        || now.action() == Action.RUN
+                        || now.action() == Action.FIGHT
+                ? 1.7
+                : 1;
         double calm = now.action() == Action.SLEEP ? .3 : 1;
         int n = 30;
         var x = new double[n];

@@ -8,6 +8,7 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Action;
 import app.emaki.model.kamishibai.plan.StoryPlan.Beat;
 import app.emaki.model.kamishibai.plan.StoryPlan.Framing;
 import app.emaki.model.kamishibai.plan.StoryPlan.Move;
+import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 import app.emaki.model.kamishibai.plan.StoryPlan.Role;
 import app.emaki.model.kamishibai.plan.StoryPlan.ShotPlan;
 import java.util.ArrayList;
@@ -98,26 +99,63 @@ public final class Ensemble {
         };
     }
 
+    /** Whether somebody is in a boat. */
+    public boolean afloat() {
+        return parts.stream().anyMatch(p -> p.role().props().contains(Prop.BOAT));
+    }
+
     /** Sends everybody onto the set. {@code mouth} gives the opening of a role's mouth at a second of the shot. */
     public void enter(Scene scene, double follow, java.util.function.BiFunction<String, Double, Double> mouth) {
+        var carriage = shot.camera().framing() == Framing.CLOSE ? Carriage.none() : Carriage.of(parts);
         int total = parts.stream()
+                .filter(p -> !carriage.carries(p))
                 .mapToInt(p -> Math.clamp(p.role().count(), 1, 12))
                 .sum();
         boolean humans = parts.stream().anyMatch(p -> Casting.of(p.role(), 0).tall() > .6);
         int slot = 0;
+        Actor bearer = null;
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
+            if (carriage.carries(part)) {
+                continue;
+            }
             int count = Math.clamp(part.role().count(), 1, 12);
-            boolean speaks =
-                    plan.lines().stream().anyMatch(l -> part.role().id().equals(l.speaker()));
-            DoubleUnaryOperator lips = t -> mouth.apply(part.role().id(), t);
             for (int m = 0; m < count; m++) {
                 var puppet = Casting.of(part.role(), m, heads.get(part.role().id()));
                 var place = place(scene.lens, puppet, i, m, count, slot++, total, humans, follow);
-                scene.enter(
-                        place.z(), new Actor(puppet, part, place, shot, scene, lips, speaks, m, Chance.at(m, 3) * 2));
+                if (carriage.bears(part) && m == 0) {
+                    place = carriage.large(place, puppet);
+                }
+                var actor = actor(scene, puppet, part, place, mouth, m);
+                scene.enter(place.z(), actor);
+                bearer = carriage.bears(part) && m == 0 ? actor : bearer;
             }
         }
+        if (bearer != null) {
+            for (var part : carriage.riders()) {
+                int riders = Math.clamp(part.role().count(), 1, 3);
+                for (int m = 0; m < riders; m++) {
+                    var puppet =
+                            Casting.of(part.role(), m, heads.get(part.role().id()));
+                    var seat = carriage.seat(bearer, puppet, part, m);
+                    scene.enter(
+                            seat.place().z(),
+                            actor(scene, puppet, part, seat.place(), mouth, m).carriedBy(seat));
+                }
+            }
+        }
+    }
+
+    private Actor actor(
+            Scene scene,
+            Puppet puppet,
+            Part part,
+            Place place,
+            java.util.function.BiFunction<String, Double, Double> mouth,
+            int member) {
+        boolean speaks = plan.lines().stream().anyMatch(l -> part.role().id().equals(l.speaker()));
+        DoubleUnaryOperator lips = t -> mouth.apply(part.role().id(), t);
+        return new Actor(puppet, part, place, shot, scene, lips, speaks, member, Chance.at(member, 3) * 2);
     }
 
     /**
@@ -166,8 +204,11 @@ public final class Ensemble {
                 double fit = upright
                         ? 1440 * puppet.tall() * (total > 2 ? .84 : 1)
                         : Math.min(860, half * 1.6 / puppet.breadth() / Math.max(1, total * .75));
-                size = fit;
-                double foot = upright ? 250 - (puppet.headY(Action.STAND) - .12) * size : 1120;
+                boolean floats = puppet.footing() == 0;
+                size = floats ? fit * .74 : fit;
+                double foot = upright
+                        ? 250 - (puppet.headY(Action.STAND) - .12) * size
+                        : floats ? 620 - puppet.headY(Action.STAND) * size : 1120;
                 drop = foot - (lens.horizon() + lens.ground(z) * lens.zoom());
             }
             case CLOSE -> {

@@ -47,7 +47,11 @@ final class Held {
                 && action != Action.DANCE
                 && action != Action.FIGHT
                 && action != Action.RIDE;
-        if (free && (props.contains(Prop.LANTERN) || props.contains(Prop.CUP) || props.contains(Prop.FLOWER))) {
+        if (free
+                && (props.contains(Prop.LANTERN)
+                        || props.contains(Prop.CUP)
+                        || props.contains(Prop.FLOWER)
+                        || props.stream().anyMatch(Belongings::inHand))) {
             far = new Pose.Limb(.7, 1.0);
         } else if (free && (props.contains(Prop.BALLOON) || props.contains(Prop.KITE))) {
             far = new Pose.Limb(1.1, 1.1);
@@ -68,9 +72,21 @@ final class Held {
         if (now.action() == Action.SIT) {
             things.stool(.02, b.hipY + .07);
         }
-        if (has(Prop.BICYCLE) || (now.action() == Action.RIDE && !has(Prop.CAR) && !has(Prop.BOAT))) {
+        boolean rides = now.action() == Action.RIDE;
+        if (has(Prop.BICYCLE) || (rides && Ride.of(props, now.carried()) == Ride.CYCLE)) {
             double x = now.action() == Action.RIDE ? .05 : -.34;
             things.bicycle(x, 0, .56, looks.accent());
+        }
+        if (has(Prop.MOTORCYCLE)) {
+            ware(Prop.MOTORCYCLE, rides ? .06 : -.4, rides ? .1 : 0, .52);
+        }
+        if (has(Prop.SKATEBOARD)) {
+            ware(Prop.SKATEBOARD, rides ? .04 : -.3, .03, .16);
+        }
+        for (var prop : props) {
+            if (Belongings.behind(prop)) {
+                ware(prop, Belongings.aside(prop), 0, Wares.tall(prop) * .92);
+            }
         }
         if (has(Prop.BALLOON)) {
             balloon();
@@ -97,6 +113,11 @@ final class Held {
         }
     }
 
+    /** A thing that can stand for itself, its foot at (x, y), so high. */
+    private void ware(Prop prop, double x, double y, double high) {
+        things.within(x, y, high, wares -> wares.draw(prop, looks.accent()));
+    }
+
     private void balloon() {
         double sway = .05 * Math.sin(now.clock() * 1.4) - now.sway() * .1;
         things.balloon(
@@ -116,10 +137,15 @@ final class Held {
         if (has(Prop.CAR)) {
             things.car(-.12, .0, 1.5, looks.accent(), false);
         }
+        for (var prop : props) {
+            if (Belongings.before(prop)) {
+                ware(prop, Belongings.aside(prop), 0, Wares.tall(prop) * .92);
+            }
+        }
         if (has(Prop.BOAT)) {
             things.boat(0, .06 + .01 * Math.sin(now.clock() * 1.6), .95, 0x8a5a34, false);
         }
-        if (has(Prop.BALL) || (now.action() == Action.PLAY && !has(Prop.GUITAR))) {
+        if (has(Prop.BALL) || (now.action() == Action.PLAY && Belongings.played(props) == null)) {
             if (now.action() == Action.PLAY) {
                 things.ball(.3, -.07 - .3 * Math.abs(Math.sin(now.t() * 2.6)), .07, looks.accent(), now.t() * 2);
             } else {
@@ -141,7 +167,13 @@ final class Held {
         double y = a.y2();
         var action = now.action();
         if (action == Action.EAT) {
-            things.chopsticks(x, y);
+            var meal = Belongings.eaten(props);
+            if (meal == null) {
+                things.chopsticks(x, y);
+            } else {
+                double high = Belongings.high(meal);
+                ware(meal, x - .01, y + high * .4, high);
+            }
             return;
         }
         if (action == Action.FIGHT && has(Prop.KATANA)) {
@@ -153,6 +185,12 @@ final class Held {
             things.katana(x, y, angle, .58 * (.12 + .88 * Math.min(1, hit * 1.6)), (now.t() - .95) * 1.2);
             things.slash(b.chestX, b.chestY + .06, now.t() - .8);
             return;
+        }
+        for (var prop : props) {
+            if (Belongings.inHand(prop)) {
+                double high = Belongings.high(prop);
+                ware(prop, x + .01, y + high * .35, high);
+            }
         }
         if (has(Prop.LANTERN)) {
             things.lantern(x, y, .085, Math.sin(now.clock() * 2.2) * .1 - now.sway() * .3);
@@ -178,7 +216,7 @@ final class Held {
         Chain a = b.nearArm;
         double x = a.x2();
         double y = a.y2();
-        if (now.action() == Action.EAT) {
+        if (now.action() == Action.EAT && Belongings.eaten(props) == null) {
             things.bowl(x, y - .02, .055, looks.accent());
         }
         if (now.action() == Action.FIGHT && has(Prop.KATANA)) {

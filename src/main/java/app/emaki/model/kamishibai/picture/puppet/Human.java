@@ -49,8 +49,12 @@ final class Human implements Puppet {
 
     @Override
     public void draw(Ink ink, Moment now) {
-        var pose = Held.grip(
-                now.pose(looks.key(), props.contains(Prop.KATANA), props.contains(Prop.GUITAR)), props, now.action());
+        var pose = now.action() == Action.RIDE
+                ? Poses.ride(Ride.of(props, now.carried()), now.t())
+                : Held.grip(
+                        now.pose(looks.key(), props.contains(Prop.KATANA), props.contains(Prop.GUITAR)),
+                        props,
+                        now.action());
         var mien = Mien.of(now.emotion(), now.action(), now.mouth(), now.t(), looks.key());
         var bones = new Bones(looks, pose);
         if (pose.roll() == 0) {
@@ -90,7 +94,9 @@ final class Human implements Puppet {
             wear.arm(b.farArm, false);
             held.farHand();
         }
-        wear.leg(b.farLeg, false);
+        if (!now.carried()) {
+            wear.leg(b.farLeg, false);
+        }
         wear.leg(b.nearLeg, true);
         neck(ink, headX, headY, b);
         wear.torso();

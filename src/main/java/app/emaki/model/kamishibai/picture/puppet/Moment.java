@@ -15,6 +15,7 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Emotion;
  * @param wind steady push of the air, -1 to 1
  * @param px pixels that one own unit covers
  * @param clock seconds of the world since the shot began
+ * @param carried whether somebody else carries them
  */
 public record Moment(
         Action action,
@@ -27,7 +28,8 @@ public record Moment(
         double sway,
         double wind,
         double px,
-        double clock) {
+        double clock,
+        boolean carried) {
 
     Pose pose(long key, boolean armed, boolean musical) {
         var now = Poses.of(action, t, key, armed, musical);

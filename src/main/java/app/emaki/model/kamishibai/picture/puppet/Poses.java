@@ -87,6 +87,44 @@ final class Poses {
         };
     }
 
+    /** How somebody rides. */
+    static Pose ride(Ride ride, double t) {
+        return switch (ride) {
+            case CYCLE -> of(Action.RIDE, t, 0, false, false);
+            case ASTRIDE ->
+                Pose.standing()
+                        .body(.1, 0, 0)
+                        .facing(.7, .5)
+                        .legs(1.0 + .04 * sin(t * 11), .9, 1.05, .95)
+                        .arms(.72 + .06 * sin(t * 11), .7, .8, .6)
+                        .head(.02 * sin(t * 11), 0)
+                        .seated(1);
+            case SEAT ->
+                Pose.standing()
+                        .body(.02, .004 * sin(t * 9), 0)
+                        .facing(.7, .5)
+                        .legs(1.42, 1.2, 1.46, 1.2)
+                        .arms(.95, .5, 1.0, .45)
+                        .seated(1);
+            case ROW -> {
+                double pull = sin(t * 2.6);
+                yield Pose.standing()
+                        .body(.1 + .3 * pull, 0, 0)
+                        .facing(.7, .5)
+                        .legs(1.3, .7, 1.36, .75)
+                        .arms(.95 + .4 * pull, .9 - .7 * max(0, pull), 1.0 + .4 * pull, .9 - .7 * max(0, pull))
+                        .seated(1);
+            }
+            case BOARD ->
+                Pose.standing()
+                        .body(.16 + .05 * sin(t * 2), .05, -.06 + .05 * sin(t * 2.2))
+                        .facing(.6, .6)
+                        .legs(-.34, .5, .5, .62)
+                        .arms(-1.1 + .2 * sin(t * 2.2), .3, 1.25 + .2 * sin(t * 2), .25)
+                        .head(-.06, .05);
+        };
+    }
+
     private static Pose walk(double t) {
         double c = t * 6.2;
         double a = .4;

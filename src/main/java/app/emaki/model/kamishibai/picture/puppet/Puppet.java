@@ -36,5 +36,15 @@ interface Puppet {
         return .2;
     }
 
+    /** Where somebody sits who is carried, in own units; negative is up. */
+    default double saddle(Moment now) {
+        return -.6;
+    }
+
+    /** How high its hips are above its feet when it rides. */
+    default double hips() {
+        return .3;
+    }
+
     void draw(Ink ink, Moment now);
 }

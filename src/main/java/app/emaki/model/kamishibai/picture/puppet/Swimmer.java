@@ -59,6 +59,11 @@ final class Swimmer implements Puppet {
     }
 
     @Override
+    public double saddle(Moment now) {
+        return (whale ? -1.06 : -1.0) - .04 * Math.sin(now.clock() * 1.6);
+    }
+
+    @Override
     public double footing() {
         return 0;
     }

@@ -22,6 +22,12 @@ final class Things {
         this.now = now;
     }
 
+    /** Draws in the frame of a thing that stands at (x, y) and is so high. */
+    void within(double x, double y, double high, java.util.function.Consumer<Wares> drawing) {
+        // Whoever faces left is drawn mirrored; what bears a face or a dial does not mind
+        ink.within(x, y, 0, high, high, () -> drawing.accept(new Wares(ink, now)));
+    }
+
     /** An open umbrella over the hand at (x, y). */
     void umbrella(double x, double y, double r, int colour, double tilt) {
         ink.within(x, y, tilt, 1, 1, () -> {

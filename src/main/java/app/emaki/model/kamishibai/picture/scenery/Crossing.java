@@ -55,7 +55,7 @@ final class Crossing implements Place {
         if (scene.raining()) {
             scene.wet(Wet.street().amount(.8));
         }
-        Passer.stream(scene, 20, 1.25, 4.4, scene.raining());
+        Passer.stream(scene, 20, 1.25, 4.4, scene.pouring());
         scene.sheet(2.2, ink -> {
             for (int s = -1; s <= 1; s += 2) {
                 signal(ink, s * ink.half * .72, s > 0);

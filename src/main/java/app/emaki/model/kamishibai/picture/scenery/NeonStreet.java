@@ -70,7 +70,7 @@ final class NeonStreet implements Place {
         if (scene.raining() || night) {
             scene.wet(scene.raining() ? Wet.street() : Wet.street().amount(.5));
         }
-        Passer.stream(scene, 12, 1.6, 6, scene.raining());
+        Passer.stream(scene, 12, 1.6, 6, scene.pouring());
         scene.sheet(1.1, ink -> {
             Town.wires(ink, -ink.reach, ink.top * .86, ink.reach, ink.top * .98, 3);
             for (int i = 0; i < 5; i++) {

@@ -35,6 +35,9 @@ public final class Places {
             case SPACE -> new Space();
             case UNDERWATER -> new Underwater();
             case SKY -> new Heaven();
+            case PARK -> new Park();
+            case FIELD -> new Field();
+            case STAGE -> new ConcertStage();
         };
     }
 }

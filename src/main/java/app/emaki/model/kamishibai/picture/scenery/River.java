@@ -31,6 +31,9 @@ final class River implements Place {
         scene.sheet(3.9, ink -> bridge(ink));
         scene.floor(ink -> {
             Land.floor(ink, 0x2f6a88, 0x2f7a8c);
+            if (scene.isAfloat()) {
+                return;
+            }
             double y = scene.lens.eye() / 1.3;
             ink.g.setPaint(Ink.gradient(
                     0,
@@ -55,7 +58,7 @@ final class River implements Place {
                     -ink.reach - 60,
                     ink.bottom + 50));
         });
-        scene.wet(Wet.water(.7, 0x86a8c8).amount(.82).between(1.26, 60));
+        scene.wet(Wet.water(.7, 0x86a8c8).amount(.82).between(scene.isAfloat() ? 0 : 1.26, 60));
         for (int i = 0; i < 16; i++) {
             int k = i;
             double z = 1.5 + 3.2 * Chance.at(i, 4);
@@ -65,10 +68,25 @@ final class River implements Place {
             willow(ink, scene, -ink.half * .92, 3);
             willow(ink, scene, ink.half * 1.06, 5);
         });
+        if (scene.isAfloat()) {
+            scene.live(scene.lens.hero() * .97, (ink, t) -> ripples(ink, t));
+            return;
+        }
         scene.sheet(1.22, ink -> {
             Flora.grass(ink, scene, 5, 46, ink.m * .34, 0x4f8a48);
             Flora.flowers(ink, scene, 8, 7, ink.m * .36, 0xff9ab0, 0xfff0d8);
         });
+    }
+
+    /** Rings and strokes of light that drift by on still water. */
+    private static void ripples(Ink ink, double t) {
+        for (int i = 0; i < 22; i++) {
+            double period = 2 * ink.reach + 200;
+            double x = (Chance.at(i, 31) * period + t * (14 + 20 * Chance.at(i, 32))) % period - period / 2;
+            double y = ink.base + ink.m * (-.05 + .5 * Chance.at(i, 33));
+            double w = 26 + 60 * Chance.at(i, 34);
+            ink.rawLine(Cut.line(x - w, y, x - w * .3, y - 4, x + w * .4, y + 3, x + w, y), 2.4, 0xe8f6ff, .4);
+        }
     }
 
     private static void houses(Ink ink, Scene scene) {

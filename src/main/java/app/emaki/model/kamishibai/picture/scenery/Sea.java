@@ -12,7 +12,7 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
 import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
 import java.awt.geom.Arc2D;
 
-/** The open sea seen from the deck of a ship: waves in rows, a tall ship in full sail. */
+/** The open sea: from the deck of a ship, or from the water itself when somebody comes by boat. */
 final class Sea implements Place {
     @Override
     public Light light(Light light, Hour hour) {
@@ -26,7 +26,7 @@ final class Sea implements Place {
         scene.sky(ink -> Sky.paint(ink, scene, 1.2));
         scene.live(7, (ink, t) -> ship(ink, ink.half * .12 + t * 7, t));
         scene.floor(ink -> Land.floor(ink, deep, 0x3fa0b8));
-        scene.wet(Wet.water(storm ? 1.6 : 1, 0x8fc0d8).amount(.55).between(1.04, 99));
+        scene.wet(Wet.water(storm ? 1.6 : 1, 0x8fc0d8).amount(.55).between(scene.isAfloat() ? 0 : 1.04, 99));
         for (int i = 0; i < 8; i++) {
             double z = 6.4 * Math.pow(.81, i);
             int k = i;
@@ -34,7 +34,15 @@ final class Sea implements Place {
                 scene.live(z, (ink, t) -> wave(ink, t, k, storm ? 1.9 : 1, Hue.mix(deep, 0x5ac0cc, k / 9.0)));
             }
         }
-        scene.slope(1.02, ink -> deck(ink));
+        if (scene.isAfloat()) {
+            for (int i = 0; i < 3; i++) {
+                int k = 9 + i;
+                double z = new double[] {1.06, scene.lens.hero() * .97, scene.lens.hero() * .8}[i];
+                scene.live(z, (ink, t) -> wave(ink, t, k, storm ? 1.6 : .8, Hue.mix(deep, 0x4fb0c0, .6)));
+            }
+        } else {
+            scene.slope(1.02, ink -> deck(ink));
+        }
         scene.live(1.01, (ink, t) -> gulls(ink, t));
     }
 

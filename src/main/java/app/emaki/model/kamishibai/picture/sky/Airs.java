@@ -48,11 +48,15 @@ public final class Airs {
                 scene.air((ink, t) -> Precipitation.snow(ink, scene, t, 1));
             }
             case FOG -> {
-                scene.live(1.6, (ink, t) -> Precipitation.fog(ink, scene, t, .8));
-                scene.live(3.4, (ink, t) -> Precipitation.fog(ink, scene, t + 40, .9));
-                scene.air((ink, t) -> Precipitation.fog(ink, scene, t + 9, .5));
+                scene.live(1.6, (ink, t) -> Precipitation.fog(ink, scene, t, .9));
+                scene.live(3.4, (ink, t) -> Precipitation.fog(ink, scene, t + 40, 1));
+                scene.live(3.3, (ink, t) -> Precipitation.bank(ink, t, .62));
+                scene.live(7.5, (ink, t) -> Precipitation.bank(ink, t + 20, .8));
+                scene.live(1.3, (ink, t) -> Precipitation.bank(ink, t + 50, .4));
+                scene.air((ink, t) -> Precipitation.fog(ink, scene, t + 9, .6));
             }
             case WIND -> scene.air((ink, t) -> Precipitation.gusts(ink, scene, t));
+            case AFTER_RAIN -> scene.live(BEHIND, (ink, t) -> Precipitation.rainbow(ink, scene));
             case CLEAR -> {}
         }
     }

@@ -93,6 +93,21 @@ final class Precipitation {
         }
     }
 
+    /** A wall of fog across the whole picture, thickest over the ground. */
+    static void bank(Ink ink, double t, double thick) {
+        int c = Hue.lighter(ink.light.haze(), .1);
+        double breath = 1 + .06 * Math.sin(t * .7);
+        double head = ink.top * .8;
+        double foot = ink.base + ink.m * .5;
+        ink.rawFade(
+                Cut.box(-ink.reach - 60, head, 2 * ink.reach + 120, foot - head),
+                c,
+                .12 * thick,
+                c,
+                thick * breath * .8);
+        ink.rawFade(Cut.box(-ink.reach - 60, foot, 2 * ink.reach + 120, ink.m * 1.4), c, thick * breath * .8, c, 0);
+    }
+
     /** Strokes of wind, with bits of leaf and paper in them. */
     static void gusts(Ink ink, Scene scene, double t) {
         double half = scene.lens.half() + 160;
@@ -138,6 +153,28 @@ final class Precipitation {
             double x = (Chance.at(i, 91) * 2 - 1) * scene.lens.half() + 30 * Math.sin(t * .4 + i);
             double y = 1280 * ((Chance.at(i, 92) + t * .02) % 1);
             ink.raw(Cut.disc(x, y, 1 + 2 * Chance.at(i, 93)), 0xfff4d8, .35 + .3 * Math.sin(t + i));
+        }
+    }
+
+    /** What stands in the sky when the rain has gone; at night only the moon has it, and pale. */
+    static void rainbow(Ink ink, Scene scene) {
+        double strength = switch (scene.hour) {
+            case DAY, DAWN -> .5;
+            case GOLDEN -> .42;
+            case DUSK -> .2;
+            case NIGHT -> .07;
+        };
+        int[] bands = {0xff5a5a, 0xffa04a, 0xffe66a, 0x7ade7a, 0x5ab4ff, 0x9a7aff};
+        double r = Math.max(520, ink.half * .95);
+        double x = -Math.signum(ink.light.sunX() + .01) * ink.half * .35;
+        double y = r * .18;
+        for (int i = 0; i < bands.length; i++) {
+            double s = r - i * 15;
+            ink.rawLine(
+                    new java.awt.geom.Arc2D.Double(x - s, y - s, 2 * s, 2 * s, 8, 164, java.awt.geom.Arc2D.OPEN),
+                    16,
+                    bands[i],
+                    strength * .55);
         }
     }
 

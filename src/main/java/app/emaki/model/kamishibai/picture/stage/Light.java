@@ -119,6 +119,7 @@ public record Light(
     private Light under(Weather weather) {
         return switch (weather) {
             case CLEAR, WIND -> this;
+            case AFTER_RAIN -> air(Math.max(.3, thickness - .06)).lit(Math.max(lamps, .3));
             case RAIN ->
                 grey(.34, 0x55617e).air(thickness + .14).shaded(0xc4cce0).lit(Math.max(lamps, .75));
             case STORM ->
@@ -126,7 +127,7 @@ public record Light(
             case SNOW ->
                 grey(.3, 0xb9c6dc).air(thickness + .14).shaded(0xe4ebfa).lit(Math.max(lamps, .6));
             case FOG ->
-                grey(.45, Hue.mix(haze, 0xd5dae2, .45))
+                grey(.72, Hue.mix(haze, 0xd5dae2, .45))
                         .air(.97)
                         .shaded(0xdfe2ea)
                         .lit(Math.max(lamps, .6));

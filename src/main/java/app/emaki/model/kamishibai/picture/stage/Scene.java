@@ -1,5 +1,6 @@
 package app.emaki.model.kamishibai.picture.stage;
 
+import app.emaki.model.kamishibai.plan.StoryPlan.Drift;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
 import app.emaki.model.kamishibai.plan.StoryPlan.Move;
 import app.emaki.model.kamishibai.plan.StoryPlan.Style;
@@ -30,6 +31,7 @@ public final class Scene {
     public final Hour hour;
     public final Weather weather;
     public final List<String> signs;
+    public final List<Drift> drifts;
     public final boolean japanese;
     public final long seed;
 
@@ -42,6 +44,7 @@ public final class Scene {
     private @Nullable Wet wet;
     private double seat;
     private boolean buoyant;
+    private boolean afloat;
 
     public Scene(
             Lens lens,
@@ -49,6 +52,7 @@ public final class Scene {
             Hour hour,
             Weather weather,
             List<String> signs,
+            List<Drift> drifts,
             boolean japanese,
             long seed,
             Style style,
@@ -58,6 +62,7 @@ public final class Scene {
         this.hour = hour;
         this.weather = weather;
         this.signs = signs;
+        this.drifts = drifts;
         this.japanese = japanese;
         this.seed = seed;
         this.style = style;
@@ -76,8 +81,13 @@ public final class Scene {
         return own[Math.floorMod(i - signs.size() + (int) (seed & 7), own.length)];
     }
 
-    /** Rain, storm: everything under the open sky is wet. */
+    /** Rain, storm, or just after them: everything under the open sky is wet. */
     public boolean raining() {
+        return weather == Weather.RAIN || weather == Weather.STORM || weather == Weather.AFTER_RAIN;
+    }
+
+    /** Whether rain falls right now, so that people open umbrellas. */
+    public boolean pouring() {
         return weather == Weather.RAIN || weather == Weather.STORM;
     }
 
@@ -150,6 +160,15 @@ public final class Scene {
 
     public double seats() {
         return seat;
+    }
+
+    /** Says that somebody comes by boat, so that the place is all water. */
+    public void afloat() {
+        afloat = true;
+    }
+
+    public boolean isAfloat() {
+        return afloat;
     }
 
     /** Says that in this place people float. */

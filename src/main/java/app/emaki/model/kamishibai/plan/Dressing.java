@@ -1,0 +1,143 @@
+package app.emaki.model.kamishibai.plan;
+
+import app.emaki.model.kamishibai.plan.Concept.Kind;
+import app.emaki.model.kamishibai.plan.StoryPlan.Figure;
+import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gives those who were met their clothes, hair, colours and things. */
+final class Dressing {
+    private final Casting cast;
+
+    Dressing(Casting cast) {
+        this.cast = cast;
+    }
+
+    void dress() {
+        Integer colour = null;
+        int colourEnd = -1;
+        for (int i = 0; i < cast.hits.size(); i++) {
+            Hit hit = cast.hits.get(i);
+            if (hit.has(Kind.COLOUR) && !hit.has(Kind.FIGURE) && !hit.has(Kind.PROP)) {
+                colour = Integer.valueOf(hit.first(Kind.COLOUR).orElseThrow().name(), 16);
+                colourEnd = hit.end();
+                continue;
+            }
+            Integer shade = colour != null
+                            && hit.start() - colourEnd <= 10
+                            && cast.gap(colourEnd, hit.start()).matches("[^、。,.がはを]*")
+                    ? colour
+                    : null;
+            boolean worn = !hit.has(Kind.ACTION) && (hit.has(Kind.GARMENT) || hit.has(Kind.HAIR) || hit.has(Kind.PROP));
+            if (hit.has(Kind.FIGURE)) {
+                Actor actor = at(hit);
+                if (actor != null && shade != null && cast.hits.get(i - 1).has(Kind.COLOUR)) {
+                    actor.colours[0] = shade;
+                    colour = null;
+                }
+            } else if (worn) {
+                Prop prop = hit.first(Kind.PROP).map(c -> c.as(Prop.class)).orElse(null);
+                List<Actor> wearers = prop != null && Goods.standing(prop) ? things(prop) : wearers(i);
+                boolean carried = prop == null
+                        || !Goods.personal(prop)
+                        || wearers.stream().noneMatch(Actor::alive);
+                for (Actor actor : wearers) {
+                    if (carried && (actor.alive() || prop != null)) {
+                        actor.wear(hit, shade);
+                    }
+                }
+                colour = null;
+            }
+        }
+    }
+
+    private List<Actor> things(Prop prop) {
+        return cast.mentions.stream()
+                .flatMap(m -> m.actors().stream())
+                .filter(a -> a.figure == Figure.PROP && a.props.contains(prop))
+                .limit(1)
+                .toList();
+    }
+
+    private @Nullable Actor at(Hit hit) {
+        return cast.mentions.stream()
+                .filter(m -> m.start() <= hit.start() && m.end() >= hit.end())
+                .flatMap(m -> m.actors().stream())
+                .filter(a -> hit.has(Kind.FIGURE, a.figure.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Actor> wearers(int i) {
+        Hit hit = cast.hits.get(i);
+        boolean japanese = Tokens.of(hit.words()).stream().anyMatch(Token::japanese);
+        for (Casting.Mention mention : cast.mentions) {
+            boolean next = mention.start() >= hit.end()
+                    && (japanese
+                            ? Casting.TO_FIGURE_JA
+                                    .matcher(cast.plain.substring(hit.end(), mention.start()))
+                                    .matches()
+                            : cast.plain
+                                    .substring(hit.end(), mention.start())
+                                    .matches("[ -](?:wearing |clad )?(?:young |old )?"));
+            if (next) {
+                return mention.actors();
+            }
+        }
+        List<Actor> before = cast.mentions.stream()
+                .filter(m -> m.end() <= hit.start() && m.actors().stream().anyMatch(Actor::alive))
+                .reduce((a, b) -> b)
+                .map(m -> nearest(m, hit))
+                .orElse(List.of());
+        if (!before.isEmpty()) {
+            return before;
+        }
+        return cast.mentions.stream()
+                .filter(m -> m.actors().stream().anyMatch(Actor::alive))
+                .findFirst()
+                .map(Casting.Mention::actors)
+                .orElseGet(() -> wearerOf(hit));
+    }
+
+    /** In "a girl and a robot with an umbrella" the robot holds it; "a cat and a dog wearing hats" both. */
+    private List<Actor> nearest(Casting.Mention mention, Hit hit) {
+        return cast.plural(hit) ? mention.actors() : List.of(mention.actors().getLast());
+    }
+
+    private List<Actor> wearerOf(Hit hit) {
+        Actor known = cast.troupe.last(a -> !a.crowd && a.alive());
+        if (known != null) {
+            cast.scene.present.add(known);
+            return List.of(known);
+        }
+        Actor actor;
+        Prop prop = hit.first(Kind.PROP).map(c -> c.as(Prop.class)).orElse(null);
+        boolean done = cast.hits.stream().anyMatch(h -> h.has(Kind.ACTION) && !h.has(Kind.ACTION, "FALL"));
+        if (prop != null && (cast.refusals.refusesPeople() || (Goods.showable(prop) && !done))) {
+            actor = cast.troupe.enlist("prop", Figure.PROP);
+        } else if (cast.refusals.refusesPeople()) {
+            actor = cast.troupe.enlist("prop", Figure.PROP);
+            actor.sign = Nouns.shorten(hit.words());
+        } else {
+            actor = cast.troupe.meet(somebodyFor(hit), false);
+        }
+        cast.mention(hit.start(), hit.end(), List.of(actor));
+        return List.of(actor);
+    }
+
+    private Figure somebodyFor(Hit hit) {
+        if (hit.has(Kind.PROP, Prop.KATANA.name()) || hit.has(Kind.GARMENT, "ARMOUR")) {
+            return Figure.SAMURAI;
+        }
+        if (hit.has(Kind.GARMENT, "SPACESUIT")) {
+            return Figure.ASTRONAUT;
+        }
+        if (hit.has(Kind.PROP, Prop.BALLOON.name())
+                || hit.has(Kind.PROP, Prop.BALL.name())
+                || hit.has(Kind.PROP, Prop.KITE.name())) {
+            return Figure.CHILD;
+        }
+        return hit.has(Kind.GARMENT, "SUIT") || hit.has(Kind.PROP, Prop.GUITAR.name()) ? Figure.MAN : Figure.WOMAN;
+    }
+}
