@@ -94,10 +94,15 @@ class DataController {
 
     /** A form sends a small file. */
     @PostMapping(path = "/settings/data/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String bring(Viewer viewer, @RequestParam MultipartFile file, RedirectAttributes toast) throws IOException {
+    String bring(
+            Viewer viewer,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean agreed,
+            RedirectAttributes toast)
+            throws IOException {
         mayBring(viewer);
         try (var in = file.getInputStream()) {
-            imports.take(viewer, Objects.requireNonNullElse(file.getOriginalFilename(), ""), in);
+            imports.take(viewer, Objects.requireNonNullElse(file.getOriginalFilename(), ""), agreed, in);
             toast.addFlashAttribute("toast", "archive.import.taken");
         } catch (Unreadable e) {
             toast.addFlashAttribute("toast", e.words());
@@ -111,11 +116,12 @@ class DataController {
     ResponseEntity<Map<String, String>> bringWhole(
             Viewer viewer,
             @RequestHeader(name = "X-File-Name", defaultValue = "import.zip") String name,
+            @RequestParam(defaultValue = "false") boolean agreed,
             HttpServletRequest request)
             throws IOException {
         mayBring(viewer);
         try {
-            imports.take(viewer, decoded(name), request.getInputStream());
+            imports.take(viewer, decoded(name), agreed, request.getInputStream());
             return ResponseEntity.accepted().body(Map.of("to", "/settings/data"));
         } catch (Unreadable e) {
             return ResponseEntity.unprocessableContent()

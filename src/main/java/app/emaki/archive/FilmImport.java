@@ -2,6 +2,9 @@ package app.emaki.archive;
 
 import app.emaki.account.Accounts;
 import app.emaki.account.Instances;
+import app.emaki.generation.FaceDeclaration.Said;
+import app.emaki.generation.FaceDeclarations;
+import app.emaki.generation.FilmFaces;
 import app.emaki.media.BadResult;
 import app.emaki.media.Mastered;
 import app.emaki.media.Mastering;
@@ -35,6 +38,8 @@ class FilmImport {
     private final JdbcClient jdbc;
     private final Videos videos;
     private final Mastering mastering;
+    private final FilmFaces faces;
+    private final FaceDeclarations declarations;
     private final MediaStore store;
     private final Accounts accounts;
     private final Instances instances;
@@ -47,6 +52,8 @@ class FilmImport {
             JdbcClient jdbc,
             Videos videos,
             Mastering mastering,
+            FilmFaces faces,
+            FaceDeclarations declarations,
             MediaStore store,
             Accounts accounts,
             Instances instances,
@@ -57,6 +64,8 @@ class FilmImport {
         this.jdbc = jdbc;
         this.videos = videos;
         this.mastering = mastering;
+        this.faces = faces;
+        this.declarations = declarations;
         this.store = store;
         this.accounts = accounts;
         this.instances = instances;
@@ -66,7 +75,7 @@ class FilmImport {
         this.ids = ids;
     }
 
-    Taken take(UUID account, Parcel zip, Found found) throws IOException {
+    Taken take(UUID account, boolean agreed, Parcel zip, Found found) throws IOException {
         if (video(account, found.origin()).isPresent()) {
             return Taken.KNOWN;
         }
@@ -87,7 +96,12 @@ class FilmImport {
                             id,
                             captions(zip, found),
                             settings.longestSeconds()));
-            transaction.executeWithoutResult(status -> add(account, id, found, film));
+            boolean face = faces.in(film);
+            if (face && !agreed) {
+                film.keys().forEach(store::delete);
+                return Taken.FACE;
+            }
+            transaction.executeWithoutResult(status -> add(account, id, found, film, face));
             return Taken.TAKEN;
         } catch (BadResult e) {
             log.info("An imported film was refused: {}", e.getMessage());
@@ -97,7 +111,7 @@ class FilmImport {
         }
     }
 
-    private void add(UUID account, UUID id, Found found, Mastered film) {
+    private void add(UUID account, UUID id, Found found, Mastered film, boolean face) {
         var from = found.from();
         var parent = from == null ? null : video(account, from).orElse(null);
         store.keep(film.keys());
@@ -120,6 +134,9 @@ class FilmImport {
                 found.seed(),
                 null,
                 parent));
+        if (face) {
+            declarations.ofFilm(account, id, Said.PAGE);
+        }
         videos.note(account, id, found.caption());
         jdbc.sql("insert into imported_video (account_id, origin, video_id, detail) values (?, ?, ?, ?)")
                 .params(account, found.origin(), id, found.detail())
@@ -144,6 +161,8 @@ class FilmImport {
 
     enum Taken {
         TAKEN,
+        /** Somebody is seen in it, and nobody said that they agree. */
+        FACE,
         KNOWN,
         REFUSED
     }

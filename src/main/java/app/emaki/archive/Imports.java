@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Imports: a file is taken whole, then its films are looked at one by one by a job that may start over at any time. */
 @Component
 class Imports {
+    private static final String FACE = "face:";
     private static final int LONGEST_NAME = 100;
     private static final int MOST_REFUSALS = 50;
 
@@ -69,9 +71,10 @@ class Imports {
     /**
      * Takes a file and has it looked at.
      *
+     * @param agreed whether its owner says of everybody who is seen in the films that they agree
      * @throws Unreadable when it is too large, no ZIP, or another one is still being looked at
      */
-    UUID take(Viewer owner, String name, InputStream in) throws IOException {
+    UUID take(Viewer owner, String name, boolean agreed, InputStream in) throws IOException {
         var id = ids.next();
         Files.createDirectories(folder);
         var file = path(id);
@@ -84,11 +87,12 @@ class Imports {
             }
             transaction.executeWithoutResult(status -> {
                 jdbc.sql(
-                                "insert into archive_import (id, account_id, state, name, asked_at) values (?, ?, 'QUEUED', ?, ?)")
+                                "insert into archive_import (id, account_id, state, name, agreed, asked_at) values (?, ?, 'QUEUED', ?, ?, ?)")
                         .params(
                                 id,
                                 owner.id(),
                                 name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                                agreed,
                                 Timestamp.from(clock.instant()))
                         .update();
                 jobs.scheduleIfNotExists(task.instance(id.toString()), clock.instant());
@@ -113,9 +117,9 @@ class Imports {
 
     /** Looks at every film of a file; those that came in already are passed over, so that starting over brings nothing twice. */
     void make(UUID id) throws IOException {
-        var asked = jdbc.sql("select account_id from archive_import where id = ? and state = 'QUEUED'")
+        var asked = jdbc.sql("select account_id, agreed from archive_import where id = ? and state = 'QUEUED'")
                 .param(id)
-                .query(UUID.class)
+                .query(Asked.class)
                 .optional();
         if (asked.isEmpty()) {
             return;
@@ -141,13 +145,14 @@ class Imports {
         finish(id, "FAILED");
     }
 
-    private void takeAll(UUID id, UUID account, Parcel zip, List<Found> found) throws IOException {
+    private void takeAll(UUID id, Asked asked, Parcel zip, List<Found> found) throws IOException {
         var refused = new ArrayList<String>();
         for (var film : found) {
-            switch (films.take(account, zip, film)) {
+            switch (films.take(asked.accountId(), asked.agreed(), zip, film)) {
                 case TAKEN -> count(id, "imported");
                 case KNOWN -> count(id, "known");
                 case REFUSED -> refused.add(film.film());
+                case FACE -> refused.add(FACE + film.film());
             }
         }
         refuse(id, refused.subList(0, Math.min(refused.size(), MOST_REFUSALS)));
@@ -196,6 +201,11 @@ class Imports {
         return folder.resolve(id + ".zip");
     }
 
+    private record Asked(UUID accountId, boolean agreed) {}
+
+    /** A film that was not taken; {@code face} when somebody is seen in it and nobody said that they agree. */
+    record Refusal(String film, boolean face) {}
+
     record Import(
             UUID id,
             UUID accountId,
@@ -212,8 +222,14 @@ class Imports {
             return askedAt.atOffset(ZoneOffset.UTC);
         }
 
-        public List<String> refusals() {
-            return refused.isEmpty() ? List.of() : List.of(refused.split("\n", -1));
+        public List<Refusal> refusals() {
+            return refused.isEmpty()
+                    ? List.of()
+                    : Stream.of(refused.split("\n", -1))
+                            .map(line -> new Refusal(
+                                    line.startsWith(FACE) ? line.substring(FACE.length()) : line,
+                                    line.startsWith(FACE)))
+                            .toList();
         }
 
         /** Whether the whole file was refused, with a sentence of ours as the reason. */

@@ -88,6 +88,12 @@ final class Still {
                         scale);
     }
 
+    /** One of several pictures of the same size that lie side by side. */
+    Still part(int index, int of) {
+        int part = width() / of;
+        return new Still(picture.getSubimage(index * part, 0, part, height()));
+    }
+
     /** Brightness of each pixel from 0 to 255, row by row. */
     int[] grey() {
         var rgb = picture.getRGB(0, 0, width(), height(), null, 0, width());

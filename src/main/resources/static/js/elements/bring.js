@@ -12,7 +12,7 @@ each('form[data-bring]', (form) => {
     bar.hidden = false;
     button.setAttribute('aria-busy', 'true');
     const request = new XMLHttpRequest(); // fetch does not tell how much has been sent
-    request.open('POST', form.action);
+    request.open('POST', `${form.action}?agreed=${form.elements.agreed.checked}`);
     request.responseType = 'json';
     Object.entries({ ...csrf(), 'Content-Type': 'application/zip', 'X-File-Name': encodeURIComponent(file.name), 'X-Fragment': 'none' })
       .forEach(([name, value]) => request.setRequestHeader(name, value));

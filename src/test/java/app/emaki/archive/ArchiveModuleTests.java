@@ -9,6 +9,8 @@ import app.emaki.account.Accounts;
 import app.emaki.account.SignedInAs;
 import app.emaki.account.Viewer;
 import app.emaki.archive.Parcel.Unreadable;
+import app.emaki.generation.FaceDeclaration.Said;
+import app.emaki.generation.FaceDeclarations;
 import app.emaki.media.TestFilm;
 import app.emaki.video.VideoCard;
 import app.emaki.video.Videos;
@@ -42,6 +44,9 @@ class ArchiveModuleTests {
     Imports imports;
 
     @Autowired
+    FaceDeclarations faces;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -72,13 +77,13 @@ class ArchiveModuleTests {
                 "prompts.csv",
                         "file,prompt\nrain.mp4,\"Rain, and a \"\"red\"\" umbrella\"\n"
                                 .getBytes(StandardCharsets.UTF_8)));
-        var id = imports.take(owner, "sora.zip", new ByteArrayInputStream(keepsakes));
+        var id = imports.take(owner, "sora.zip", false, new ByteArrayInputStream(keepsakes));
         imports.make(id);
         var done = imports.of(owner).getFirst();
         assertThat(done.state()).isEqualTo("DONE");
         assertThat(done.kind()).isEqualTo("KEEPSAKES");
         assertThat(done.imported()).isEqualTo(2);
-        assertThat(done.refusals()).containsExactly("videos/broken.mp4");
+        assertThat(done.refusals()).containsExactly(new Imports.Refusal("videos/broken.mp4", false));
         var cards = videos.library(owner, null, 10).items();
         assertThat(cards)
                 .extracting(VideoCard::prompt)
@@ -90,7 +95,7 @@ class ArchiveModuleTests {
         });
 
         clock.pass(Duration.ofMinutes(1));
-        var again = imports.take(owner, "sora.zip", new ByteArrayInputStream(keepsakes));
+        var again = imports.take(owner, "sora.zip", false, new ByteArrayInputStream(keepsakes));
         imports.make(again);
         assertThat(imports.of(owner).getFirst().known()).isEqualTo(2);
         assertThat(videos.library(owner, null, 10).items()).hasSize(2);
@@ -109,7 +114,7 @@ class ArchiveModuleTests {
                 .contains("SHA-256");
 
         var elsewhere = member();
-        var moved = imports.take(elsewhere, "emaki.zip", Files.newInputStream(file));
+        var moved = imports.take(elsewhere, "emaki.zip", false, Files.newInputStream(file));
         imports.make(moved);
         assertThat(imports.of(elsewhere).getFirst().kind()).isEqualTo("EMAKI");
         assertThat(videos.library(elsewhere, null, 10).items())
@@ -118,15 +123,37 @@ class ArchiveModuleTests {
     }
 
     @Test
+    void aFilmWithSomebodyInItComesInForThoseAloneWhoSayThatTheyAgree() throws Exception {
+        var owner = member();
+        var her = zip(Map.of(
+                "her.mp4",
+                Files.readAllBytes(
+                        TestFilm.of(320, 320, 1).looking(TestFilm.Look.FACE).write(folder.resolve("her.mp4")))));
+        imports.make(imports.take(owner, "her.zip", false, new ByteArrayInputStream(her)));
+        assertThat(imports.of(owner).getFirst().refusals()).containsExactly(new Imports.Refusal("her.mp4", true));
+        assertThat(videos.library(owner, null, 10).items()).isEmpty();
+        assertThat(mvc.get().uri("/settings/data").with(SignedInAs.signedInAs(owner)))
+                .bodyText()
+                .contains("her.mp4: somebody can be seen.");
+
+        clock.pass(Duration.ofMinutes(1));
+        imports.make(imports.take(owner, "her.zip", true, new ByteArrayInputStream(her)));
+        var draft = videos.library(owner, null, 10).items().getFirst();
+        assertThat(faces.of(draft.id()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.said()).isEqualTo(Said.PAGE));
+    }
+
+    @Test
     void whatIsNoZipIsRefusedAtOnceAndOneFileAtATimeIsEnough() throws Exception {
         var owner = member();
-        assertThatThrownBy(() ->
-                        imports.take(owner, "x", new ByteArrayInputStream("<svg/>".getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> imports.take(
+                        owner, "x", false, new ByteArrayInputStream("<svg/>".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfSatisfying(
                         Unreadable.class, e -> assertThat(e.words()).isEqualTo("archive.refused.zip"));
         var empty = zip(Map.of("../../etc/passwd", "root".getBytes(StandardCharsets.UTF_8)));
-        var id = imports.take(owner, "../../evil.zip", new ByteArrayInputStream(empty));
-        assertThatThrownBy(() -> imports.take(owner, "second.zip", new ByteArrayInputStream(empty)))
+        var id = imports.take(owner, "../../evil.zip", false, new ByteArrayInputStream(empty));
+        assertThatThrownBy(() -> imports.take(owner, "second.zip", false, new ByteArrayInputStream(empty)))
                 .isInstanceOfSatisfying(
                         Unreadable.class, e -> assertThat(e.words()).isEqualTo("archive.refused.busy"));
         imports.make(id);
