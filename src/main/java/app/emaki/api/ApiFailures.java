@@ -1,5 +1,6 @@
 package app.emaki.api;
 
+import app.emaki.cameo.ConsentMissing;
 import app.emaki.generation.FilmRefused;
 import app.emaki.generation.GenerationRefused;
 import app.emaki.generation.ImageRefused;
@@ -80,6 +81,7 @@ class ApiFailures implements HandlerExceptionResolver, Ordered {
             case NoSuchVideo _ -> ApiError.notFound("There is no such video, or you may not watch it.");
             case NoSuchGeneration _ -> ApiError.notFound("There is no such video of yours.");
             case CaptionRefused e -> blocked("caption", e.verdict());
+            case ConsentMissing e -> Refused.of(e);
             case CommentRefused e -> blocked("text", e.verdict());
             case TooSoon e -> tooSoon(e, response);
             case MaxUploadSizeExceededException _ -> Fields.tooLarge().error();

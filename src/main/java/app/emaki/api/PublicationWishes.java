@@ -1,6 +1,7 @@
 package app.emaki.api;
 
 import app.emaki.account.Accounts;
+import app.emaki.cameo.ConsentMissing;
 import app.emaki.generation.GenerationFailed;
 import app.emaki.generation.GenerationSucceeded;
 import app.emaki.video.CaptionRefused;
@@ -55,13 +56,15 @@ class PublicationWishes {
                 .update();
     }
 
-    /** A caption that the rules forbid by now leaves a draft, as on the page. */
+    /** A caption that the rules forbid by now, or somebody who has not agreed yet, leaves a draft, as on the page. */
     private void show(GenerationSucceeded event, Wish wish) {
         accounts.find(event.account()).ifPresent(author -> {
             try {
                 videos.publish(author, event.video(), new Publication(wish.caption(), wish.visibility(), true));
             } catch (CaptionRefused e) {
                 log.info("Film {} stays a draft: its caption is not allowed", event.video());
+            } catch (ConsentMissing e) {
+                log.info("Film {} stays a draft: somebody in it has not agreed", event.video());
             }
         });
     }

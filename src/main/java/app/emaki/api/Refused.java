@@ -1,5 +1,6 @@
 package app.emaki.api;
 
+import app.emaki.cameo.ConsentMissing;
 import app.emaki.generation.FilmRefused;
 import app.emaki.generation.GenerationRefused;
 import app.emaki.generation.ImageRefused;
@@ -134,6 +135,22 @@ final class Refused {
                 "Nothing was found at the address of the picture; redirects are not followed. Send the picture itself.";
         };
         return ApiError.invalid("invalid_image", "input_reference", message);
+    }
+
+    static ApiError of(ConsentMissing missing) {
+        var who = "@" + missing.handle();
+        return new ApiError(
+                HttpStatus.FORBIDDEN,
+                "invalid_request_error",
+                "consent_missing",
+                null,
+                switch (missing.ground()) {
+                    case WAITING -> who + " has to see this film and say yes before others can; they have been told.";
+                    case NONE -> who + " does not agree that this film is shown.";
+                    case WORDS ->
+                        who + " keeps this away from their likeness: " + String.join(", ", missing.words()) + ".";
+                    case ADVERTISING -> who + " does not let their likeness advertise anything.";
+                });
     }
 
     static ApiError of(FilmRefused refused) {

@@ -3,10 +3,12 @@ package app.emaki.cameo;
 import app.emaki.account.AccountClosed;
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
-import app.emaki.cameo.Objection.Ground;
+import app.emaki.cameo.ConsentMissing.Ground;
+import app.emaki.cameo.Standing.Grant;
 import app.emaki.platform.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -74,7 +76,8 @@ public class Cameos {
     public Optional<Objection> objection(Viewer viewer, String prompt, Collection<UUID> named, @Nullable UUID source) {
         var cast = cast(viewer, prompt, named, source);
         if (cast.size() > limits.inAFilm()) {
-            return Optional.of(new Objection(Ground.MANY, cast.getLast().handle(), List.of(), limits.inAFilm()));
+            return Optional.of(
+                    new Objection(Objection.Ground.MANY, cast.getLast().handle(), List.of(), limits.inAFilm()));
         }
         for (var cameo : cast) {
             if (cameo.standing() != Standing.ALLOWED) {
@@ -82,10 +85,10 @@ public class Cameos {
             }
             var words = cameo.own() ? Set.<String>of() : never.in(prompt, cameo);
             if (!words.isEmpty()) {
-                return Optional.of(new Objection(Ground.WORDS, cameo.handle(), List.copyOf(words), 0));
+                return Optional.of(new Objection(Objection.Ground.WORDS, cameo.handle(), List.copyOf(words), 0));
             }
         }
-        return stranger(viewer, prompt, cast).map(handle -> new Objection(Ground.NONE, handle));
+        return stranger(viewer, prompt, cast).map(handle -> new Objection(Objection.Ground.NONE, handle));
     }
 
     /**
@@ -99,7 +102,11 @@ public class Cameos {
         // read again behind the lock: what was true before it may not be true any more
         for (var cameo : query.all(viewer.id(), cast.stream().map(CameoView::id).toList())) {
             if (cameo.standing() != Standing.ALLOWED) {
-                throw new ConsentMissing(cameo.handle(), false);
+                throw new ConsentMissing(cameo.handle(), Ground.NONE);
+            }
+            var words = cameo.own() ? Set.<String>of() : never.in(prompt, cameo);
+            if (!words.isEmpty()) {
+                throw ConsentMissing.words(cameo.handle(), List.copyOf(words));
             }
             boolean waiting = cameo.asksEach() && !cameo.own();
             for (var video : videos) {
@@ -133,32 +140,49 @@ public class Cameos {
     /**
      * Stands in the way of showing a film to others, unless everybody in it agrees now.
      *
-     * @param fresh whether nobody else could see it until now; a film that is shown already stays as it was agreed to
-     * @throws ConsentMissing when somebody does not
+     * @throws ConsentMissing when somebody does not; nothing has changed then but that they may be asked now
      */
-    public void requireConsent(UUID author, UUID video, boolean fresh) {
-        var uses = jdbc.sql("select id, cameo, state, decided_at is not null as decided from cameo_use where video = ?")
+    @Transactional(noRollbackFor = ConsentMissing.class)
+    public void requireConsent(UUID author, UUID video, Showing showing) {
+        var cameos = jdbc.sql("select cameo from cameo_use where video = ?")
                 .param(video)
-                .query(Use.class)
+                .query(UUID.class)
                 .list();
-        if (uses.isEmpty()) {
+        if (cameos.isEmpty()) {
             return;
         }
-        lock(uses.stream().map(Use::cameo).toList(), "share");
-        for (var use : jdbc.sql(
-                        "select id, cameo, state, decided_at is not null as decided from cameo_use where video = ? order by cameo")
-                .param(video)
-                .query(Use.class)
-                .list()) {
+        lock(cameos, "share");
+        var spent = new ArrayList<UUID>();
+        for (var use : uses(video)) {
             var cameo = query.find(author, use.cameo()).orElseThrow(NoSuchCameo::new);
             if (!use.state().equals("ALLOWED")) {
-                throw new ConsentMissing(cameo.handle(), use.state().equals("PENDING"));
+                throw new ConsentMissing(cameo.handle(), use.state().equals("PENDING") ? Ground.WAITING : Ground.NONE);
             }
-            if (fresh && !use.decided()) {
-                recheck(cameo, author, video);
+            if (showing.fresh()) {
+                recheck(cameo, use);
+                if (cameo.asksEach() && !cameo.own() && use.decidedAt() == null) {
+                    await(cameo, author, video);
+                    throw new ConsentMissing(cameo.handle(), Ground.WAITING);
+                }
+            }
+            if (!cameo.own()) {
+                keepAway(cameo, use, showing);
+            }
+            if (showing.fresh() && use.decidedAt() == null) {
+                spent.add(cameo.id());
             }
         }
+        spent.forEach(cameo -> spend(cameo, author, video));
     }
+
+    /**
+     * How a film is shown.
+     *
+     * @param fresh whether nobody else could see it until now; a film that is shown already stays as it was agreed to
+     * @param caption the words beneath it
+     * @param commercial whether it advertises something
+     */
+    public record Showing(boolean fresh, String caption, boolean commercial) {}
 
     /** The portraits for a film that is about to be drawn; those alone whose consent still stands. */
     @Transactional(readOnly = true)
@@ -262,29 +286,63 @@ public class Cameos {
                 .findFirst();
     }
 
-    /** Consent to use was given when the film was ordered; it must stand on the day it is shown, too. */
-    private void recheck(CameoView cameo, UUID author, UUID video) {
+    private List<Use> uses(UUID video) {
+        return jdbc.sql("""
+                        select u.cameo, u.state, u.prompt, u.decided_at, c.terms_at from cameo_use u join cameo c on c.id = u.cameo
+                        where u.video = ? order by u.cameo""").param(video).query(Use.class).list();
+    }
+
+    /**
+     * Consent to use was given when the film was ordered; it must stand on the day it is shown, too. A yes to this very film
+     * stands in place of the terms that it was said under, and of none that came later.
+     */
+    private void recheck(CameoView cameo, Use use) {
         var facts = cameo.facts();
+        boolean own = use.covers();
         var now = Standing.of(new Standing.Facts(
                 facts.gone(),
                 facts.own(),
                 facts.ownerAway(),
                 facts.severed(),
                 facts.mutual(),
-                facts.level(),
-                facts.grant(),
+                own ? Level.EVERYONE : facts.level(),
+                own ? Grant.ALLOWED : facts.grant(),
                 false,
-                facts.ended()));
+                facts.ended() && !use.decidedAfter(cameo.endsAt())));
         if (now != Standing.ALLOWED) {
-            throw new ConsentMissing(cameo.handle(), now == Standing.ASK || now == Standing.ASKED);
+            throw new ConsentMissing(
+                    cameo.handle(), now == Standing.ASK || now == Standing.ASKED ? Ground.WAITING : Ground.NONE);
         }
-        // of one film only: the other takes of the same order now wait for a yes of their own
+    }
+
+    /** The person has come to want to see each film since this one was ordered. */
+    private void await(CameoView cameo, UUID author, UUID video) {
+        jdbc.sql("update cameo_use set state = 'PENDING' where cameo = ? and video = ?")
+                .params(cameo.id(), video)
+                .update();
+        events.publishEvent(new CameoUsed(cameo.id(), cameo.owner(), author, video, true));
+    }
+
+    /** What the person keeps away from their likeness is looked for in the words beneath a film, too, which they did not see before. */
+    private void keepAway(CameoView cameo, Use use, Showing showing) {
+        var told = showing.fresh() && !use.covers() ? use.prompt() + "\n" + showing.caption() : showing.caption();
+        var words = never.in(told, cameo);
+        if (!words.isEmpty()) {
+            throw ConsentMissing.words(cameo.handle(), List.copyOf(words));
+        }
+        if (showing.commercial() && cameo.restrictions().contains(Restriction.ADVERTISING)) {
+            throw new ConsentMissing(cameo.handle(), Ground.ADVERTISING);
+        }
+    }
+
+    /** A yes was for one film only: the other takes of the same order now wait for a yes of their own. */
+    private void spend(UUID cameo, UUID author, UUID video) {
         jdbc.sql("""
                         update cameo_use set state = 'PENDING'
                         where cameo = :cameo and account = :account and video <> :video and state = 'ALLOWED' and decided_at is null
                           and exists (select 1 from cameo_grant g where g.cameo = :cameo and g.account = :account and g.once
                                       and g.state = 'ALLOWED' and g.decided_at <= cameo_use.created_at)""")
-                .param("cameo", cameo.id())
+                .param("cameo", cameo)
                 .param("account", author)
                 .param("video", video)
                 .update();
@@ -303,5 +361,21 @@ public class Cameos {
         return Timestamp.from(clock.instant());
     }
 
-    private record Use(UUID id, UUID cameo, String state, boolean decided) {}
+    /** What was ordered with a likeness, and when its person said yes to this very film, if they did. */
+    private record Use(
+            UUID cameo,
+            String state,
+            String prompt,
+            @Nullable Instant decidedAt,
+            Instant termsAt) {
+
+        /** Whether that yes was said under the terms that stand now. */
+        boolean covers() {
+            return decidedAfter(termsAt);
+        }
+
+        boolean decidedAfter(@Nullable Instant at) {
+            return decidedAt != null && at != null && !decidedAt.isBefore(at);
+        }
+    }
 }

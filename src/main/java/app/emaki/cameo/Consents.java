@@ -32,6 +32,7 @@ class Consents {
 
     private final JdbcClient jdbc;
     private final CameoQuery query;
+    private final NeverWords never;
     private final RateLimits limits;
     private final Ids ids;
     private final Clock clock;
@@ -40,12 +41,14 @@ class Consents {
     Consents(
             JdbcClient jdbc,
             CameoQuery query,
+            NeverWords never,
             RateLimits limits,
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.query = query;
+        this.never = never;
         this.limits = limits;
         this.ids = ids;
         this.clock = clock;
@@ -178,9 +181,11 @@ class Consents {
     void change(UUID owner, UUID cameo, Terms terms, boolean hide) {
         hold(owner, cameo);
         var before = query.find(owner, cameo).orElseThrow(NoSuchCameo::new);
+        var changed = changes(before, terms);
         jdbc.sql("""
                         update cameo set name = :name, look = :look, description = :description, level = :level, asks_each = :each,
-                               restrictions = :restrictions, never = :never, ends_at = :ends where id = :id""")
+                               restrictions = :restrictions, never = :never, ends_at = :ends, terms_at = case when :changed then :now else terms_at end
+                        where id = :id""")
                 .param("name", terms.name())
                 .param("look", terms.look().name())
                 .param("description", terms.description())
@@ -190,6 +195,8 @@ class Consents {
                         "restrictions",
                         terms.restrictions().stream().map(Enum::name).toArray(String[]::new))
                 .param("never", terms.never())
+                .param("changed", !changed.isEmpty())
+                .param("now", now())
                 .param("ends", terms.endsAt() == null ? null : Timestamp.from(terms.endsAt()))
                 .param("id", cameo)
                 .update();
@@ -202,8 +209,8 @@ class Consents {
                             .isEmpty())
                     .mapToInt(account -> withdraw(owner, cameo, account))
                     .sum();
+            films += withdrawAgainst(owner, cameo);
         }
-        var changed = changes(before, terms);
         if (!changed.isEmpty() || films > 0) {
             log(
                     owner,
@@ -262,6 +269,28 @@ class Consents {
         return gone.size();
     }
 
+    /** Takes back what others made with words that are kept away by now, unless the owner said yes to that very film. */
+    private int withdrawAgainst(UUID owner, UUID cameo) {
+        var now = query.find(owner, cameo).orElseThrow(NoSuchCameo::new);
+        var against = jdbc.sql("""
+                        select id, prompt from cameo_use
+                        where cameo = ? and account <> ? and state in ('PENDING', 'ALLOWED') and decided_at is null""").params(cameo, owner).query(Ordered.class).list().stream()
+                .filter(use -> !never.in(use.prompt(), now).isEmpty())
+                .map(Ordered::id)
+                .toArray(UUID[]::new);
+        if (against.length == 0) {
+            return 0;
+        }
+        var gone = jdbc.sql("""
+                        update cameo_use set state = 'REVOKED', decided_at = ? where id = any(?) returning cameo, account, video""").params(now(), against).query(Use.class).list();
+        events.publishEvent(new CameoRevoked(
+                cameo,
+                owner,
+                gone.stream().map(Use::video).toList(),
+                gone.stream().map(Use::account).collect(Collectors.toUnmodifiableSet())));
+        return gone.size();
+    }
+
     private void log(UUID owner, String act, @Nullable UUID about, UUID topic, String why) {
         events.publishEvent(new ConsentChanged(owner, "cameo.act." + act, about, topic, why));
     }
@@ -279,6 +308,8 @@ class Consents {
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }
+
+    private record Ordered(UUID id, String prompt) {}
 
     private record Use(UUID cameo, UUID account, UUID video) {}
 }

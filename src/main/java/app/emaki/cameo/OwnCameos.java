@@ -72,9 +72,9 @@ class OwnCameos {
         try {
             jdbc.sql("""
                             insert into cameo (id, owner, kind, handle, name, look, description, level, asks_each, challenge,
-                                               consent_version, consent_language, consented_at, created_at)
+                                               consent_version, consent_language, consented_at, created_at, terms_at)
                             values (:id, :owner, :kind, :handle, :name, :look, :description, :level, false, :challenge,
-                                    :version, :language, :now, :now)""")
+                                    :version, :language, :now, :now, :now)""")
                     .param("id", id)
                     .param("owner", owner.id())
                     .param("kind", kind.name())

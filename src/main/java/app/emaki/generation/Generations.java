@@ -260,7 +260,10 @@ public class Generations {
             cameos.use(viewer, order.prompt().text(), order.cameos(), order.remixOf(), videos);
         } catch (ConsentMissing e) {
             // taken back since the rules were asked
-            throw new GenerationRefused(new Refusal(Reason.CAMEO_REFUSED, Map.of("cameo", e.handle())));
+            throw new GenerationRefused(
+                    e.words().isEmpty()
+                            ? new Refusal(Reason.CAMEO_REFUSED, Map.of("cameo", e.handle()))
+                            : new Refusal(Reason.CAMEO_WORDS, Map.of("cameo", e.handle(), "words", e.words())));
         }
     }
 

@@ -70,8 +70,8 @@ class PublicationController {
                 return "redirect:" + video.page();
             } catch (ConsentMissing missing) {
                 errors.reject(
-                        missing.waiting() ? "video.consent.waiting" : "video.consent.none",
-                        new Object[] {missing.handle()},
+                        "video.consent." + missing.ground(),
+                        new Object[] {missing.handle(), String.join(", ", missing.words())},
                         null);
             } catch (CaptionRefused refused) {
                 model.addAttribute("verdict", refused.verdict());

@@ -115,6 +115,10 @@ class Video {
         if (!seenByOthers()) {
             publishedAt = now;
         }
+        take(publication);
+    }
+
+    private void take(Publication publication) {
         caption = publication.caption();
         visibility = publication.visibility();
         promptShown = publication.promptShown();
@@ -135,9 +139,7 @@ class Video {
 
     /** As its author would show it, but nobody sees it until a person has looked. */
     void hold(Publication publication, Instant now) {
-        caption = publication.caption();
-        visibility = publication.visibility();
-        promptShown = publication.promptShown();
+        take(publication);
         hold(now);
     }
 
@@ -242,6 +244,10 @@ class Video {
 
     String caption() {
         return caption;
+    }
+
+    boolean commercial() {
+        return commercial;
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import app.emaki.account.AccountSuspended;
 import app.emaki.account.Viewer;
 import app.emaki.cameo.CameoRevoked;
 import app.emaki.cameo.Cameos;
+import app.emaki.cameo.Cameos.Showing;
 import app.emaki.cameo.ConsentMissing;
 import app.emaki.cameo.TakedownGranted;
 import app.emaki.media.MediaKey;
@@ -123,9 +124,10 @@ public class Videos {
      * Shows a video, or changes how it is shown. It may have to wait for a person first; then nobody else sees it.
      *
      * @return whether it waits
-     * @throws CaptionRefused when the rules of the instance forbid the caption
-     * @throws ConsentMissing when somebody whose likeness is in it does not agree
+     * @throws CaptionRefused when the rules of the instance forbid the caption; nothing has changed then
+     * @throws ConsentMissing when somebody whose likeness is in it does not agree; nothing has changed then
      */
+    @Transactional(noRollbackFor = {CaptionRefused.class, ConsentMissing.class})
     public boolean publish(Viewer author, UUID id, Publication publication) {
         var video = owned(author, id);
         var verdict = policy.judge(
@@ -137,7 +139,8 @@ public class Videos {
         }
         boolean before = video.seenByOthers();
         if (publication.visibility() != Visibility.PRIVATE) {
-            cameos.requireConsent(author.id(), id, !before);
+            cameos.requireConsent(
+                    author.id(), id, new Showing(!before, publication.caption(), publication.commercial()));
         }
         var reason = publication.visibility() == Visibility.PRIVATE ? null : holds(author, video, verdict);
         if (reason == null) {
@@ -223,7 +226,7 @@ public class Videos {
         var video = videos.findById(id).orElseThrow(NoSuchVideo::new);
         boolean before = video.seenByOthers();
         if (!before) {
-            cameos.requireConsent(video.author(), id, true);
+            cameos.requireConsent(video.author(), id, new Showing(true, video.caption(), video.commercial()));
         }
         video.release(clock.instant());
         videos.saveAndFlush(video);

@@ -6,6 +6,9 @@ import app.emaki.EmakiTest;
 import app.emaki.TestClock;
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
+import app.emaki.cameo.Level;
+import app.emaki.cameo.TestCameos;
+import app.emaki.generation.GenerationSucceeded;
 import app.emaki.media.TestFilm;
 import app.emaki.platform.AdminAct;
 import app.emaki.platform.PublicId;
@@ -23,17 +26,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +55,18 @@ class BeyondVideosTests {
 
     @Autowired
     TestVideos people;
+
+    @Autowired
+    TestCameos cameos;
+
+    @Autowired
+    PublicationWishes wishes;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     Accounts accounts;
@@ -430,6 +448,35 @@ class BeyondVideosTests {
                 .hasStatus(429)
                 .bodyText()
                 .contains("insufficient_quota");
+    }
+
+    @Test
+    void aFilmThatSomebodyHasToSeeFirstIsFinishedAndStaysADraftUntilTheyAgree() throws Exception {
+        var person = cameos.member("haru");
+        cameos.person(person, Level.EVERYONE, true, null);
+        var film = cameos.order(somebody, person);
+        var generation = jdbc.sql("select id from generation where video_id = ?")
+                .param(film)
+                .query(UUID.class)
+                .single();
+        transaction.executeWithoutResult(status -> {
+            wishes.keep(film, new PublicationWishes.Wish(Visibility.EVERYONE, ""));
+            cameos.finish(somebody, film);
+            events.publishEvent(new GenerationSucceeded(generation, somebody.id(), film));
+        });
+        assertThat(jdbc.sql("select published_at is null from video where id = ?")
+                        .param(film)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(mvc.put()
+                        .uri("/api/v1/videos/" + VideoId.of(film) + "/publication")
+                        .header("Authorization", "Bearer " + key)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"visibility\":\"everyone\"}"))
+                .hasStatus(403)
+                .bodyText()
+                .contains("consent_missing", "@" + person.handle() + " has to see this film");
     }
 
     private MvcTestResult send(String path, String field, String words, byte[] film) {

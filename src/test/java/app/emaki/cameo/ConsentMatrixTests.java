@@ -14,6 +14,7 @@ import app.emaki.video.Publication;
 import app.emaki.video.Videos;
 import app.emaki.video.Visibility;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -197,7 +198,7 @@ class ConsentMatrixTests {
         assertThatThrownBy(() -> videos.publish(author, film, SHOWN))
                 .isInstanceOfSatisfying(
                         ConsentMissing.class,
-                        missing -> assertThat(missing.waiting()).isTrue());
+                        missing -> assertThat(missing.ground()).isEqualTo(ConsentMissing.Ground.WAITING));
         assertThat(videos.find(person, film)).isPresent();
         assertThat(videos.find(author, film)).isPresent();
 
@@ -208,6 +209,122 @@ class ConsentMatrixTests {
         assertGone(film, author, person);
         consents.decide(person.id(), use(film), true);
         assertThat(videos.find(null, film)).isPresent();
+    }
+
+    enum Terms {
+        WORDS_OF_THEIR_OWN,
+        A_RESTRICTION,
+        EACH_FILM_ASKED_FOR
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void termsThatChangedSinceTheOrderAreAskedAgainWhenTheFilmIsShown(Terms terms) {
+        var person = stage.member("haru");
+        var cameo = stage.person(person, Level.EVERYONE);
+        var author = stage.member("aoi");
+        var film = stage.order(author, person, "draws a sword by the sea");
+        stage.finish(author, film);
+        clock.pass(Duration.ofMinutes(1));
+        change(person, cameo, terms, false);
+        assertThatThrownBy(() -> videos.publish(author, film, SHOWN))
+                .isInstanceOfSatisfying(
+                        ConsentMissing.class,
+                        missing -> assertThat(missing.ground())
+                                .isEqualTo(
+                                        terms == Terms.EACH_FILM_ASKED_FOR
+                                                ? ConsentMissing.Ground.WAITING
+                                                : ConsentMissing.Ground.WORDS));
+        assertThat(videos.find(null, film)).isEmpty();
+
+        clock.pass(Duration.ofMinutes(1));
+        consents.decide(person.id(), use(film), true);
+        videos.publish(author, film, SHOWN);
+        assertThat(videos.find(null, film))
+                .as("a yes to this very film, under the terms of today")
+                .isPresent();
+    }
+
+    @Test
+    void aYesToOneFilmIsAskedAgainOfWhatCameLater() {
+        var person = stage.member("haru");
+        var cameo = stage.person(person, Level.EVERYONE, true, clock.instant().plus(Duration.ofHours(2)));
+        var author = stage.member("aoi");
+        var film = stage.order(author, person, "draws a sword by the sea");
+        stage.finish(author, film);
+        consents.decide(person.id(), use(film), true);
+        clock.pass(Duration.ofHours(3));
+        assertThatThrownBy(() -> videos.publish(author, film, SHOWN))
+                .as("the day of the consent has passed since")
+                .isInstanceOf(ConsentMissing.class);
+
+        var other = stage.person(author, Level.EVERYONE, true, null);
+        var theirs = stage.order(person, author, "draws a sword by the sea");
+        stage.finish(person, theirs);
+        consents.decide(author.id(), use(theirs), true);
+        clock.pass(Duration.ofMinutes(1));
+        change(author, other, Terms.A_RESTRICTION, false);
+        assertThatThrownBy(() -> videos.publish(person, theirs, SHOWN)).isInstanceOf(ConsentMissing.class);
+    }
+
+    @Test
+    void whatIsKeptAwayIsNotWrittenBeneathAFilmAndAdvertisesNothing() {
+        var person = stage.member("haru");
+        var cameo = stage.person(person, Level.EVERYONE);
+        var author = stage.member("aoi");
+        change(person, cameo, Terms.A_RESTRICTION, true);
+        var film = stage.order(author, person);
+        stage.finish(author, film);
+        assertThatThrownBy(() ->
+                        videos.publish(author, film, new Publication("Blood will flow", Visibility.EVERYONE, false)))
+                .isInstanceOfSatisfying(
+                        ConsentMissing.class,
+                        missing -> assertThat(missing.words()).containsExactly("blood"));
+        assertThatThrownBy(
+                        () -> videos.publish(author, film, new Publication("", Visibility.EVERYONE, false, null, true)))
+                .isInstanceOfSatisfying(
+                        ConsentMissing.class,
+                        missing -> assertThat(missing.ground()).isEqualTo(ConsentMissing.Ground.ADVERTISING));
+        videos.publish(author, film, SHOWN);
+        assertThatThrownBy(() ->
+                        videos.publish(author, film, new Publication("Blood will flow", Visibility.EVERYONE, false)))
+                .as("nor later")
+                .isInstanceOf(ConsentMissing.class);
+        assertThat(videos.find(null, film)).isPresent();
+    }
+
+    @Test
+    void wordsThatAreKeptAwayFromNowOnHideTheFilmsThatHaveThemWhenTheirPersonSaysSo() {
+        var person = stage.member("haru");
+        var cameo = stage.person(person, Level.EVERYONE);
+        var author = stage.member("aoi");
+        var sword = stage.order(author, person, "draws a sword by the sea");
+        var tea = stage.order(author, person, "drinks tea by the sea");
+        for (var film : List.of(sword, tea)) {
+            stage.finish(author, film);
+            videos.publish(author, film, SHOWN);
+        }
+        change(person, cameo, Terms.A_RESTRICTION, true);
+        assertGone(sword, author, person);
+        assertThat(videos.find(null, tea)).isPresent();
+    }
+
+    private void change(Viewer person, UUID cameo, Terms terms, boolean hide) {
+        consents.change(
+                person.id(),
+                cameo,
+                new app.emaki.cameo.Terms(
+                        "Somebody",
+                        Look.WOMAN,
+                        "",
+                        Level.EVERYONE,
+                        terms == Terms.EACH_FILM_ASKED_FOR,
+                        terms == Terms.A_RESTRICTION
+                                ? List.of(Restriction.VIOLENCE, Restriction.ADVERTISING)
+                                : List.of(),
+                        terms == Terms.WORDS_OF_THEIR_OWN ? "sword" : "",
+                        null),
+                hide);
     }
 
     private void lose(Loss loss, Viewer person, UUID cameo, Viewer author, UUID film) {

@@ -82,7 +82,7 @@ public class TestCameos {
         return person(owner, level, false, null);
     }
 
-    UUID person(Viewer owner, Level level, boolean asksEach, @Nullable Instant endsAt) {
+    public UUID person(Viewer owner, Level level, boolean asksEach, @Nullable Instant endsAt) {
         var portrait = new Portrait("portrait".getBytes(StandardCharsets.UTF_8), new Finding(.5, .2, .5, 1, .3));
         var terms = Terms.first(
                 owner.displayName()
@@ -120,8 +120,13 @@ public class TestCameos {
 
     /** Orders a film with somebody in it; gives the id that the film will have. */
     public UUID order(Viewer author, Viewer person) {
+        return order(author, person, "stands by the sea");
+    }
+
+    /** Orders a film in which somebody does something. */
+    public UUID order(Viewer author, Viewer person, String doing) {
         var generation = generations
-                .submit(author, request("A portrait of @" + person.handle() + " by the sea"))
+                .submit(author, request("A portrait of @" + person.handle() + ", who " + doing))
                 .getFirst();
         return jdbc.sql("select video_id from generation where id = ?")
                 .param(generation)
