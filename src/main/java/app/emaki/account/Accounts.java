@@ -84,7 +84,7 @@ public class Accounts {
         var before = get(id).move(plan);
         if (before != plan) {
             events.publishEvent(new PlanAssigned(id, before, plan, by));
-            events.publishEvent(new AdminAct(by, "credit.act.assigned", "@" + get(id).handle(), before + " → " + plan));
+            events.publishEvent(new AdminAct(by, "credit.act.assigned", id, "", before + " → " + plan));
         }
     }
 
@@ -93,7 +93,7 @@ public class Accounts {
         var account = get(id);
         var before = account.become(role);
         if (before != role) {
-            events.publishEvent(new AdminAct(by, "account.act.role", "@" + account.handle(), before + " → " + role));
+            events.publishEvent(new AdminAct(by, "account.act.role", id, "", before + " → " + role));
         }
     }
 

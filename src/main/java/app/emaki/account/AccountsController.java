@@ -74,7 +74,7 @@ class AccountsController {
     String link(Viewer viewer, @PathVariable String handle, HttpServletRequest request, Model model) {
         var person = accounts.find(handle).orElseThrow(NoSuchAccount::new);
         var token = links.make(person.id(), viewer.id());
-        events.publishEvent(new AdminAct(viewer.id(), "account.act.link", "@" + person.handle(), ""));
+        events.publishEvent(new AdminAct(viewer.id(), "account.act.link", person.id(), "", ""));
         model.addAttribute("link", site.address(request) + "/sign-in/password/" + token);
         model.addAttribute("linkFor", person.handle());
         return show(person.handle(), null, model);

@@ -29,9 +29,10 @@ class CameoAdminController {
 
     @GetMapping
     String show(@RequestParam(required = false) @Nullable String before, Model model) {
-        model.addAttribute(
-                "requests",
-                takedowns.list(before == null ? null : Cursor.parse(before).orElse(null)));
+        var requests =
+                takedowns.list(before == null ? null : Cursor.parse(before).orElse(null));
+        model.addAttribute("requests", requests);
+        model.addAttribute("branches", takedowns.branches(requests));
         model.addAttribute("limits", limits);
         return "cameo/admin";
     }
@@ -41,12 +42,14 @@ class CameoAdminController {
             Viewer viewer,
             @PathVariable UUID id,
             @RequestParam boolean down,
+            @RequestParam(defaultValue = "false") boolean branch,
             @RequestParam(defaultValue = "") String answer,
             RedirectAttributes toast) {
         takedowns.decide(
                 viewer,
                 id,
                 down,
+                branch,
                 answer.strip().substring(0, Math.min(LONGEST, answer.strip().length())));
         toast.addFlashAttribute("toast", down ? "cameo.admin.down" : "cameo.admin.declined");
         return "redirect:/admin/moderation/cameo";
@@ -59,7 +62,7 @@ class CameoAdminController {
             @RequestParam(defaultValue = "12") int characters,
             RedirectAttributes toast) {
         if (viewer.administers()) {
-            limits.change(inAFilm, characters);
+            limits.change(viewer.id(), inAFilm, characters);
             toast.addFlashAttribute("toast", "cameo.admin.kept");
         }
         return "redirect:/admin/moderation/cameo";

@@ -1,7 +1,11 @@
 package app.emaki.cameo;
 
+import app.emaki.platform.AdminAct;
 import app.emaki.platform.Settings;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The limits on cameos, as the admin has set them. */
 @Component
@@ -10,9 +14,11 @@ public class CameoLimits {
     private static final String CHARACTERS = "cameo.characters";
 
     private final Settings settings;
+    private final ApplicationEventPublisher events;
 
-    CameoLimits(Settings settings) {
+    CameoLimits(Settings settings, ApplicationEventPublisher events) {
         this.settings = settings;
+        this.events = events;
     }
 
     /** Likenesses in one film. */
@@ -25,8 +31,16 @@ public class CameoLimits {
         return settings.find(CHARACTERS).map(Integer::valueOf).orElse(12);
     }
 
-    void change(int inAFilm, int characters) {
+    /** Changes them, which is written into the log of the house. */
+    @Transactional
+    public void change(UUID by, int inAFilm, int characters) {
+        var before = words();
         settings.put(IN_A_FILM, String.valueOf(Math.clamp(inAFilm, 1, 4)));
         settings.put(CHARACTERS, String.valueOf(Math.clamp(characters, 0, 100)));
+        events.publishEvent(new AdminAct(by, "cameo.act.limits", before + " → " + words(), ""));
+    }
+
+    private String words() {
+        return "in a film " + inAFilm() + ", characters " + characters();
     }
 }

@@ -116,6 +116,7 @@ class Consents {
                 .update();
         if (allowed) {
             events.publishEvent(new CameoAnswered(found.cameo(), owner, found.account(), true));
+            events.publishEvent(new CameoReturned(found.cameo(), found.video()));
         } else {
             events.publishEvent(
                     new CameoRevoked(found.cameo(), owner, List.of(found.video()), Set.of(found.account())));

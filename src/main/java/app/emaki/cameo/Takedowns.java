@@ -10,8 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,28 +26,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Takedowns {
     private static final int PAGE = 30;
-    private static final Pattern FILM = Pattern.compile("/v/([1-9A-HJ-NP-Za-km-z]{1,22})(?:[/?#]|$)");
 
     private final JdbcClient jdbc;
+    private final Films films;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Takedowns(JdbcClient jdbc, Ids ids, Clock clock, ApplicationEventPublisher events) {
+    Takedowns(JdbcClient jdbc, Films films, Ids ids, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.films = films;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
     }
 
     void ask(String page, String name, String contact, String words, String language) {
-        var film = FILM.matcher(page);
         jdbc.sql("""
                         insert into cameo_takedown (id, page, video, name, contact, words, language, created_at)
                         values (:id, :page, :video, :name, :contact, :words, :language, :now)""")
                 .param("id", ids.next())
                 .param("page", page)
-                .param("video", film.find() ? PublicId.parse(film.group(1)).orElse(null) : null)
+                .param("video", films.at(page).orElse(null))
                 .param("name", name)
                 .param("contact", contact)
                 .param("words", words)
@@ -54,7 +57,7 @@ class Takedowns {
     }
 
     /** Notes what became of a request; a takedown is carried out by whoever keeps the films. */
-    void decide(Viewer admin, UUID id, boolean down, String answer) {
+    void decide(Viewer admin, UUID id, boolean down, boolean branch, String answer) {
         var video = jdbc.sql("""
                         update cameo_takedown set state = ?, answer = ?, decided_by = ?, decided_at = ? where id = ? and state = 'OPEN'
                         returning video""")
@@ -62,7 +65,7 @@ class Takedowns {
                 .query(UUID.class)
                 .list();
         if (down && !video.isEmpty() && video.getFirst() != null) {
-            events.publishEvent(new TakedownGranted(video.getFirst(), admin.id(), answer));
+            events.publishEvent(new TakedownGranted(video.getFirst(), admin.id(), answer, branch));
         }
         if (!video.isEmpty()) {
             var topic = video.getFirst() == null ? id : video.getFirst();
@@ -81,6 +84,17 @@ class Takedowns {
                 .query(Request.class)
                 .list();
         return Page.of(rows, PAGE, row -> new Cursor(row.createdAt(), row.id()));
+    }
+
+    /** How many films were made from the film that a request is about. */
+    @Transactional(readOnly = true)
+    Map<UUID, Integer> branches(Page<Request> requests) {
+        return requests.items().stream()
+                .filter(request -> request.state().equals("OPEN"))
+                .map(Request::video)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), films::branch));
     }
 
     @Transactional(readOnly = true)

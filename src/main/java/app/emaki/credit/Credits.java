@@ -131,8 +131,7 @@ public class Credits {
         }
         ledger.grant(account, credits, reason, by);
         events.publishEvent(new CreditsGranted(account, credits, reason, by));
-        var whom = accounts.find(account).map(Viewer::handle).orElse("");
-        events.publishEvent(new AdminAct(by, "credit.act.granted", "@" + whom + " +" + credits, reason));
+        events.publishEvent(new AdminAct(by, "credit.act.granted", account, "+" + credits, reason));
     }
 
     /** Proves the whole ledger with one query. */

@@ -116,7 +116,7 @@ class LineageQuery {
                   select id, 0 as depth from up where depth = 0
                   union all
                   select c.id, e.depth + 1 from every e cross join lateral (
-                    select v.id from video v where v.remix_of = e.id and (v.listed or v.linked) offset 0) c
+                    select v.id from video v where v.remix_of = e.id and (v.listed or v.linked) and (v.linked or not (%5$s)) offset 0) c
                   where e.depth < :deepest),
                 total as (select greatest(count(*) - 1, 0) as films, coalesce(max(depth), 0) as generations
                   from (select depth from every limit :counted) e),
@@ -134,7 +134,8 @@ class LineageQuery {
                 from shown s join video v on v.id = s.id join account a on a.id = v.author
                 cross join total t
                 cross join lateral (select coalesce(%1$s, false) as seen) w
-                order by s.depth, v.remixes desc, v.id desc""".formatted(audience.watches("v", VIEWER), audience.lists("v", VIEWER), VIEWER, after);
+                order by s.depth, v.remixes desc, v.id desc""".formatted(
+                audience.watches("v", VIEWER), audience.lists("v", VIEWER), VIEWER, after, Audience.withheld("v"));
     }
 
     private record Row(LineageNode node, int films, int generations) {}

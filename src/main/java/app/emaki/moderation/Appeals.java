@@ -92,7 +92,7 @@ class Appeals {
         if (granted) {
             decisions.grant(moderator, open.decisionId());
         }
-        log.record(moderator.id(), granted ? "appeal.granted" : "appeal.upheld", "@" + open.account(), words);
+        log.record(moderator.id(), granted ? "appeal.granted" : "appeal.upheld", open.accountId(), "", words);
         var verdict = book.say(open.accountId(), granted ? "moderation.appeal.granted" : "moderation.appeal.upheld");
         events.publishEvent(new ModeratorSpoke(
                 open.accountId(), Topic.APPEAL_ANSWERED, open.decisionId(), (verdict + " " + words).strip()));

@@ -47,7 +47,8 @@ class AuditLog {
         record(actor, act, null, subject, detail);
     }
 
-    private void record(@Nullable UUID actor, String act, @Nullable UUID about, String subject, String detail) {
+    /** The same of something that was done to somebody, who is named by id: an entry is never changed, and they may want to be forgotten. */
+    void record(@Nullable UUID actor, String act, @Nullable UUID about, String subject, String detail) {
         jdbc.sql(
                         "insert into audit_entry (at, actor_id, act, about_id, subject, detail, hash) values (?, ?, ?, ?, ?, ?, '')")
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
@@ -61,7 +62,7 @@ class AuditLog {
 
     @EventListener
     void on(AdminAct act) {
-        record(act.actor(), act.act(), act.subject(), act.why());
+        record(act.actor(), act.act(), act.about(), act.subject(), act.why());
     }
 
     @EventListener

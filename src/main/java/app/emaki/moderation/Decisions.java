@@ -75,8 +75,19 @@ class Decisions {
             shutOut(decision, verdict);
         }
         tell(matter, decision, reason);
-        log.record(moderator.id(), "decision." + verdict.outcome(), subject(matter), detail(verdict));
+        log.record(
+                moderator.id(), "decision." + verdict.outcome(), matter.accountId(), subject(matter), detail(verdict));
         return decision.id();
+    }
+
+    /** Whether a matter is this moderator's to decide so. */
+    boolean may(Viewer moderator, UUID matterId, Verdict verdict) {
+        try {
+            mayDecide(moderator, matters.findById(matterId).orElseThrow(), verdict);
+            return true;
+        } catch (Refused | Matter.Decided e) {
+            return false;
+        }
     }
 
     /** Takes a decision back: what it hid is seen again, and the matter is open again. */
@@ -102,7 +113,7 @@ class Decisions {
             throw new Refused("moderation.refused.second");
         }
         decision.second(moderator.id());
-        log.record(moderator.id(), "second.BAN", handle(decision.accountId()), "");
+        log.record(moderator.id(), "second.BAN", decision.accountId(), "", "");
     }
 
     /** Lets everybody in again whose suspension has ended; tells how many that were. */
@@ -112,7 +123,7 @@ class Decisions {
             decisions.findById(id).ifPresent(decision -> {
                 decision.lift(clock.instant());
                 letIn(decision);
-                log.record(null, "lifted", handle(decision.accountId()), "");
+                log.record(null, "lifted", decision.accountId(), "", "");
             });
         }
         return due.size();
@@ -156,7 +167,7 @@ class Decisions {
         decision.undo(moderator.id(), clock.instant());
         things.takeBack(matter, decision);
         letIn(decision);
-        log.record(moderator.id(), act + decision.outcome(), subject(matter), "");
+        log.record(moderator.id(), act + decision.outcome(), matter.accountId(), subject(matter), "");
     }
 
     /** Unless another decision still shuts the account out. */
@@ -199,13 +210,8 @@ class Decisions {
         return accounts.find(account).map(Viewer::standing).orElse(Standing.CLOSED);
     }
 
-    private String subject(Matter matter) {
-        return matter.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + PublicId.of(matter.subjectId()) + " "
-                + handle(matter.accountId());
-    }
-
-    private String handle(UUID account) {
-        return accounts.find(account).map(it -> "@" + it.handle()).orElse("—");
+    private static String subject(Matter matter) {
+        return matter.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + PublicId.of(matter.subjectId());
     }
 
     private static String detail(Verdict verdict) {

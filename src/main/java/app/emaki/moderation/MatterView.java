@@ -96,6 +96,7 @@ class MatterView {
         var prompt = query.prompt(card.id()).orElse("");
         model.addAttribute("video", card);
         model.addAttribute("prompt", prompt);
+        model.addAttribute("branch", query.tree(card.id()).size() - 1);
         model.addAttribute("consents", grounds.consents(card.id()));
         model.addAttribute("faces", faces(card.id()));
         model.addAttribute("screened", policy.check(card.caption() + "\n" + prompt, locale.getLanguage()));

@@ -1,6 +1,5 @@
 package app.emaki.moderation;
 
-import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
 import app.emaki.moderation.ModeratorSpoke.Topic;
 import app.emaki.platform.Ids;
@@ -22,7 +21,6 @@ class Moderation {
     private final MatterRepository matters;
     private final ReportRepository reports;
     private final Letters letters;
-    private final Accounts accounts;
     private final AuditLog log;
     private final Ids ids;
     private final Clock clock;
@@ -32,7 +30,6 @@ class Moderation {
             MatterRepository matters,
             ReportRepository reports,
             Letters letters,
-            Accounts accounts,
             AuditLog log,
             Ids ids,
             Clock clock,
@@ -40,7 +37,6 @@ class Moderation {
         this.matters = matters;
         this.reports = reports;
         this.letters = letters;
-        this.accounts = accounts;
         this.log = log;
         this.ids = ids;
         this.clock = clock;
@@ -98,7 +94,7 @@ class Moderation {
                 .map(it -> {
                     letters.add(it.id(), moderator.id(), true, words);
                     events.publishEvent(new ModeratorSpoke(it.reporterId(), Topic.REPORT_ANSWERED, it.id(), words));
-                    log.record(moderator.id(), "answer", handle(it.reporterId()), words);
+                    log.record(moderator.id(), "answer", it.reporterId(), "", words);
                     return true;
                 })
                 .orElse(false);
@@ -114,11 +110,6 @@ class Moderation {
     @EventListener
     void on(CommentHeld event) {
         open(new Subject(Kind.COMMENT, event.comment(), event.author(), event.text()), Rule.OTHER, true);
-    }
-
-    /** How a thing is named in the log. */
-    private String handle(UUID account) {
-        return accounts.find(account).map(it -> "@" + it.handle()).orElse("—");
     }
 
     private Matter open(Subject subject, Rule rule, boolean held) {

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Repository;
 class ModerationQuery {
     static final int QUEUE = 40;
     private static final int PAGE = 50;
+    /** Films that go with one, at most. */
+    private static final int BRANCH = 10_000;
 
     private static final String IN_FORCE =
             "d.undone_at is null and d.lifted_at is null and d.outcome in ('SUSPEND', 'BAN') and (d.until is null or d.until > :now)";
@@ -160,9 +162,13 @@ class ModerationQuery {
     List<UUID> tree(UUID video) {
         return jdbc.sql("""
                         with recursive tree (id) as (
-                            select id from video where id = ?
+                            select id from video where id = :id
                             union select v.id from video v join tree t on v.remix_of = t.id)
-                        select id from tree limit 1000""").param(video).query(UUID.class).list();
+                        select id from tree limit :most""")
+                .param("id", video)
+                .param("most", BRANCH)
+                .query(UUID.class)
+                .list();
     }
 
     /** The words that a film was made from, shown or not. */

@@ -35,20 +35,22 @@ class TrustedController {
     @PutMapping
     @Transactional
     public String trust(Viewer viewer, @PathVariable String handle, @RequestParam(defaultValue = "") String matter) {
+        var author = find(handle);
         jdbc.sql("insert into trusted_author (account_id, since) values (?, ?) on conflict do nothing")
-                .params(find(handle).id(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(author.id(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-        log.record(viewer.id(), "trusted", "@" + handle, "");
+        log.record(viewer.id(), "trusted", author.id(), "", "");
         return back(matter);
     }
 
     @DeleteMapping
     @Transactional
     public String distrust(Viewer viewer, @PathVariable String handle, @RequestParam(defaultValue = "") String matter) {
+        var author = find(handle);
         jdbc.sql("delete from trusted_author where account_id = ?")
-                .param(find(handle).id())
+                .param(author.id())
                 .update();
-        log.record(viewer.id(), "distrusted", "@" + handle, "");
+        log.record(viewer.id(), "distrusted", author.id(), "", "");
         return back(matter);
     }
 

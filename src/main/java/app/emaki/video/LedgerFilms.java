@@ -3,6 +3,7 @@ package app.emaki.video;
 import app.emaki.cameo.Films;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -10,10 +11,22 @@ import org.springframework.stereotype.Component;
 /** Tells the ledger of consent about films, deleted ones aside. */
 @Component
 class LedgerFilms implements Films {
+    private static final int MOST_COUNTED = 10_000;
+
     private final VideoQuery query;
 
     LedgerFilms(VideoQuery query) {
         this.query = query;
+    }
+
+    @Override
+    public Optional<UUID> at(String address) {
+        return query.at(FilmAddress.of(address));
+    }
+
+    @Override
+    public int branch(UUID video) {
+        return query.branch(video, MOST_COUNTED);
     }
 
     @Override

@@ -49,6 +49,32 @@ class VideoQuery {
         return cards("v.id = any(:ids)", ids);
     }
 
+    /** The film that an address names. */
+    Optional<UUID> at(FilmAddress address) {
+        var ids = address.ids().toArray(UUID[]::new);
+        return jdbc.sql("""
+                        select id from video where id = any(:ids) or film = any(:keys) or poster = any(:keys) or clean = any(:keys)
+                          or captions = any(:keys) or strip = any(:keys)
+                        order by array_position(:ids, id) limit 1""")
+                .param("ids", ids)
+                .param("keys", address.keys().toArray(String[]::new))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Everything that was made from a film, and from that; at most so many. */
+    int branch(UUID id, int most) {
+        return jdbc.sql("""
+                        with recursive tree (id) as (
+                            select id from video where remix_of = :id
+                            union select v.id from video v join tree t on v.remix_of = t.id)
+                        select count(*) from (select id from tree limit :most) t""")
+                .param("id", id)
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those that are not deleted. */
     Map<UUID, VideoCard> there(Collection<UUID> ids) {
         return cards("v.id = any(:ids) and v.deleted_at is null", ids);

@@ -1,7 +1,7 @@
 package app.emaki.video;
 
 import java.sql.Timestamp;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class VideoTally {
+    /** Whether a remix is there for anybody. */
+    private static final String SHOWN = "r.listed and not (" + Audience.withheld("r") + ")";
+
     private final JdbcClient jdbc;
     private final Rankings rankings;
 
@@ -74,46 +77,50 @@ class VideoTally {
 
     /** Counts what was made of a video, and tells all those before it whether anything was. */
     void countRemixes(UUID source) {
-        // two remixes that appear at the same time must both be counted
-        jdbc.sql("select 1 from video where id = ? for update")
-                .param(source)
-                .query(Integer.class)
-                .single();
-        jdbc.sql(
-                        "update video set remixes = (select count(*) from video r where r.remix_of = video.id and r.listed and not ("
-                                + Audience.withheld("r") + "))"
-                                + " where id = ?")
-                .param(source)
-                .update();
-        rank(source);
-        var link = Optional.of(source);
-        while (link.isPresent()) {
-            link = linkBefore(link.get());
+        countRemixes(new UUID[] {source});
+    }
+
+    /** However many sources, it takes as many statements as the longest line of films has films. */
+    private void countRemixes(UUID[] sources) {
+        // two remixes that appear at the same time must both be counted; in one order, so that nobody waits for each
+        // other
+        jdbc.sql("select id from video where id = any(?) order by id for update")
+                .param(sources)
+                .query(UUID.class)
+                .list();
+        var ranked = rankings.current().rankedAt("likes", "comments", "made.films", "views", "watched");
+        jdbc.sql("""
+                        update video set remixes = made.films, ranked_at = %s
+                        from (select s.id, (select count(*) from video r where r.remix_of = s.id and %s) as films
+                              from unnest(:sources) s (id)) made
+                        where video.id = made.id and (remixes <> made.films or ranked_at is distinct from %1$s)""".formatted(ranked, SHOWN)).param("sources", sources).update();
+        var links = sources;
+        while (links.length > 0) {
+            links = linksBefore(links);
         }
     }
 
-    /** Empty as soon as nothing changes, for then nothing changes further up. */
-    private Optional<UUID> linkBefore(UUID id) {
+    /** Those before the ones for which something changed; nothing changes further up once nothing does. */
+    private UUID[] linksBefore(UUID[] links) {
         return jdbc.sql("""
-                        update video set linked = not linked where id = :id and linked <> exists(
-                          select 1 from video r where r.remix_of = :id and (r.listed or r.linked))
-                        returning remix_of""")
-                .param("id", id)
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
-                .optional()
-                .flatMap(next -> next);
+                        update video set linked = not linked where id = any(?) and linked <> exists(
+                          select 1 from video r where r.remix_of = video.id and (%s or r.linked))
+                        returning remix_of""".formatted(SHOWN)).param(links).query(UUID.class).list().stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
+    /** What others' films count of this author's goes and comes with them. */
     void away(UUID author, boolean away) {
         jdbc.sql("update video set author_away = ? where author = ?")
                 .params(away, author)
                 .update();
-        // what others' films count of theirs goes and comes with them
-        jdbc.sql("select distinct remix_of from video where author = ? and remix_of is not null order by remix_of")
+        countRemixes(jdbc.sql("select distinct remix_of from video where author = ? and remix_of is not null")
                 .param(author)
                 .query(UUID.class)
                 .list()
-                .forEach(this::countRemixes);
+                .toArray(UUID[]::new));
     }
 
     void index(UUID id, Set<String> words) {

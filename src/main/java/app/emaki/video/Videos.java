@@ -4,11 +4,11 @@ import app.emaki.account.AccountClosed;
 import app.emaki.account.AccountReinstated;
 import app.emaki.account.AccountSuspended;
 import app.emaki.account.Viewer;
+import app.emaki.cameo.CameoReturned;
 import app.emaki.cameo.CameoRevoked;
 import app.emaki.cameo.Cameos;
 import app.emaki.cameo.Cameos.Showing;
 import app.emaki.cameo.ConsentMissing;
-import app.emaki.cameo.TakedownGranted;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
 import app.emaki.platform.Cursor;
@@ -310,10 +310,8 @@ public class Videos {
     }
 
     @EventListener
-    void granted(TakedownGranted event) {
-        if (videos.findById(event.video()).isPresent()) {
-            takeDown(event.video(), event.words());
-        }
+    void returned(CameoReturned event) {
+        videos.findById(event.video()).ifPresent(this::recount);
     }
 
     @EventListener

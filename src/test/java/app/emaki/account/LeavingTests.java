@@ -48,6 +48,7 @@ class LeavingTests {
             Map.entry("decision.moderator_id", "who decided"),
             Map.entry("decision.second_id", "who decided"),
             Map.entry("decision.undone_by", "who decided"),
+            Map.entry("face_declaration.account", "the word that was given for whoever is in the film"),
             Map.entry("feedback.done_by", "who decided"),
             Map.entry("generation.account_id", "what the ledger charged for, without a word"),
             Map.entry("invite.owner_id", "who sat on a code stays seated; closed, without a note"),
@@ -319,8 +320,8 @@ class LeavingTests {
         var keeper = accounts.find("keeper").orElseThrow();
         accounts.give(somebody.id(), Role.MODERATOR, keeper.id());
         assertThat(jdbc.sql(
-                                "select detail from audit_entry where act = 'account.act.role' and subject = ? and actor_id = ?")
-                        .params("@" + somebody.handle(), keeper.id())
+                                "select detail from audit_entry where act = 'account.act.role' and about_id = ? and actor_id = ?")
+                        .params(somebody.id(), keeper.id())
                         .query(String.class)
                         .list())
                 .containsExactly("MEMBER → MODERATOR");

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import app.emaki.EmakiTest;
 import app.emaki.account.AccountClosed;
+import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
 import app.emaki.generation.Generations;
 import app.emaki.media.MediaGuard;
@@ -37,6 +38,12 @@ class RevocationReachTests {
 
     @Autowired
     Videos videos;
+
+    @Autowired
+    TestVideos cast;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Consents consents;
@@ -254,7 +261,103 @@ class RevocationReachTests {
                         .list())
                 .containsExactly("Shown without consent");
         assertThat(videos.find(passer, film)).isEmpty();
-        assertThat(videos.find(author, film).orElseThrow().takenDownReason()).isEqualTo("Shown without consent");
+        assertThat(videos.find(author, film).orElseThrow().takenDownReason()).contains("Shown without consent");
+    }
+
+    @Test
+    void anyAddressOfAFilmIsUnderstoodAndItsBranchGoesWithItWhenTheModeratorSaysSo() {
+        var id = PublicId.of(film);
+        var addresses = List.of(
+                "https://emaki.example/v/" + id + "?from=share#t=3",
+                "http://localhost:8080/embed/" + id,
+                "https://emaki.example/oembed?url=https%3A%2F%2Femaki.example%2Fv%2F" + id + "&format=json",
+                "https://emaki.example/v1/videos/video_" + id + "/content",
+                "video_" + id,
+                "/v/" + id + "/lineage",
+                "emaki.example/videos/" + id + "/branch",
+                "https://emaki.example/media/" + TestVideos.key("film", film, "mp4"),
+                "I saw it at https://emaki.example/v/" + id + ", yesterday at noon.",
+                film.toString());
+        addresses.forEach(page -> mvc.post()
+                .uri("/takedown")
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr("203.0.113." + (1 + addresses.indexOf(page)));
+                    return request;
+                })
+                .param("page", page)
+                .param("name", "Natsu")
+                .param("contact", "natsu@example.org")
+                .exchange());
+        var requests = jdbc.sql("select id from cameo_takedown where video = ? order by created_at, id")
+                .param(film)
+                .query(UUID.class)
+                .list();
+        assertThat(requests).hasSameSizeAs(addresses);
+
+        var child = cast.draft(passer, film);
+        videos.publish(passer, child, new Publication("The second", Visibility.EVERYONE, true));
+        assertThat(body("/admin/moderation/cameo", moderator)).contains("Also the film that was made from it");
+        assertThat(mvc.put()
+                        .uri("/admin/moderation/cameo/" + requests.getFirst())
+                        .param("down", "true")
+                        .param("branch", "true")
+                        .param("answer", "Never agreed")
+                        .with(signedInAs(moderator))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(videos.find(null, film)).isEmpty();
+        assertThat(videos.find(null, child)).isEmpty();
+        assertThat(body("/standing", author))
+                .as("its author reads why and may appeal, as of any decision")
+                .contains("Never agreed", "/appeal");
+    }
+
+    @Test
+    void consentThatIsGivenBackCountsAFilmAgain() {
+        var source = cast.published(passer, Visibility.EVERYONE, "The first");
+        jdbc.sql("update video set remix_of = ? where id = ?")
+                .params(source, film)
+                .update();
+        var use = jdbc.sql("select id from cameo_use where video = ?")
+                .param(film)
+                .query(UUID.class)
+                .single();
+        consents.decide(person.id(), use, false);
+        assertThat(hangsOn(source)).isEqualTo("0 false");
+        consents.decide(person.id(), use, true);
+        assertThat(hangsOn(source)).isEqualTo("1 true");
+    }
+
+    private String hangsOn(UUID source) {
+        return jdbc.sql("select remixes || ' ' || linked from video where id = ?")
+                .param(source)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void changedLimitsStandInTheLog() {
+        assertThat(mvc.put()
+                        .uri("/admin/moderation/cameo/limits")
+                        .param("inAFilm", "3")
+                        .param("characters", "12")
+                        .with(signedInAs(admin()))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(jdbc.sql(
+                                "select subject from audit_entry where act = 'cameo.act.limits' order by number desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("in a film 2, characters 12 → in a film 3, characters 12");
+        jdbc.sql("delete from setting where name like 'cameo.%'").update();
+    }
+
+    private Viewer admin() {
+        jdbc.sql("update account set role = 'ADMIN' where id = ?")
+                .param(moderator.id())
+                .update();
+        return accounts.find(moderator.id()).orElseThrow();
     }
 
     @Test

@@ -4,22 +4,16 @@ import static app.emaki.account.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.emaki.EmakiTest;
+import app.emaki.Statements;
 import app.emaki.account.Viewer;
 import app.emaki.platform.PublicId;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Visibility;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -97,7 +91,7 @@ class StatementsTests {
     })
     void aPageAsksNoMoreThanThis(String page, int most) {
         ask(page);
-        assertThat(statements(() -> ask(page))).hasSizeBetween(1, most);
+        assertThat(Statements.during(() -> ask(page))).hasSizeBetween(1, most);
     }
 
     private void ask(String page) {
@@ -114,40 +108,5 @@ class StatementsTests {
         jdbc.sql("insert into follow (follower, followed, created_at) values (?, ?, now()) on conflict do nothing")
                 .params(one.id(), other.id())
                 .update();
-    }
-
-    /** What this thread asked of the database meanwhile, but for the session's own book-keeping and the rates. */
-    private static List<String> statements(Runnable work) {
-        var here = Thread.currentThread();
-        var heard = new ListAppender<ILoggingEvent>() {
-            @Override
-            protected void append(ILoggingEvent event) {
-                // asked here, as an event finds out the name of its thread only when somebody reads it
-                if (Thread.currentThread() == here) {
-                    super.append(event);
-                }
-            }
-        };
-        heard.start();
-        var loggers = List.of((Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate"), (Logger)
-                LoggerFactory.getLogger("org.hibernate.SQL"));
-        loggers.forEach(logger -> {
-            logger.setLevel(Level.DEBUG);
-            logger.setAdditive(false);
-            logger.addAppender(heard);
-        });
-        try {
-            work.run();
-        } finally {
-            loggers.forEach(logger -> {
-                logger.setLevel(null);
-                logger.setAdditive(true);
-                logger.detachAppender(heard);
-            });
-        }
-        return heard.list.stream()
-                .map(event -> event.getFormattedMessage().toLowerCase(Locale.ROOT))
-                .filter(message -> message.contains("select ") && !message.contains("spring_session"))
-                .toList();
     }
 }

@@ -3,10 +3,12 @@ package app.emaki.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.emaki.EmakiTest;
+import app.emaki.Statements;
 import app.emaki.account.AccountReinstated;
 import app.emaki.account.AccountSuspended;
 import app.emaki.account.Viewer;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +122,21 @@ class RemixingTests {
         events.publishEvent(new AccountReinstated(remixer.id()));
         assertThat(remixes(source)).isEqualTo(1);
         assertThat(linked(source)).isTrue();
+    }
+
+    @Test
+    void whoeverLeavesTakesThousandsOfRemixesOutOfTheCountsInAHandfulOfStatements() {
+        var sources = IntStream.range(0, 40)
+                .mapToObj(n -> shown(cast.member("author"), Remixable.EVERYONE))
+                .toList();
+        var remixer = cast.member("remixer");
+        for (var source : sources) {
+            videos.publish(remixer, cast.draft(remixer, source), new Publication("", Visibility.EVERYONE, true));
+        }
+        assertThat(sources).allSatisfy(source -> assertThat(remixes(source)).isEqualTo(1));
+        var asked = Statements.during(() -> events.publishEvent(new AccountSuspended(remixer.id())));
+        assertThat(sources).allSatisfy(source -> assertThat(remixes(source)).isZero());
+        assertThat(asked).hasSizeLessThan(12);
     }
 
     @Test
