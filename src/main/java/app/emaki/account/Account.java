@@ -23,6 +23,7 @@ class Account {
     private String email;
     private String displayName;
     private String passwordHash;
+    private boolean hasPassword;
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -58,6 +59,7 @@ class Account {
         this.email = email;
         this.displayName = handle;
         this.passwordHash = passwordHash;
+        this.hasPassword = true;
         this.role = Role.MEMBER;
         this.standing = Standing.PENDING;
         this.plan = Plan.FREE;
@@ -162,6 +164,16 @@ class Account {
 
     void changePassword(String passwordHash) {
         this.passwordHash = passwordHash;
+        this.hasPassword = true;
+    }
+
+    /** Nobody knows its password; its owner comes in on another way. */
+    void hasNoPassword() {
+        hasPassword = false;
+    }
+
+    boolean hasPassword() {
+        return hasPassword;
     }
 
     Viewer viewer() {

@@ -14,6 +14,8 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     Optional<Account> findByHandle(String handle);
 
+    Optional<Account> findByEmail(String email);
+
     @Query("select a from Account a where a.handle = :login or a.email = :login")
     Optional<Account> findByLogin(String login);
 

@@ -4,7 +4,6 @@ import app.emaki.platform.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +18,7 @@ class ClosureController {
     private static final String PAGE = "account/closure";
 
     private final Leaving leaving;
-    private final PasswordSignIn passwords;
+    private final OwnerProof proof;
     private final SecondFactor factor;
     private final Halfway halfway;
     private final SignIns signIns;
@@ -28,19 +27,24 @@ class ClosureController {
 
     ClosureController(
             Leaving leaving,
-            PasswordSignIn passwords,
+            OwnerProof proof,
             SecondFactor factor,
             Halfway halfway,
             SignIns signIns,
             RateLimits limits,
             EntrySettings settings) {
         this.leaving = leaving;
-        this.passwords = passwords;
+        this.proof = proof;
         this.factor = factor;
         this.halfway = halfway;
         this.signIns = signIns;
         this.limits = limits;
         this.settings = settings;
+    }
+
+    @ModelAttribute("hasPassword")
+    boolean hasPassword(@Nullable Viewer viewer) {
+        return viewer == null || proof.hasPassword(viewer);
     }
 
     @GetMapping("/settings/closure")
@@ -65,8 +69,9 @@ class ClosureController {
             TooManyTries.answer(wait.get(), errors, response);
             return PAGE;
         }
-        if (!passwords.matches(viewer.id(), Objects.requireNonNullElse(form.password(), ""))) {
-            errors.rejectValue("password", "account.password.current.wrong");
+        var objection = proof.objection(viewer, form.password(), request);
+        if (objection != null) {
+            errors.rejectValue("password", objection);
             return PAGE;
         }
         limits.giveBack(gate);
@@ -98,7 +103,7 @@ class ClosureController {
         if (factor.isOn(account.get())) {
             return "redirect:/sign-in/code";
         }
-        signIns.begin(account.get(), Way.PASSWORD, request, response);
+        signIns.begin(account.get(), halfway.way(request), request, response);
         return "redirect:/";
     }
 

@@ -28,8 +28,10 @@ class PasskeysController {
 
     private final Passkeys passkeys;
     private final PasskeyStore store;
+    private final WaysIn ways;
 
-    PasskeysController(Passkeys passkeys, PasskeyStore store) {
+    PasskeysController(Passkeys passkeys, PasskeyStore store, WaysIn ways) {
+        this.ways = ways;
         this.passkeys = passkeys;
         this.store = store;
     }
@@ -73,8 +75,8 @@ class PasskeysController {
 
     @DeleteMapping("/{id}")
     String remove(Viewer viewer, @PathVariable UUID id, RedirectAttributes toast) {
-        found(store.remove(viewer.id(), id));
-        toast.addFlashAttribute("toast", "account.passkeys.removed");
+        toast.addFlashAttribute(
+                "toast", ways.removePasskey(viewer.id(), id) ? "account.passkeys.removed" : "account.passkeys.last");
         return "redirect:/settings/security";
     }
 

@@ -43,29 +43,26 @@ class Registration {
 
     /** Checks the account of a newcomer. */
     void check(NewAccount wish, Errors errors) {
-        checkFirst(wish, errors);
-        if (!errors.hasFieldErrors("handle") && HandleRule.reserved(wish.handle())) {
+        checkPassword(wish.password(), wish.handle(), wish.email(), errors);
+        checkNames(wish.handle(), wish.email(), errors);
+    }
+
+    /** Checks the handle and the address of a newcomer. */
+    void checkNames(String handle, String email, Errors errors) {
+        checkFree(handle, email, errors);
+        if (!errors.hasFieldErrors("handle") && HandleRule.reserved(handle)) {
             errors.rejectValue("handle", "account.handle.reserved");
         }
         if (!errors.hasFieldErrors("handle")) {
             // a mark between letters is no way round
-            screen(Use.HANDLE, "handle", wish.handle() + " " + wish.handle().replace('_', ' '), errors);
+            screen(Use.HANDLE, "handle", handle + " " + handle.replace('_', ' '), errors);
         }
     }
 
     /** Checks the account of whoever sets Emaki up, who alone may be called admin. */
     void checkFirst(NewAccount wish, Errors errors) {
-        HandleRule.objectionToForm(wish.handle()).ifPresent(code -> errors.rejectValue("handle", code));
-        EmailRule.objection(wish.email()).ifPresent(code -> errors.rejectValue("email", code));
         checkPassword(wish.password(), wish.handle(), wish.email(), errors);
-        if (!errors.hasFieldErrors("handle")
-                && (accounts.existsBySkeleton(HandleRule.skeleton(wish.handle()))
-                        || old.keptFromOthers(wish.handle(), NOBODY))) {
-            errors.rejectValue("handle", "account.handle.taken");
-        }
-        if (!errors.hasFieldErrors("email") && accounts.existsByEmail(wish.email())) {
-            errors.rejectValue("email", "account.email.taken");
-        }
+        checkFree(wish.handle(), wish.email(), errors);
     }
 
     /** Holds a name, or what somebody says of themselves, against the rules on words. */
@@ -81,5 +78,17 @@ class Registration {
         var own = List.of(
                 handle, email.replaceFirst("@.*", ""), instances.current().name());
         PasswordRule.objection(password, own).ifPresent(code -> errors.rejectValue("password", code));
+    }
+
+    private void checkFree(String handle, String email, Errors errors) {
+        HandleRule.objectionToForm(handle).ifPresent(code -> errors.rejectValue("handle", code));
+        EmailRule.objection(email).ifPresent(code -> errors.rejectValue("email", code));
+        if (!errors.hasFieldErrors("handle")
+                && (accounts.existsBySkeleton(HandleRule.skeleton(handle)) || old.keptFromOthers(handle, NOBODY))) {
+            errors.rejectValue("handle", "account.handle.taken");
+        }
+        if (!errors.hasFieldErrors("email") && accounts.existsByEmail(email)) {
+            errors.rejectValue("email", "account.email.taken");
+        }
     }
 }

@@ -23,31 +23,37 @@ class SecurityController {
     private static final String PAGE = "account/security";
 
     private final Accounts accounts;
-    private final PasswordSignIn passwords;
+    private final OwnerProof proof;
     private final Registration registration;
     private final Sessions sessions;
     private final SecondFactor factor;
     private final PasskeyStore passkeys;
+    private final OidcProvider oidc;
+    private final OidcIdentities identities;
     private final SignInHistory history;
     private final RateLimits limits;
     private final EntrySettings settings;
 
     SecurityController(
             Accounts accounts,
-            PasswordSignIn passwords,
+            OwnerProof proof,
             Registration registration,
             Sessions sessions,
             SecondFactor factor,
             PasskeyStore passkeys,
+            OidcProvider oidc,
+            OidcIdentities identities,
             SignInHistory history,
             RateLimits limits,
             EntrySettings settings) {
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.proof = proof;
         this.registration = registration;
         this.sessions = sessions;
         this.factor = factor;
         this.passkeys = passkeys;
+        this.oidc = oidc;
+        this.identities = identities;
         this.history = history;
         this.limits = limits;
         this.settings = settings;
@@ -82,8 +88,9 @@ class SecurityController {
             TooManyTries.answer(wait.get(), errors, response);
             return page(viewer, request, model);
         }
-        if (!passwords.matches(viewer.id(), Objects.requireNonNullElse(form.current(), ""))) {
-            errors.rejectValue("current", "account.password.current.wrong");
+        var objection = proof.objection(viewer, form.current(), request);
+        if (objection != null) {
+            errors.rejectValue("current", objection);
             return page(viewer, request, model);
         }
         limits.giveBack(gate);
@@ -119,6 +126,10 @@ class SecurityController {
         model.addAttribute("second", factor.isOn(viewer.id()));
         model.addAttribute("codesLeft", factor.codesLeft(viewer.id()));
         model.addAttribute("passkeys", passkeys.of(viewer.id()));
+        model.addAttribute("hasPassword", proof.hasPassword(viewer));
+        model.addAttribute("oidc", oidc.offered() ? oidc.name() : null);
+        model.addAttribute("oidcIssuer", oidc.issuer());
+        model.addAttribute("identities", identities.of(viewer.id()));
         model.addAttribute(
                 "sessions", sessions.of(viewer.id(), request.getSession().getId()));
         return PAGE;

@@ -4,11 +4,13 @@ import app.emaki.platform.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,10 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
     private static final String PAGE = "account/sign-in";
+    /** What may be said of the way to the provider and back. */
+    private static final Set<String> TURNED = Set.of("stayed", "silent", "busy");
+
     private static final String SECOND = "account/sign-in-code";
 
     private final PasswordSignIn passwords;
     private final Accounts accounts;
+    private final OidcProvider oidc;
     private final SecondFactor factor;
     private final Halfway halfway;
     private final SignInHistory history;
@@ -34,6 +40,7 @@ class SignInController {
     SignInController(
             PasswordSignIn passwords,
             Accounts accounts,
+            OidcProvider oidc,
             SecondFactor factor,
             Halfway halfway,
             SignInHistory history,
@@ -43,6 +50,7 @@ class SignInController {
             EntrySettings settings) {
         this.passwords = passwords;
         this.accounts = accounts;
+        this.oidc = oidc;
         this.factor = factor;
         this.halfway = halfway;
         this.history = history;
@@ -52,13 +60,25 @@ class SignInController {
         this.settings = settings;
     }
 
+    /** What stands on the button of the provider; null where there is none. */
+    @ModelAttribute("oidc")
+    @Nullable
+    Object oidc() {
+        return oidc.offered() ? oidc.name() : null;
+    }
+
     @GetMapping("/sign-in")
     String show(
             @ModelAttribute("form") SignInForm form,
             @RequestParam(required = false) @Nullable String next,
+            @RequestParam(name = "oidc", required = false) @Nullable String came,
             @Nullable Viewer viewer,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Model model) {
+        if (came != null) {
+            model.addAttribute("came", TURNED.contains(came) ? came : "refused");
+        }
         if (next != null) {
             wanted.keep(next, request, response);
         }
@@ -83,7 +103,7 @@ class SignInController {
             limits.giveBack(gate);
             var account = ((SignedIn) Objects.requireNonNull(signedIn.getPrincipal())).id();
             if (factor.isOn(account)) {
-                halfway.keep(account, request);
+                halfway.keep(account, Way.PASSWORD, request);
                 return "redirect:/sign-in/code";
             }
             signIns.begin(account, Way.PASSWORD, request, response);
@@ -93,7 +113,7 @@ class SignInController {
             errors.reject("account.signIn.wrong");
         } catch (PasswordSignIn.Closed e) {
             limits.giveBack(gate);
-            halfway.keep(e.account(), request);
+            halfway.keep(e.account(), Way.PASSWORD, request);
             return "redirect:/sign-in/return";
         } catch (DisabledException e) {
             errors.reject("account.signIn.suspended");
@@ -133,7 +153,7 @@ class SignInController {
             return SECOND;
         }
         limits.giveBack(key, settings.secondFactor());
-        signIns.begin(account, way.get(), request, response);
+        signIns.begin(account, halfway.way(request) == Way.OIDC ? Way.OIDC : way.get(), request, response);
         return "redirect:" + wanted.take(request, response).orElse("/");
     }
 

@@ -3,6 +3,7 @@ package app.emaki.account;
 import app.emaki.platform.web.Preferences;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIns {
     static final String AGENT = "agent";
+    static final String SINCE = "signed.in.since";
 
     private final ChangeSessionIdAuthenticationStrategy sessions = new ChangeSessionIdAuthenticationStrategy();
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -26,13 +28,16 @@ class SignIns {
     private final Preferences preferences;
     private final SignInHistory history;
     private final Halfway halfway;
+    private final Clock clock;
 
     SignIns(
             CsrfTokenRepository csrfTokens,
             Accounts accounts,
             Preferences preferences,
             SignInHistory history,
-            Halfway halfway) {
+            Halfway halfway,
+            Clock clock) {
+        this.clock = clock;
         this.history = history;
         this.halfway = halfway;
         this.accounts = accounts;
@@ -50,6 +55,7 @@ class SignIns {
         contexts.saveContext(context, request, response);
         halfway.forget(request);
         request.getSession().setAttribute(AGENT, SignInHistory.agent(request));
+        request.getSession().setAttribute(SINCE, clock.instant());
         history.record(account, way, request);
         var chosen = accounts.preference(account);
         preferences.restore(chosen.language(), chosen.theme(), request, response);

@@ -20,6 +20,7 @@ class SignUpController {
 
     private final Registration registration;
     private final Accounts accounts;
+    private final OidcProvider oidc;
     private final SignIns signIns;
     private final WantedPage wanted;
     private final RateLimits limits;
@@ -28,16 +29,25 @@ class SignUpController {
     SignUpController(
             Registration registration,
             Accounts accounts,
+            OidcProvider oidc,
             SignIns signIns,
             WantedPage wanted,
             RateLimits limits,
             EntrySettings settings) {
         this.registration = registration;
         this.accounts = accounts;
+        this.oidc = oidc;
         this.signIns = signIns;
         this.wanted = wanted;
         this.limits = limits;
         this.settings = settings;
+    }
+
+    /** What stands on the button of the provider; null where there is none. */
+    @ModelAttribute("oidc")
+    @Nullable
+    Object oidc() {
+        return oidc.offered() ? oidc.name() : null;
     }
 
     @GetMapping("/sign-up")

@@ -9,6 +9,8 @@ enum Way {
     /** Password, then a recovery code. */
     RECOVERY,
     PASSKEY,
+    /** An account kept elsewhere. */
+    OIDC,
     /** A link that was sent to the address or made by an admin. */
     LINK,
     REFUSED

@@ -267,6 +267,9 @@ class LeavingTests {
                 "old_handle.account_id",
                 "insert into old_handle (handle, skeleton, account_id, left_at) values (cast(:id as text), cast(:id as text), :me, now())");
         goes.put(
+                "oidc_identity.account_id",
+                "insert into oidc_identity (id, account_id, issuer, subject, label, linked_at) values (:id, :me, 'i', cast(:id as text), 'l', now())");
+        goes.put(
                 "one_time_link.account_id",
                 "insert into one_time_link (hash, account_id, made_at, expires_at) values (cast(:id as text), :me, now(), now())");
         goes.put(
