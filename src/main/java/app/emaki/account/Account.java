@@ -121,7 +121,9 @@ class Account {
         skeleton = nothing;
         email = nothing + "@gone.invalid";
         displayName = nothing;
-        passwordHash = "{noop}";
+        // an empty one would be matched by an empty password
+        passwordHash = "{noop}" + OneTimeToken.random();
+        hasPassword = false;
         role = Role.MEMBER;
         about = "";
         language = null;
