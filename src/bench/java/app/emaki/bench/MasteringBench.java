@@ -7,7 +7,8 @@ public final class MasteringBench {
     private MasteringBench() {}
 
     public static void main(String[] args) throws Exception {
-        MasteringRun.run();
-        System.exit(0);
+        var bars = new Bars();
+        MasteringRun.run(bars);
+        System.exit(bars.told());
     }
 }

@@ -24,9 +24,10 @@ public final class QueueBench {
                         "--emaki.admin.handle=keeper",
                         "--emaki.admin.email=keeper@example.org",
                         "--emaki.admin.password=keeper of the benchmark");
+        var bars = new Bars();
         try (application) {
-            application.getBean(QueueMeasures.class).run();
+            application.getBean(QueueMeasures.class).run(bars);
         }
-        System.exit(0);
+        System.exit(bars.told());
     }
 }

@@ -3,6 +3,7 @@ package app.emaki.generation;
 import app.emaki.account.Accounts;
 import app.emaki.account.Plan;
 import app.emaki.account.Viewer;
+import app.emaki.bench.Bars;
 import app.emaki.media.Mastering;
 import app.emaki.media.MasteringOrder;
 import app.emaki.media.mastering.Clips;
@@ -70,7 +71,7 @@ public class QueueMeasures {
     }
 
     /** Runs everything, and prints a line for each measure and one with the ratio at the end. */
-    public void run() throws Exception {
+    public void run(Bars bars) throws Exception {
         jdbc.sql("update plan_limits set concurrent = 100").update();
         var people = people("bench", ACCOUNTS);
         // in turns, so that what else the machine does falls on both; the first rounds are for the compiler
@@ -88,10 +89,13 @@ public class QueueMeasures {
                 floor, rate);
         latency(people);
         double growth = growth(people);
-        overhead(people.getFirst());
+        double overhead = overhead(people.getFirst());
+        bars.least("queue.rate", rate / floor);
+        bars.most("queue.growth", growth);
+        bars.most("queue.overhead", overhead);
         print(
-                "queue ratio=%.2f (of the floor's rate, at least 0.50; admission with 100,000 queued: %.2f, at most 1.50)",
-                rate / floor, growth);
+                "queue ratio=%.2f (of the floor's rate, at least %.2f; admission with 100,000 queued: %.2f, at most %.2f)",
+                rate / floor, bars.bar("queue.rate"), growth, bars.bar("queue.growth"));
     }
 
     /** Films that wait already, until the last of them is with the backend and its handle is kept. */
@@ -197,7 +201,7 @@ public class QueueMeasures {
     }
 
     /** A whole film with an instant backend, less what mastering it takes by itself. */
-    private void overhead(Viewer viewer) throws Exception {
+    private double overhead(Viewer viewer) throws Exception {
         var film = Clips.write(data.resolve("clip.mp4"), 160, 284, 2);
         backend.film = film;
         var whole = new double[FILMS];
@@ -230,9 +234,11 @@ public class QueueMeasures {
             }
         }
         Files.delete(film);
+        double overhead = part(whole, 0.5) - part(alone, 0.5);
         print(
-                "a whole film: median %.0f ms, of which mastering %.0f ms; overhead %.0f ms (at most 300)",
-                part(whole, 0.5), part(alone, 0.5), part(whole, 0.5) - part(alone, 0.5));
+                "a whole film: median %.0f ms, of which mastering %.0f ms; overhead %.0f ms",
+                part(whole, 0.5), part(alone, 0.5), overhead);
+        return overhead;
     }
 
     private boolean ended(UUID id) {

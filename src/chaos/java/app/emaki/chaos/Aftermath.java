@@ -23,7 +23,7 @@ final class Aftermath {
     private final Path data;
     private final List<String> ordered;
 
-    private record Row(UUID id, String state, String failure, boolean everSent) {
+    private record Row(UUID id, String state, String failure, boolean everSent, String remoteId) {
 
         String end() {
             return failure.isEmpty() ? state : failure;
@@ -60,6 +60,7 @@ final class Aftermath {
                 rows.size(),
                 rows.stream().collect(Collectors.groupingBy(Row::end, TreeMap::new, Collectors.counting())),
                 backend.jobs(),
+                rows.stream().filter(row -> !row.remoteId.isEmpty()).count(),
                 kills,
                 restarts,
                 took.toSeconds(),
@@ -68,12 +69,13 @@ final class Aftermath {
 
     private List<Row> rows() {
         return jdbc.sql(
-                        "select id, state, coalesce(failure, '') as failure, submit_tries > 0 as sent from generation order by created_at")
+                        "select id, state, coalesce(failure, '') as failure, submit_tries > 0 as sent, coalesce(remote_id, '') as remote_id from generation order by created_at")
                 .query((row, n) -> new Row(
                         row.getObject("id", UUID.class),
                         row.getString("state"),
                         row.getString("failure"),
-                        row.getBoolean("sent")))
+                        row.getBoolean("sent"),
+                        row.getString("remote_id")))
                 .list();
     }
 
@@ -81,16 +83,25 @@ final class Aftermath {
         return Set.of("SUCCEEDED", "FAILED", "CANCELLED").contains(row.state);
     }
 
-    /** Never twice; and a film needs one. What was never sent must not be in the backend's books. */
+    /**
+     * The engine's handles beside the backend's books: never taken twice, and what was taken is known by its handle unless it is
+     * honestly reported as unknown, or was called off meanwhile.
+     */
     private void checkSent(Row row, List<String> broken) {
-        int taken = backend.taken(row.id);
-        if (taken > 1) {
-            broken.add("Taken " + taken + " times: " + row);
+        var taken = backend.taken(row.id);
+        if (taken.size() > 1) {
+            broken.add("Taken " + taken.size() + " times: " + row);
         }
-        if (row.state.equals("SUCCEEDED") && taken != 1) {
+        if (!row.remoteId.isEmpty() && !taken.equals(List.of(row.remoteId))) {
+            broken.add("A handle that the backend's books do not have: " + row + ", but " + taken);
+        }
+        if (row.remoteId.isEmpty() && !taken.isEmpty() && !Set.of("UNCONFIRMED", "CANCELLED").contains(row.end())) {
+            broken.add("Taken, and its handle is lost: " + row);
+        }
+        if (row.state.equals("SUCCEEDED") && row.remoteId.isEmpty()) {
             broken.add("A film out of nothing: " + row);
         }
-        if (taken > 0 && !row.everSent) {
+        if (!taken.isEmpty() && !row.everSent) {
             broken.add("Sent without a note: " + row);
         }
     }

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +30,7 @@ final class MoodyBackend implements AutoCloseable {
     private final HttpServer server;
     private final byte[] film;
     private final Random random;
-    private final Map<UUID, AtomicInteger> taken = new ConcurrentHashMap<>();
+    private final Map<UUID, List<String>> taken = new ConcurrentHashMap<>();
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
 
     private record Job(UUID generation, long doneAt, String end, AtomicInteger fetches) {}
@@ -52,9 +54,9 @@ final class MoodyBackend implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** How often the job of a generation was taken. */
-    int taken(UUID generation) {
-        return taken.getOrDefault(generation, new AtomicInteger()).get();
+    /** Its own names for the jobs that it took for a generation; more than one is one too many. */
+    List<String> taken(UUID generation) {
+        return taken.getOrDefault(generation, List.of());
     }
 
     int jobs() {
@@ -113,8 +115,8 @@ final class MoodyBackend implements AutoCloseable {
     }
 
     private String enter(UUID generation) {
-        taken.computeIfAbsent(generation, it -> new AtomicInteger()).incrementAndGet();
-        var id = "job-" + generation;
+        var id = "job-" + UUID.randomUUID();
+        taken.computeIfAbsent(generation, it -> new CopyOnWriteArrayList<>()).add(id);
         int mood = mood(100);
         var end = mood < 4 ? "broken" : mood < 7 ? "refused" : mood < 9 ? "lost" : mood < 11 ? "half" : "done";
         jobs.put(id, new Job(generation, System.currentTimeMillis() + 200 + mood(1800), end, new AtomicInteger()));
@@ -125,8 +127,8 @@ final class MoodyBackend implements AutoCloseable {
     private void find(HttpExchange exchange) throws IOException {
         var generation = UUID.fromString(exchange.getRequestURI().getQuery().substring("of=".length()));
         boolean tells = Math.floorMod(generation.hashCode(), FINDABLE_IN) == 0;
-        if (tells && taken(generation) > 0) {
-            say(exchange, 200, "job-" + generation);
+        if (tells && !taken(generation).isEmpty()) {
+            say(exchange, 200, taken(generation).getLast());
         } else {
             say(exchange, 404, "");
         }

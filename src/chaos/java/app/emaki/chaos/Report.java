@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  *
  * @param jobs orders in the database
  * @param ends how many ended how, the failed ones by class
- * @param sent jobs that the backend took
+ * @param sent films that the backend took, by its own books
+ * @param handles films whose job the engine knows by the backend's name for it
  * @param broken promises that did not hold, in words; empty when all did
  */
 record Report(
@@ -18,6 +19,7 @@ record Report(
         long jobs,
         Map<String, Long> ends,
         long sent,
+        long handles,
         int kills,
         int restarts,
         long seconds,
@@ -32,11 +34,12 @@ record Report(
         var how = ends.entrySet().stream()
                 .map(end -> end.getKey().toLowerCase(Locale.ROOT) + "=" + end.getValue())
                 .collect(Collectors.joining(" "));
-        return "chaos jobs=%d %s sent=%d kills=%d restarts=%d seconds=%d seed=%d broken=%d"
+        return "chaos jobs=%d %s sent=%d handles=%d kills=%d restarts=%d seconds=%d seed=%d broken=%d"
                 .formatted(
                         jobs,
                         how,
                         sent,
+                        handles,
                         kills,
                         restarts,
                         seconds,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** Runs two instances on one database and does to them what happens to machines; then looks whether every promise held. */
@@ -24,6 +25,7 @@ final class Storm {
     private final Path home;
     private final Weather weather;
     private final Random random;
+    private final @Nullable Path jar;
     private final List<String> ordered = new ArrayList<>();
     private int kills;
     private int restarts;
@@ -49,10 +51,12 @@ final class Storm {
         }
     }
 
-    Storm(Path home, Weather weather) throws IOException {
+    /** @param jar what is started; null for the class path */
+    Storm(Path home, Weather weather, @Nullable Path jar) throws IOException {
         FileSystemUtils.deleteRecursively(home);
         this.home = Files.createDirectories(home.toAbsolutePath());
         this.weather = weather;
+        this.jar = jar;
         this.random = new Random(weather.seed());
     }
 
@@ -64,8 +68,8 @@ final class Storm {
         try (var backend = MoodyBackend.start(film, weather.seed())) {
             var environment = environment(postgres, backend);
             // at once on an empty database, as two processes of one release come up
-            try (var one = new Instance("one", home, environment);
-                    var two = new Instance("two", home, environment)) {
+            try (var one = new Instance("one", home, environment, jar);
+                    var two = new Instance("two", home, environment, jar)) {
                 waitUntil(START, one::up);
                 waitUntil(START, two::up);
                 postgres = rage(postgres, port, List.of(one, two));
@@ -142,7 +146,7 @@ final class Storm {
 
     /** An order that is not acknowledged may have been taken all the same; one that is must never be lost. */
     private void order(List<Instance> instances, int takes) {
-        for (int tries = 0; tries < 100; tries++) {
+        for (var end = Instant.now().plus(START); Instant.now().isBefore(end); ) {
             var instance = instances.get(random.nextInt(instances.size()));
             var guest = "guest" + random.nextInt(weather.accounts());
             try {
@@ -158,7 +162,7 @@ final class Storm {
                 pause(300);
             }
         }
-        throw new IllegalStateException("Nobody took an order for half a minute");
+        throw new IllegalStateException("Nobody took an order for " + START);
     }
 
     private EmbeddedPostgres startPostgres(int port) throws IOException {

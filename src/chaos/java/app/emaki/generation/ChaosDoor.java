@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("emaki.chaos.door")
-class ChaosDoor {
+public class ChaosDoor {
     private final Accounts accounts;
     private final Generations generations;
     private final Credits credits;

@@ -1,5 +1,6 @@
 package app.emaki.media.mastering;
 
+import app.emaki.bench.Bars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ public final class MasteringRun {
     private MasteringRun() {}
 
     /** Masters a clip, and transcodes it with the program of FFmpeg and the same settings, turn by turn. */
-    public static void run() throws Exception {
+    public static void run(Bars bars) throws Exception {
         var folder = Files.createTempDirectory("emaki-bench");
         var clip = Clips.write(folder.resolve("clip.mp4"), WIDTH, HEIGHT, SECONDS);
         var program = Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
@@ -37,7 +38,9 @@ public final class MasteringRun {
         print(
                 "%.0f s of %d x %d: mastering %.2f s, plain transcode %.2f s (medians of %d)",
                 SECONDS, WIDTH, HEIGHT, ours[RUNS / 2], plain[RUNS / 2], RUNS);
-        print("mastering ratio=%.2f (of a plain transcode, at most 1.15)", ours[RUNS / 2] / plain[RUNS / 2]);
+        double ratio = ours[RUNS / 2] / plain[RUNS / 2];
+        bars.most("mastering.ratio", ratio);
+        print("mastering ratio=%.2f (of a plain transcode, at most %.2f)", ratio, bars.bar("mastering.ratio"));
     }
 
     private static void master(Path clip, Path folder) throws IOException {
