@@ -1,5 +1,7 @@
 package app.emaki.account;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a plan allows; the page shows and the check reads this same row.
  *
@@ -10,6 +12,7 @@ package app.emaki.account;
  * @param daily true when credits come back each day, false for each month
  * @param weight share of the queue beside other plans, 1 and up
  * @param cleanDownload whether the owner may download without the watermark
+ * @param together renders at a time of everybody with this plan; null for no such limit
  */
 public record PlanLimits(
         Plan plan,
@@ -19,4 +22,5 @@ public record PlanLimits(
         int credits,
         boolean daily,
         int weight,
-        boolean cleanDownload) {}
+        boolean cleanDownload,
+        @Nullable Integer together) {}

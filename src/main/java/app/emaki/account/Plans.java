@@ -1,6 +1,7 @@
 package app.emaki.account;
 
 import app.emaki.platform.AdminAct;
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Plans {
     private static final String SELECT =
-            "select plan, max_seconds, max_lines, concurrent, credits, daily, weight, clean_download from plan_limits";
+            "select plan, max_seconds, max_lines, concurrent, credits, daily, weight, clean_download, together from plan_limits";
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -43,7 +44,7 @@ public class Plans {
         var before = limits(limits.plan());
         jdbc.sql("""
                         update plan_limits set max_seconds = :maxSeconds, max_lines = :maxLines, concurrent = :concurrent,
-                            credits = :credits, daily = :daily, weight = :weight, clean_download = :cleanDownload
+                            credits = :credits, daily = :daily, weight = :weight, clean_download = :cleanDownload, together = :together
                         where plan = :plan""")
                 .param("maxSeconds", limits.maxSeconds())
                 .param("maxLines", limits.maxLines())
@@ -52,6 +53,7 @@ public class Plans {
                 .param("daily", limits.daily())
                 .param("weight", limits.weight())
                 .param("cleanDownload", limits.cleanDownload())
+                .param("together", limits.together(), Types.INTEGER)
                 .param("plan", limits.plan().name())
                 .update();
         if (!before.equals(limits)) {

@@ -139,10 +139,12 @@ class PlansController {
             @Nullable String credits,
             @Nullable Boolean daily,
             @Nullable String weight,
-            @Nullable Boolean cleanDownload) {
+            @Nullable Boolean cleanDownload,
+            @Nullable String together) {
         static final List<Integer> LINES = List.of(480, 720, 1080);
         private static final int MOST_SECONDS = 60;
         private static final int MOST_CONCURRENT = 50;
+        private static final int MOST_TOGETHER = 1000;
         private static final int MOST_CREDITS = 1_000_000;
         /** A place in line is a thousand over the weight. */
         private static final int MOST_WEIGHT = 100;
@@ -155,7 +157,8 @@ class PlansController {
                     String.valueOf(limits.credits()),
                     limits.daily(),
                     String.valueOf(limits.weight()),
-                    limits.cleanDownload());
+                    limits.cleanDownload(),
+                    limits.together() == null ? "" : String.valueOf(limits.together()));
         }
 
         void check(Errors errors) {
@@ -163,6 +166,9 @@ class PlansController {
             within(errors, "concurrent", concurrent, 1, MOST_CONCURRENT);
             within(errors, "credits", credits, 0, MOST_CREDITS);
             within(errors, "weight", weight, 1, MOST_WEIGHT);
+            if (limited()) {
+                within(errors, "together", together, 1, MOST_TOGETHER);
+            }
             if (!LINES.contains(number(maxLines))) {
                 errors.rejectValue("maxLines", "credit.limits.lines.form");
             }
@@ -178,7 +184,12 @@ class PlansController {
                     number(credits),
                     ticked(daily),
                     number(weight),
-                    ticked(cleanDownload));
+                    ticked(cleanDownload),
+                    limited() ? Integer.valueOf(number(together)) : null);
+        }
+
+        private boolean limited() {
+            return together != null && !together.isBlank();
         }
 
         /** A box that is not ticked is not sent. */

@@ -55,9 +55,9 @@ class Admission {
             idle as materialized (
                 select w.*, coalesce(b.films, 0) as films from waiting w left join busy b on b.account_id = w.account_id),
             plan_slots as (
-                select plan, most - (select coalesce(sum(b.films), 0)
-                                     from busy b join account a on a.id = b.account_id where a.plan = p.plan) as free
-                from unnest(:plans::text[], :plan_most::int[]) p (plan, most)),
+                select plan, together - (select coalesce(sum(b.films), 0)
+                                         from busy b join account a on a.id = b.account_id where a.plan = p.plan) as free
+                from plan_limits p where together is not null),
             newest as (
                 select coalesce(max(served), 0) as turn from turn),
             free as (
@@ -108,12 +108,12 @@ class Admission {
                 set state = 'RUNNING', admitted_at = :now, next_step_at = :now,
                     lease_by = :node, lease_until = :until, fence = fence + 1
                 from chosen c where g.id = c.id and g.state = 'QUEUED'
-                returning g.id, g.fence, g.account_id, g.backend, g.created_at, c.turn, c.weight),
+                returning g.id, g.fence, g.account_id, g.backend, g.created_at, c.plan, c.turn, c.weight),
             moved_back as (
                 insert into turn (account_id, served, next)
                 select account_id, max(turn), max(turn) + 1000 / max(weight) from admitted group by account_id
                 on conflict (account_id) do update set served = excluded.served, next = excluded.next)
-            select id, fence, backend, created_at from admitted order by turn""";
+            select id, fence, backend, plan, created_at from admitted order by turn""";
 
     private final JdbcClient jdbc;
     private final VideoModels models;
@@ -140,12 +140,9 @@ class Admission {
             return List.of();
         }
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var plans = List.copyOf(settings.planSlots().entrySet());
         return jdbc.sql(ADMIT)
                 .param("backends", slots.stream().map(Slots::backend).toArray(String[]::new))
                 .param("most", slots.stream().map(Slots::concurrent).toArray(Integer[]::new))
-                .param("plans", plans.stream().map(it -> it.getKey().name()).toArray(String[]::new))
-                .param("plan_most", plans.stream().map(it -> it.getValue()).toArray(Integer[]::new))
                 .param("room", room)
                 .param("node", node)
                 .param("now", now)
@@ -153,7 +150,7 @@ class Admission {
                 .query((row, n) -> {
                     var id = row.getObject("id", UUID.class);
                     var waited = Duration.between(row.getObject("created_at", OffsetDateTime.class), now);
-                    metrics.admitted(row.getString("backend"), waited);
+                    metrics.admitted(row.getString("backend"), row.getString("plan"), waited);
                     return new Claim(id, row.getLong("fence"), node);
                 })
                 .list();

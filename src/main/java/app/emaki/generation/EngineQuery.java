@@ -42,6 +42,23 @@ class EngineQuery {
                 .list();
     }
 
+    /** How many films have not ended, by where they stand. */
+    List<Count> counts() {
+        return jdbc.sql("""
+                        select state, count(*) as films from generation
+                        where state in ('QUEUED', 'RUNNING', 'MASTERING', 'UNKNOWN') group by state""").query(Count.class).list();
+    }
+
+    /** How many films are under way and have not moved for a while. */
+    long stuck() {
+        return jdbc.sql("""
+                        select count(*) from generation where state in ('RUNNING', 'MASTERING', 'UNKNOWN')
+                          and coalesce(rendered_at, progressed_at, admitted_at) < ?""")
+                .param(clock.instant().minus(STUCK).atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
     /** How much of each backend is in use; one that nobody uses is left out. */
     Map<String, Load> loads() {
         var loads = new HashMap<String, Load>();
@@ -133,6 +150,8 @@ class EngineQuery {
             String backend,
             String model,
             Instant at) {}
+
+    record Count(State state, long films) {}
 
     record Waiting(
             String backend,

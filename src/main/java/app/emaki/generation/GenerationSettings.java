@@ -1,8 +1,6 @@
 package app.emaki.generation;
 
-import app.emaki.account.Plan;
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,7 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxBytes largest result that is fetched
  * @param maxWaiting films an account may have in the queue
  * @param maxPrompt characters of a prompt
- * @param planSlots jobs at a time for all accounts of a plan together; a plan that is not named has no such limit
  */
 @ConfigurationProperties("emaki.generation")
 record GenerationSettings(
@@ -36,5 +33,4 @@ record GenerationSettings(
         @DefaultValue("30m") Duration unknown,
         @DefaultValue("500000000") long maxBytes,
         @DefaultValue("40") int maxWaiting,
-        @DefaultValue("4000") int maxPrompt,
-        @DefaultValue Map<Plan, Integer> planSlots) {}
+        @DefaultValue("4000") int maxPrompt) {}

@@ -26,13 +26,11 @@ class Outlook {
 
     private final QueueQuery queue;
     private final VideoModels models;
-    private final GenerationSettings settings;
     private final Clock clock;
 
-    Outlook(QueueQuery queue, VideoModels models, GenerationSettings settings, Clock clock) {
+    Outlook(QueueQuery queue, VideoModels models, Clock clock) {
         this.queue = queue;
         this.models = models;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -116,8 +114,8 @@ class Outlook {
             if (now.own() >= now.ownMost()) {
                 return new WaitsFor(Thing.OWN_FILMS, now.ownMost());
             }
-            int planMost = settings.planSlots().getOrDefault(now.plan(), Integer.MAX_VALUE);
-            if (now.ofPlan() >= planMost) {
+            var planMost = now.planMost();
+            if (planMost != null && now.ofPlan() >= planMost) {
                 return new WaitsFor(Thing.PLAN, planMost);
             }
             return now.ofBackend() >= backend.concurrent()

@@ -1,10 +1,10 @@
 package app.emaki.generation;
 
-import app.emaki.account.Plan;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,7 +60,7 @@ class QueueQuery {
                    (select count(*) from generation g join account b on b.id = g.account_id
                     where b.plan = a.plan and g.state in ('RUNNING', 'MASTERING')) as of_plan,
                    (select count(*) from generation g where g.backend = :backend and g.state in ('RUNNING', 'UNKNOWN')) as of_backend,
-                   a.plan
+                   l.together as plan_most
             from account a join plan_limits l on l.plan = a.plan where a.id = :account""";
 
     private final JdbcClient jdbc;
@@ -113,6 +113,12 @@ class QueueQuery {
      * @param own films of the account
      * @param ofPlan films of everybody with its plan
      * @param ofBackend films that the backend has
+     * @param planMost limit of everybody with its plan together; null for none
      */
-    record Busy(int ownMost, int own, int ofPlan, int ofBackend, Plan plan) {}
+    record Busy(
+            int ownMost,
+            int own,
+            int ofPlan,
+            int ofBackend,
+            @Nullable Integer planMost) {}
 }

@@ -36,6 +36,6 @@ class PeriodTests {
     }
 
     private static PlanLimits limits(boolean daily) {
-        return new PlanLimits(Plan.FREE, 10, 720, 1, 10, daily, 1, false);
+        return new PlanLimits(Plan.FREE, 10, 720, 1, 10, daily, 1, false, null);
     }
 }

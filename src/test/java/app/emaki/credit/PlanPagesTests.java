@@ -87,13 +87,14 @@ class PlanPagesTests {
                         .param("concurrent", "3")
                         .param("credits", "25")
                         .param("daily", "true")
-                        .param("weight", "1"))
+                        .param("weight", "1")
+                        .param("together", "7"))
                 .hasRedirectedUrl("/admin/plans");
 
-        assertThat(plans.limits(Plan.FREE)).isEqualTo(new PlanLimits(Plan.FREE, 12, 480, 3, 25, true, 1, false));
+        assertThat(plans.limits(Plan.FREE)).isEqualTo(new PlanLimits(Plan.FREE, 12, 480, 3, 25, true, 1, false, 7));
         assertThat(mvc.get().uri("/plan").with(signedInAs(member)).header("Accept-Language", "en"))
                 .bodyText()
-                .contains("12 s", "480p", "25 a day");
+                .contains("12 s", "480p", "25 a day", "Everybody with the plan, at a time", "No limit");
     }
 
     @Test
@@ -117,6 +118,21 @@ class PlanPagesTests {
                         .with(csrf())
                         .param("maxSeconds", "a lot"))
                 .hasStatusOk();
+        assertThat(mvc.put()
+                        .uri("/admin/plans/FREE")
+                        .with(signedInAs(admin))
+                        .with(csrf())
+                        .header("Accept-Language", "en")
+                        .param("maxSeconds", "10")
+                        .param("maxLines", "720")
+                        .param("concurrent", "1")
+                        .param("credits", "10")
+                        .param("daily", "true")
+                        .param("weight", "1")
+                        .param("together", "0"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("A number from 1 to 1000, please.");
         assertThat(plans.limits(Plan.FREE)).isEqualTo(free);
     }
 

@@ -63,6 +63,32 @@ class AdmissionTests {
     }
 
     @Test
+    void everybodyWithAPlanTogetherHasALimitOfTheirOwn() {
+        var plans = List.of(Plan.FREE, Plan.FREE, Plan.FREE, Plan.PLUS);
+        var ids = plans.stream().map(plan -> stage.order(stage.someone(plan))).toList();
+        stage.jdbc
+                .sql("update plan_limits set together = 2 where plan = 'FREE'")
+                .update();
+        try {
+            assertThat(admit(10)).containsExactlyInAnyOrder(ids.get(0), ids.get(1), ids.get(3));
+            assertThat(admit(10)).isEmpty();
+            var waiting = stage.jdbc
+                    .sql("select account_id from generation where id = ?")
+                    .param(ids.get(2))
+                    .query(UUID.class)
+                    .single();
+            var waits = stage.see(stage.accounts.find(waiting).orElseThrow(), ids.get(2))
+                    .waitsFor();
+            assertThat(waits).isEqualTo(new WaitsFor(Thing.PLAN, 2));
+
+            finish(ids.getFirst());
+            assertThat(admit(10)).containsExactly(ids.get(2));
+        } finally {
+            stage.jdbc.sql("update plan_limits set together = null").update();
+        }
+    }
+
+    @Test
     void parallelClaimersHoldEveryLimit() throws Exception {
         backend.concurrent = 3;
         for (int i = 0; i < 4; i++) {
