@@ -120,7 +120,8 @@ class Finishing {
                 size.width(),
                 size.height(),
                 generation.lead() + generation.seconds(),
-                generation.marked());
+                generation.marked(),
+                null);
     }
 
     /** Who made the film that it continues; the file says so for ever. */

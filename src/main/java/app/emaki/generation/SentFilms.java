@@ -11,7 +11,7 @@ import app.emaki.media.Mastering;
 import app.emaki.media.MasteringOrder;
 import app.emaki.media.MediaStore;
 import app.emaki.media.Splicing;
-import app.emaki.media.Splicing.Joined;
+import app.emaki.media.Splicing.FreshFilm;
 import app.emaki.platform.Ids;
 import app.emaki.platform.RateLimits;
 import app.emaki.platform.TooSoon;
@@ -192,9 +192,9 @@ public class SentFilms {
         }
     }
 
-    private Joined read(Path file) throws IOException {
+    private FreshFilm read(Path file) throws IOException {
         try {
-            return splicing.join(List.of(file), 0, 0, LONGEST_SECONDS, 0, LOOKS);
+            return splicing.anew(file, LONGEST_SECONDS, LOOKS);
         } catch (BadResult e) {
             log.info("A film that was sent is refused: {}", e.getMessage());
             throw new FilmRefused(reason(e.code()));
@@ -215,7 +215,7 @@ public class SentFilms {
         return !faces.find(small.grey(), small.width(), small.height()).isEmpty();
     }
 
-    private UUID keep(Viewer owner, Joined film, String hash, boolean face) throws IOException {
+    private UUID keep(Viewer owner, FreshFilm film, String hash, boolean face) throws IOException {
         var id = ids.next();
         try {
             var mastered = mastering.master(

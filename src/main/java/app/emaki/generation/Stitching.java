@@ -5,11 +5,9 @@ import app.emaki.media.Mastered;
 import app.emaki.media.Mastering;
 import app.emaki.media.MasteringOrder;
 import app.emaki.media.MediaStore;
-import app.emaki.media.Splicing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Stitching {
     private final Mastering mastering;
-    private final Splicing splicing;
     private final Sources sources;
     private final MediaStore store;
 
-    Stitching(Mastering mastering, Splicing splicing, Sources sources, MediaStore store) {
+    Stitching(Mastering mastering, Sources sources, MediaStore store) {
         this.mastering = mastering;
-        this.splicing = splicing;
         this.sources = sources;
         this.store = store;
     }
@@ -34,12 +30,8 @@ class Stitching {
         }
         var lead = sources.lead(generation)
                 .orElseThrow(() -> new BadResult("parent", "The film that it goes on from is gone"));
-        var films = List.of(store.path(lead.film()), raw);
-        try (var whole =
-                splicing.join(films, order.width(), order.height(), order.seconds(), generation.seconds(), 0)) {
-            return mastering.master(
-                    whole.film(), order.saying(Captions.join(said(lead), order.captionsVtt(), generation.lead())));
-        }
+        var said = Captions.join(said(lead), order.captionsVtt(), generation.lead());
+        return mastering.master(raw, order.after(store.path(lead.film()), generation.lead(), said));
     }
 
     private @Nullable String said(Sources.Lead lead) throws IOException {

@@ -143,7 +143,12 @@ public class Mastering {
                 order.height(),
                 order.seconds(),
                 credit(order),
-                order.marked());
+                order.marked(),
+                order.lead() == null
+                        ? null
+                        : new Job.Lead(
+                                order.lead().film().toAbsolutePath(),
+                                order.lead().seconds()));
     }
 
     private static String credit(MasteringOrder order) {

@@ -1,5 +1,6 @@
 package app.emaki.media;
 
+import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param height in pixels as ordered
  * @param seconds length as ordered
  * @param marked whether it comes with the mark of another Emaki on it
+ * @param lead what stands before it in the same film; null for a film of its own
  */
 public record MasteringOrder(
         String handle,
@@ -30,7 +32,11 @@ public record MasteringOrder(
         int width,
         int height,
         double seconds,
-        boolean marked) {
+        boolean marked,
+        @Nullable Lead lead) {
+
+    /** A clean film of ours that another one goes on from in the same film, and how much of the whole it is. */
+    public record Lead(Path film, double seconds) {}
 
     /** A film that is new from its first picture, without any mark on it. */
     public MasteringOrder(
@@ -45,7 +51,20 @@ public record MasteringOrder(
             int width,
             int height,
             double seconds) {
-        this(handle, instance, model, video, remixOf, remixOfHandle, captionsVtt, sound, width, height, seconds, false);
+        this(
+                handle,
+                instance,
+                model,
+                video,
+                remixOf,
+                remixOfHandle,
+                captionsVtt,
+                sound,
+                width,
+                height,
+                seconds,
+                false,
+                null);
     }
 
     /** A film that nobody ordered: in the shape, length and sound in which it is found, if it is no longer than this. */
@@ -54,9 +73,21 @@ public record MasteringOrder(
         return new MasteringOrder(handle, instance, model, video, null, null, captionsVtt, true, 0, 0, longest);
     }
 
-    /** The same order with these spoken lines. */
-    public MasteringOrder saying(@Nullable String lines) {
+    /** The same order for a film that goes on from another one in the same film, with what is said in both. */
+    public MasteringOrder after(Path film, double leadSeconds, @Nullable String linesOfBoth) {
         return new MasteringOrder(
-                handle, instance, model, video, remixOf, remixOfHandle, lines, sound, width, height, seconds, marked);
+                handle,
+                instance,
+                model,
+                video,
+                remixOf,
+                remixOfHandle,
+                linesOfBoth,
+                sound,
+                width,
+                height,
+                seconds,
+                marked,
+                new Lead(film, leadSeconds));
     }
 }

@@ -1,6 +1,6 @@
 package app.emaki.media;
 
-import app.emaki.media.mastering.JoinJob;
+import app.emaki.media.mastering.FreshCopyJob;
 import app.emaki.media.mastering.SpliceJob;
 import app.emaki.media.mastering.SplicingMain;
 import app.emaki.platform.Offline;
@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** Binds films of ours into one, and takes pictures out of them; each time in a process of its own that ends with it. */
+/** Binds films of ours into one, writes others anew, and takes pictures out of them; each time in a process of its own that ends with it. */
 @Component
 public class Splicing {
     /** Each has a process with memory of its own. */
@@ -73,25 +73,21 @@ public class Splicing {
     }
 
     /**
-     * Lays films end to end and writes every picture and every sound of them anew; for mastering, without any mark.
+     * Writes a film anew, every picture and every sound of it, so that nothing is left of the file but what it shows.
      *
-     * @param width of the whole in pixels, even; 0 for the shape of the first film
-     * @param longest seconds that they may have together
-     * @param last seconds that the last one must have; 0 for any length
-     * @param looks pictures to take out of the whole, evenly
-     * @throws BadResult when one of them is no film, or not as long and of the shape as it should be
+     * @param longest seconds that it may have
+     * @param looks pictures to take out of it, from the first to the last
+     * @throws BadResult when it is no film, or a longer one
      */
-    public Joined join(List<Path> films, int width, int height, double longest, double last, int looks)
-            throws BadResult, IOException {
+    public FreshFilm anew(Path film, double longest, int looks) throws BadResult, IOException {
         var place = place();
-        var job = new JoinJob(
-                place, films.stream().map(Path::toAbsolutePath).toList(), width, height, longest, last, looks);
+        var job = new FreshCopyJob(place, film.toAbsolutePath(), longest, looks);
         boolean made = false;
         try {
             var patience = settings.patience().plus(Duration.ofSeconds(Math.round(longest * 20)));
             double seconds = run(
                     out -> {
-                        out.writeByte(SplicingMain.JOIN);
+                        out.writeByte(SplicingMain.ANEW);
                         job.write(out);
                     },
                     patience,
@@ -101,7 +97,7 @@ public class Splicing {
                 pictures.add(Files.readAllBytes(job.look(i)));
             }
             made = true;
-            return new Joined(job.film(), seconds, pictures);
+            return new FreshFilm(job.film(), seconds, pictures);
         } finally {
             if (!made) {
                 FileSystemUtils.deleteRecursively(place);
@@ -109,8 +105,8 @@ public class Splicing {
         }
     }
 
-    /** Films end to end in a working folder, which is gone when this is closed. */
-    public record Joined(Path film, double seconds, List<byte[]> looks) implements AutoCloseable {
+    /** A film that was written anew, in a working folder, which is gone when this is closed. */
+    public record FreshFilm(Path film, double seconds, List<byte[]> looks) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             FileSystemUtils.deleteRecursively(film.getParent());

@@ -22,8 +22,7 @@ final class Canvas implements AutoCloseable {
 
     /** Takes over the picture of a decoded frame. */
     void take(AVFrame decoded) throws IOException {
-        // the encoder may still hold the picture before
-        Av.check(av_frame_make_writable(frame), "A frame to draw on");
+        blank();
         boolean same = decoded.width() == frame.width()
                 && decoded.height() == frame.height()
                 && decoded.format() == frame.format();
@@ -47,6 +46,12 @@ final class Canvas implements AutoCloseable {
             throw new IOException("No way from format " + decoded.format());
         }
         Av.check(sws_scale_frame(scaler, frame, decoded), "Scaling a frame");
+    }
+
+    /** The frame, to be drawn on, as the encoder may still hold the picture before. */
+    AVFrame blank() throws IOException {
+        Av.check(av_frame_make_writable(frame), "A frame to draw on");
+        return frame;
     }
 
     AVFrame frame() {

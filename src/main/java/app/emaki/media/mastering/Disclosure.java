@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a file says of itself to machines: made by a model, by which one, where, and from what. As tags that players show, and
+ * What a file says of itself to machines: how it came about, by which model, where, and from what. As tags that players show, and
  * as XMP with IPTC's digital source type. Signed credentials will stand beside these.
  *
  * @param credit whose work it is made from, in a sentence; empty for none
+ * @param origin how it came about; of a film from elsewhere only what it says itself
  */
-record Disclosure(Job job, String credit) {
-    private static final String SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
+record Disclosure(Job job, String credit, Origin origin) {
     /** The type under which ISO base media files carry XMP. */
     private static final long XMP_HIGH = 0xBE7ACFCB97A942E8L;
 
@@ -26,9 +26,11 @@ record Disclosure(Job job, String credit) {
     /** Names and values of the container's own metadata. */
     Map<String, String> tags() {
         var tags = new LinkedHashMap<String, String>();
-        tags.put("comment", "AI generated / AI生成 — made by " + job.model() + " on " + job.instance());
-        tags.put("description", "Made by a trained algorithm. Video " + job.video() + " by @" + job.handle() + ".");
-        tags.put("digitalSourceType", SOURCE_TYPE);
+        tags.put("comment", comment());
+        tags.put("description", "%s Video %s by @%s.".formatted(sentence(), job.video(), job.handle()));
+        if (origin.known()) {
+            tags.put("digitalSourceType", origin.address());
+        }
         tags.put("app.emaki.instance", job.instance());
         tags.put("app.emaki.video", job.video());
         tags.put("app.emaki.model", job.model());
@@ -39,6 +41,18 @@ record Disclosure(Job job, String credit) {
             tags.put("app.emaki.credit", credit);
         }
         return tags;
+    }
+
+    private String comment() {
+        return origin.hasModel()
+                ? "AI generated / AI生成 — made by " + job.model() + " on " + job.instance()
+                : "Sent in / 持ち込み — written anew on " + job.instance();
+    }
+
+    private String sentence() {
+        return origin.equals(Origin.MODEL)
+                ? "Made by a trained algorithm."
+                : origin.hasModel() ? "Made in part by a trained algorithm." : "Not made here.";
     }
 
     /** Adds the XMP to the end of a finished file, where it moves nothing. */
@@ -56,6 +70,9 @@ record Disclosure(Job job, String credit) {
     }
 
     String xmp() {
+        var type = origin.known()
+                ? "<Iptc4xmpExt:DigitalSourceType>" + origin.address() + "</Iptc4xmpExt:DigitalSourceType>"
+                : "";
         var parent = element("remixOf", job.remixOf()) + element("credit", credit);
         return """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -65,7 +82,7 @@ record Disclosure(Job job, String credit) {
                   xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
                   xmlns:xmp="http://ns.adobe.com/xap/1.0/"
                   xmlns:emaki="https://emaki.app/ns/1.0/">
-                <Iptc4xmpExt:DigitalSourceType>%s</Iptc4xmpExt:DigitalSourceType>
+                %s
                 <xmp:CreatorTool>%s</xmp:CreatorTool>
                 <emaki:instance>%s</emaki:instance>
                 <emaki:video>%s</emaki:video>
@@ -74,7 +91,7 @@ record Disclosure(Job job, String credit) {
                 </rdf:RDF>
                 </x:xmpmeta>
                 <?xpacket end="r"?>""".formatted(
-                SOURCE_TYPE, text(job.model()), text(job.instance()), text(job.video()), text(job.handle()), parent);
+                        type, text(job.model()), text(job.instance()), text(job.video()), text(job.handle()), parent);
     }
 
     private static String element(String name, String value) {

@@ -13,34 +13,26 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
-import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes H.264 High and AAC into an MP4 file: pictures as they come, the sound alongside. */
 final class FilmWriter implements AutoCloseable {
     private static final long BITS_AT_720 = 4_000_000;
     private static final long PIXELS_AT_720 = 720L * 1280;
-    private static final long SOUND_BITS = 160_000;
 
     private final AVFormatContext out;
     private final AVCodecContext pictures;
     private final AVStream pictureStream;
-    private final @Nullable AVCodecContext sounds;
-    private final @Nullable AVStream soundStream;
-    private final float @Nullable [][] sound;
-    private final AVFrame soundFrame = av_frame_alloc();
+    private final @Nullable SoundTrack sounds;
     private final AVPacket packet = av_packet_alloc();
-    private int soundAt;
 
     /** A film of this size and rate; the sound is stereo at 48 kHz, null for none. */
     FilmWriter(Path file, AVFrame like, AVRational rate, float @Nullable [][] sound, Disclosure disclosure)
             throws IOException {
         this.out = Containers.create(file);
-        this.sound = sound;
         this.pictures = pictureEncoder(like, rate);
         this.pictureStream = stream(pictures);
-        this.sounds = sound == null ? null : soundEncoder();
-        this.soundStream = sounds == null ? null : stream(sounds);
+        this.sounds = sound == null ? null : new SoundTrack(out, sound);
         Containers.begin(out, file, disclosure);
     }
 
@@ -48,50 +40,28 @@ final class FilmWriter implements AutoCloseable {
     void add(AVFrame frame, long number) throws IOException {
         frame.pts(number);
         frame.pict_type(AV_PICTURE_TYPE_NONE);
-        encode(pictures, frame, pictureStream);
-        // a quarter of a second ahead, so that players find both in one place
-        soundUntil(Av.seconds(number, pictures.time_base()) + 0.25);
+        encode(frame);
+        if (sounds != null) {
+            // a quarter of a second ahead, so that players find both in one place
+            sounds.until(Av.seconds(number, pictures.time_base()) + 0.25);
+        }
     }
 
     void finish(double seconds) throws IOException {
-        soundUntil(seconds);
-        encode(pictures, null, pictureStream);
-        if (sounds != null && soundStream != null) {
-            encode(sounds, null, soundStream);
+        encode(null);
+        if (sounds != null) {
+            sounds.finish(seconds);
         }
         Containers.finish(out);
     }
 
-    private void soundUntil(double second) throws IOException {
-        if (sound == null || sounds == null || soundStream == null) {
-            return;
-        }
-        int end = (int) Math.min(sound[0].length, Math.round(second * Sound.RATE));
-        int size = sounds.frame_size();
-        while (soundAt < end) {
-            int count = Math.min(size, sound[0].length - soundAt);
-            soundFrame.format(AV_SAMPLE_FMT_FLTP).nb_samples(count).sample_rate(Sound.RATE);
-            av_channel_layout_copy(soundFrame.ch_layout(), sounds.ch_layout());
-            Av.check(av_frame_get_buffer(soundFrame, 0), "A frame of sound");
-            for (int channel = 0; channel < 2; channel++) {
-                new FloatPointer(soundFrame.data(channel)).put(sound[channel], soundAt, count);
-            }
-            soundFrame.pts(soundAt);
-            encode(sounds, soundFrame, soundStream);
-            av_frame_unref(soundFrame);
-            soundAt += count;
-        }
-    }
-
-    private void encode(AVCodecContext encoder, @Nullable AVFrame frame, AVStream stream) throws IOException {
-        Av.check(avcodec_send_frame(encoder, frame), "Encoding");
-        while (avcodec_receive_packet(encoder, packet) >= 0) {
-            if (encoder.equals(pictures)) {
-                // else the last picture has no length, and the film is one short
-                packet.duration(1);
-            }
-            av_packet_rescale_ts(packet, encoder.time_base(), stream.time_base());
-            packet.stream_index(stream.index());
+    private void encode(@Nullable AVFrame frame) throws IOException {
+        Av.check(avcodec_send_frame(pictures, frame), "Encoding");
+        while (avcodec_receive_packet(pictures, packet) >= 0) {
+            // else the last picture has no length, and the film is one short
+            packet.duration(1);
+            av_packet_rescale_ts(packet, pictures.time_base(), pictureStream.time_base());
+            packet.stream_index(pictureStream.index());
             Av.check(av_interleaved_write_frame(out, packet), "Writing the film");
         }
     }
@@ -126,29 +96,12 @@ final class FilmWriter implements AutoCloseable {
         return encoder;
     }
 
-    private static AVCodecContext soundEncoder() throws IOException {
-        var codec = avcodec_find_encoder(AV_CODEC_ID_AAC);
-        var encoder = avcodec_alloc_context3(codec);
-        encoder.sample_rate(Sound.RATE).sample_fmt(AV_SAMPLE_FMT_FLTP).bit_rate(SOUND_BITS);
-        av_channel_layout_default(encoder.ch_layout(), 2);
-        encoder.time_base(av_make_q(1, Sound.RATE));
-        encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-        var options = new AVDictionary(null);
-        // Noise that stands for noise steps further than the format can say in some films, and the encoder then ends
-        // the process
-        av_dict_set(options, "aac_pns", "0", 0);
-        Av.check(avcodec_open2(encoder, codec, options), "Opening the AAC encoder");
-        av_dict_free(options);
-        return encoder;
-    }
-
     @Override
     public void close() {
         avcodec_free_context(pictures);
         if (sounds != null) {
-            avcodec_free_context(sounds);
+            sounds.close();
         }
-        av_frame_free(soundFrame);
         av_packet_free(packet);
         Containers.close(out);
     }

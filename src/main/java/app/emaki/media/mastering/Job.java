@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One film to master, as it crosses from process to process.
@@ -13,6 +14,7 @@ import java.nio.file.Path;
  * @param seconds as ordered
  * @param credit whose film it continues, in a sentence; empty for none
  * @param marked whether it comes with the mark of another Emaki on it, beside which ours must find room
+ * @param lead what stands before it in the same film; null for a film of its own
  */
 public record Job(
         Path source,
@@ -27,8 +29,12 @@ public record Job(
         int height,
         double seconds,
         String credit,
-        boolean marked) {
+        boolean marked,
+        @Nullable Lead lead) {
     private static final int LONGEST_SIDE = 1920;
+
+    /** A clean film of ours that another one goes on from in the same film, and how much of the whole it is. */
+    public record Lead(Path film, double seconds) {}
 
     /** A film that is all its author's, without any mark on it. */
     public Job(
@@ -44,7 +50,9 @@ public record Job(
             int height,
             double seconds,
             String credit) {
-        this(source, folder, handle, instance, model, video, remixOf, sound, width, height, seconds, credit, false);
+        this(
+                source, folder, handle, instance, model, video, remixOf, sound, width, height, seconds, credit, false,
+                null);
     }
 
     /** A film that nobody ordered is taken in the shape in which it is found, up to a length. */
@@ -72,7 +80,8 @@ public record Job(
                 even(source.height() * scale),
                 stated,
                 credit,
-                marked);
+                marked,
+                lead);
     }
 
     private static int even(double pixels) {
@@ -109,6 +118,8 @@ public record Job(
         out.writeDouble(seconds);
         out.writeUTF(credit);
         out.writeBoolean(marked);
+        out.writeUTF(lead == null ? "" : lead.film.toString());
+        out.writeDouble(lead == null ? 0 : lead.seconds);
     }
 
     static Job read(DataInput in) throws IOException {
@@ -125,6 +136,11 @@ public record Job(
                 in.readInt(),
                 in.readDouble(),
                 in.readUTF(),
-                in.readBoolean());
+                in.readBoolean(),
+                lead(in.readUTF(), in.readDouble()));
+    }
+
+    private static @Nullable Lead lead(String film, double seconds) {
+        return film.isEmpty() ? null : new Lead(Path.of(film), seconds);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 final class Loudness {
     private static final double TARGET_LUFS = -16;
     private static final double SILENCE_LUFS = -70;
+    private static final double SILENT_LUFS = -60;
     /** Below −1 dB by what AAC may add to a peak. */
     private static final double CEILING = Math.pow(10, -1.5 / 20);
     /** What is almost silent stays quiet, instead of becoming loud noise. */
@@ -25,6 +26,11 @@ final class Loudness {
         var powers = powers(stereo);
         double loud = mean(powers, power(SILENCE_LUFS));
         return loud == 0 ? SILENCE_LUFS : lufs(mean(powers, loud / 10));
+    }
+
+    /** Whether nobody would hear anything. */
+    static boolean silent(float[][] stereo) {
+        return measure(stereo) < SILENT_LUFS;
     }
 
     /** Changes the samples so that they are at the target, with no peak above the ceiling. */

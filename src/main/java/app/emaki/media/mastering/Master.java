@@ -6,7 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  * must be known before the first sample is written, and once for the pictures, which are decoded, marked and encoded in one go.
  */
 final class Master {
-    private static final double SHAPE_TOLERANCE = 0.05;
-    private static final double LEAST_TOLERANCE = 0.75;
-    private static final double TOLERANCE = 0.10;
-    private static final double MOST_DAMAGE = 0.05;
-    private static final double POSTER_AT = 0.3;
-    private static final double SILENT_LUFS = -60;
     /** In a row, from a decoder that nothing was put into meanwhile. */
     private static final int MOST_ERRORS = 16;
 
@@ -30,58 +24,47 @@ final class Master {
     private final Disclosure disclosure;
 
     Master(Job job) {
+        this(job, Origin.MODEL);
+    }
+
+    private Master(Job job, Origin origin) {
         this.job = job;
-        this.disclosure = new Disclosure(job, job.credit());
+        this.disclosure = new Disclosure(job, job.credit(), origin);
     }
 
     Outcome.Done make() throws IOException, UnfitSource {
         try (var source = Source.open(job.source())) {
-            return job.asFound() ? new Master(job.found(source)).make(source) : make(source);
+            var lead = job.lead();
+            if (lead != null) {
+                return stitch(lead, source);
+            }
+            return job.asFound() ? new Master(job.found(source), source.origin()).make(source) : make(source);
+        }
+    }
+
+    private Outcome.Done stitch(Job.Lead lead, Source source) throws IOException, UnfitSource {
+        try (var before = Source.open(lead.film())) {
+            return new Stitch(job, lead, before, source).make();
         }
     }
 
     private Outcome.Done make(Source source) throws IOException, UnfitSource {
-        checkShape(source);
-        checkSeconds(source.statedSeconds());
+        Fit.checkShape(source, job);
+        Fit.checkSeconds(source.statedSeconds(), job.seconds());
         var sound = copyCleanAndHear(source);
-        boolean silent = sound == null || Loudness.measure(sound) < SILENT_LUFS;
+        boolean silent = sound == null || Loudness.silent(sound);
         if (sound != null && !silent) {
             Loudness.normalise(sound);
         }
         source.rewind();
-        var film = film(source, sound);
-        disclosure.append(job.film());
-        disclosure.append(job.clean());
-        var flags = new ArrayList<>(film.looks.flags());
-        if (job.sound() && silent) {
-            flags.add("silent");
-        }
-        return new Outcome.Done(
-                job.width(),
-                job.height(),
-                film.seconds(),
-                !silent,
-                film.placeholder,
-                film.strip.tiles(),
-                String.join(",", flags));
-    }
-
-    private void checkShape(Source source) throws UnfitSource {
-        double ordered = (double) job.width() / job.height();
-        double got = (double) source.width() / source.height();
-        if (Math.abs(got / ordered - 1) > SHAPE_TOLERANCE) {
-            throw new UnfitSource(
-                    "size",
-                    "%d × %d instead of %d × %d".formatted(source.width(), source.height(), job.width(), job.height()));
-        }
-        if (job.sound() && source.audio() == null) {
-            throw new UnfitSource("no-sound", "There is no sound in it, though it was ordered");
-        }
-    }
-
-    private void checkSeconds(double seconds) throws UnfitSource {
-        if (Math.abs(seconds - job.seconds()) > Math.max(LEAST_TOLERANCE, job.seconds() * TOLERANCE)) {
-            throw new UnfitSource("duration", "%.2f s instead of %.2f s".formatted(seconds, job.seconds()));
+        var decoder = Source.decoder(source.video(), 2);
+        try (var print = new Print(job, Tempo.of(source.rate()), sound, disclosure)) {
+            new Film(source, print).roll(decoder);
+            disclosure.append(job.film());
+            disclosure.append(job.clean());
+            return print.done(!silent, job.sound() && silent ? List.of("silent") : List.of());
+        } finally {
+            avcodec_free_context(decoder);
         }
     }
 
@@ -104,39 +87,18 @@ final class Master {
         }
     }
 
-    private Film film(Source source, float @Nullable [][] sound) throws IOException, UnfitSource {
-        var decoder = Source.decoder(source.video(), 2);
-        try (var canvas = new Canvas(job.width(), job.height());
-                var writer = new FilmWriter(job.film(), canvas.frame(), source.rate(), sound, disclosure)) {
-            var film = new Film(source, canvas, writer);
-            film.roll(decoder);
-            return film;
-        } finally {
-            avcodec_free_context(decoder);
-        }
-    }
-
     /** The pictures on their way from decoder to encoder, at an even rate. */
     private final class Film {
         private final Source source;
-        private final Canvas canvas;
-        private final FilmWriter writer;
         private final AVRational rate;
-        private final Watermark watermark;
-        private final FilmStrip strip = new FilmStrip(job.width(), job.height(), job.seconds());
-        private final Looks looks = new Looks(job.width(), job.height());
-        private long written;
+        private final Print print;
         private long damaged;
         private double start = Double.NaN;
-        private int placeholder;
-        private boolean posed;
 
-        Film(Source source, Canvas canvas, FilmWriter writer) throws IOException {
+        Film(Source source, Print print) {
             this.source = source;
-            this.canvas = canvas;
-            this.writer = writer;
             this.rate = source.rate();
-            this.watermark = new Watermark(job.handle(), job.width(), job.height(), job.seconds(), job.marked());
+            this.print = print;
         }
 
         void roll(AVCodecContext decoder) throws IOException, UnfitSource {
@@ -152,20 +114,13 @@ final class Master {
                 }
                 avcodec_send_packet(decoder, null);
                 drain(decoder, frame);
-                checkWhole();
-                if (!posed) {
-                    pose();
-                }
-                strip.write(job.strip());
-                writer.finish(seconds());
+                Fit.checkWhole(print.written(), damaged, print.seconds(), source.statedSeconds());
+                Fit.checkSeconds(print.seconds(), job.seconds());
+                print.finish();
             } finally {
                 av_frame_free(frame);
                 av_packet_free(packet);
             }
-        }
-
-        double seconds() {
-            return written * (double) rate.den() / rate.num();
         }
 
         private void drain(AVCodecContext decoder, AVFrame frame) throws IOException {
@@ -189,58 +144,26 @@ final class Master {
         private void show(AVFrame frame) throws IOException {
             long number = number(frame);
             boolean fresh = true;
-            while (written <= number && seconds() <= job.seconds() * (1 + TOLERANCE) + LEAST_TOLERANCE) {
-                write(frame, fresh);
-                fresh = false;
+            while (print.written() <= number && print.seconds() <= Fit.longest(job.seconds())) {
+                print.take(frame);
+                if (fresh) {
+                    print.look();
+                    fresh = false;
+                }
+                print.show();
             }
         }
 
         private long number(AVFrame frame) {
             long time = frame.best_effort_timestamp();
             if (time == AV_NOPTS_VALUE) {
-                return written;
+                return print.written();
             }
             double second = Av.seconds(time, source.video().time_base());
             if (Double.isNaN(start)) {
                 start = second;
             }
             return Math.round((second - start) * rate.num() / rate.den());
-        }
-
-        private void write(AVFrame decoded, boolean fresh) throws IOException {
-            canvas.take(decoded);
-            if (fresh) {
-                looks.see(canvas.frame());
-            }
-            watermark.draw(canvas.frame(), seconds());
-            if (!posed && seconds() >= job.seconds() * POSTER_AT) {
-                pose();
-            }
-            strip.see(canvas.frame(), seconds());
-            writer.add(canvas.frame(), written++);
-        }
-
-        private void pose() throws IOException {
-            posed = true;
-            var poster = Still.of(canvas.frame(), job.width(), job.height());
-            Jpegs.write(poster.image(), job.poster());
-            WebP.write(poster.image(), job.lightPoster());
-            placeholder = poster.meanColour();
-        }
-
-        private void checkWhole() throws UnfitSource {
-            if (damaged > written * MOST_DAMAGE) {
-                throw new UnfitSource("damaged", damaged + " of " + written + " pictures cannot be decoded");
-            }
-            if (written == 0 || seconds() < source.statedSeconds() - LEAST_TOLERANCE) {
-                throw new UnfitSource(
-                        "truncated", "%.2f s of the promised %.2f s".formatted(seconds(), source.statedSeconds()));
-            }
-            checkSecondsOf(seconds());
-        }
-
-        private void checkSecondsOf(double seconds) throws UnfitSource {
-            checkSeconds(seconds);
         }
     }
 }

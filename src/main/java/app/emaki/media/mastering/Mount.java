@@ -2,6 +2,7 @@ package app.emaki.media.mastering;
 
 import java.io.IOException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
 
 /** A film of another shape is mounted whole on ink, nothing of it is cut off. */
 final class Mount implements AutoCloseable {
@@ -34,15 +35,14 @@ final class Mount implements AutoCloseable {
         return Sheet.of(inner.frame());
     }
 
-    void show(AVFrame frame, Sheet picture) {
-        if (!whole) {
-            ground(frame);
+    /** The picture on its ground; nothing but that for no picture. */
+    void draw(AVFrame frame, @Nullable Sheet picture) {
+        if (!whole || picture == null) {
+            ground.over(frame, 1);
         }
-        picture.place(frame, left, top, 1);
-    }
-
-    void ground(AVFrame frame) {
-        ground.over(frame, 1);
+        if (picture != null) {
+            picture.place(frame, left, top, 1);
+        }
     }
 
     @Override

@@ -1,7 +1,5 @@
 package app.emaki.media.mastering;
 
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
-
 import java.io.IOException;
 import java.util.function.IntConsumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -23,14 +21,20 @@ final class Projection implements AutoCloseable {
      * @param all pictures that will be shown
      * @param progress hears percents
      */
-    Projection(SpliceJob job, Tempo tempo, float @Nullable [][] sound, long all, IntConsumer progress)
+    Projection(
+            SpliceJob job,
+            Tempo tempo,
+            float @Nullable [][] sound,
+            Disclosure disclosure,
+            long all,
+            IntConsumer progress)
             throws IOException {
         this.tempo = tempo;
         this.all = all;
         this.progress = progress;
         this.canvas = new Canvas(job.width(), job.height());
         try {
-            this.writer = new FilmWriter(job.target(), canvas.frame(), tempo.rate(), sound, job.disclosure());
+            this.writer = new FilmWriter(job.target(), canvas.frame(), tempo.rate(), sound, disclosure);
         } catch (IOException | RuntimeException e) {
             canvas.close();
             throw e;
@@ -39,8 +43,7 @@ final class Projection implements AutoCloseable {
 
     /** What the next picture is drawn on. */
     AVFrame blank() throws IOException {
-        Av.check(av_frame_make_writable(canvas.frame()), "A frame to draw on");
-        return canvas.frame();
+        return canvas.blank();
     }
 
     /** Shows what was drawn; {@code within} counts the pictures of its piece. */
@@ -51,7 +54,7 @@ final class Projection implements AutoCloseable {
             fading.over(canvas.frame(), 1 - at / FADE_SECONDS);
         }
         writer.add(canvas.frame(), shown++);
-        if (shown % tempo.perSecond() == 0) {
+        if (shown % tempo.pictures() == 0) {
             progress.accept((int) (shown * 100 / all));
         }
     }

@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -40,6 +41,7 @@ final class Source implements AutoCloseable {
         var context = new AVFormatContext(null);
         var options = new AVDictionary(null);
         av_dict_set(options, "protocol_whitelist", "file", 0);
+        av_dict_set(options, "export_xmp", "1", 0);
         av_dict_set(options, "max_streams", Integer.toString(MOST_STREAMS), 0);
         int opened = avformat_open_input(context, "file:" + file, av_find_input_format("mov"), options);
         av_dict_free(options);
@@ -128,6 +130,17 @@ final class Source implements AutoCloseable {
         return video.duration() > 0
                 ? Av.seconds(video.duration(), video.time_base())
                 : Math.max(0, context.duration() / (double) AV_TIME_BASE);
+    }
+
+    /** What it says of how it came about. */
+    Origin origin() {
+        var said = new LinkedHashMap<String, String>();
+        var entry = av_dict_iterate(context.metadata(), null);
+        while (entry != null && !entry.isNull()) {
+            said.put(entry.key().getString(), entry.value().getString());
+            entry = av_dict_iterate(context.metadata(), entry);
+        }
+        return Origin.of(said);
     }
 
     void rewind() throws IOException {

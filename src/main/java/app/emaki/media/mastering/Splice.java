@@ -15,14 +15,13 @@ final class Splice {
     static final double CARD_SECONDS = 1.8;
     static final double CREDITS_SECONDS = 3.2;
 
-    private static final double CLICK_SECONDS = 0.02;
-    private static final double SILENT_LUFS = -60;
     private static final double TOLERANCE_SECONDS = 0.5;
 
     private final SpliceJob job;
     private final IntConsumer progress;
-    private final Tempo tempo = new Tempo(24);
+    private final Tempo tempo = new Tempo(24, 1);
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
 
     /** @param progress hears percents */
     Splice(SpliceJob job, IntConsumer progress) {
@@ -34,14 +33,15 @@ final class Splice {
     double make() throws IOException, UnfitSource {
         plan();
         double seconds;
-        try (var projection = new Projection(job, tempo, sound(), frames(), progress)) {
+        var disclosure = job.disclosure(Origin.of(origins));
+        try (var projection = new Projection(job, tempo, sound(), disclosure, frames(), progress)) {
             for (var piece : pieces) {
                 piece.roll(projection);
                 projection.pieceEnds();
             }
             seconds = projection.finish();
         }
-        job.disclosure().append(job.target());
+        disclosure.append(job.target());
         probe(seconds);
         return seconds;
     }
@@ -58,7 +58,10 @@ final class Splice {
             if (i > 0) {
                 pieces.add(new Piece.Paper(Sheet.of(cards.title(reel.card())), tempo.frames(CARD_SECONDS)));
             }
-            pieces.add(FilmPiece.of(reel, job, tempo));
+            try (var source = Source.open(reel.file())) {
+                origins.add(source.origin());
+                pieces.add(FilmPiece.of(reel, job, tempo, source));
+            }
         }
         for (int from = 0; from < job.credits().size(); from += Cards.LINES) {
             var lines = job.credits().subList(from, Math.min(job.credits().size(), from + Cards.LINES));
@@ -68,34 +71,11 @@ final class Splice {
     }
 
     private float @Nullable [][] sound() throws IOException, UnfitSource {
-        int length = tempo.samples(frames());
-        var whole = new float[2][length];
-        boolean any = false;
-        long at = 0;
+        var mix = new Mix(tempo, frames());
         for (var piece : pieces) {
-            var own = piece.hear();
-            if (own != null && Loudness.measure(own) > SILENT_LUFS) {
-                any = true;
-                Loudness.normalise(own);
-                int from = tempo.samples(at);
-                int count = Math.min(own[0].length, tempo.samples(at + piece.frames()) - from);
-                softened(own, count);
-                System.arraycopy(own[0], 0, whole[0], from, count);
-                System.arraycopy(own[1], 0, whole[1], from, count);
-            }
-            at += piece.frames();
+            mix.addLevelled(piece.hear(), piece.frames());
         }
-        return any ? whole : null;
-    }
-
-    private static void softened(float[][] sound, int count) {
-        int edge = Math.min(count / 2, (int) (CLICK_SECONDS * Sound.RATE));
-        for (var channel : sound) {
-            for (int i = 0; i < edge; i++) {
-                channel[i] *= (float) i / edge;
-                channel[count - 1 - i] *= (float) i / edge;
-            }
-        }
+        return mix.whole();
     }
 
     /** What was made must be a film as planned. */

@@ -90,10 +90,11 @@ public record SpliceJob(
     }
 
     /** What the file says of itself. */
-    Disclosure disclosure() {
+    Disclosure disclosure(Origin origin) {
         return new Disclosure(
                 new Job(target, target, handle, instance, model, video, remixOf, true, width, height, 0, credit),
-                credit);
+                credit,
+                origin);
     }
 
     private static void write(DataOutput out, Card card) throws IOException {

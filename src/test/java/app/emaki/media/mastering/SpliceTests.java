@@ -39,6 +39,9 @@ class SpliceTests {
                 TestFilm.of(WIDTH, HEIGHT, 2),
                 TestFilm.of(284, 160, 2).sounding(-1),
                 TestFilm.of(WIDTH, HEIGHT, 1.5).looking(TestFilm.Look.BRIGHT));
+        for (var reel : job.reels()) {
+            job.disclosure(Origin.MODEL).append(reel.file());
+        }
         var percents = new ArrayList<Integer>();
 
         double seconds = new Splice(job, percents::add).make();

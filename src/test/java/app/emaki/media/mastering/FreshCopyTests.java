@@ -15,13 +15,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JoinTests {
+class FreshCopyTests {
     private static final int WIDTH = 160;
     private static final int HEIGHT = 284;
 
@@ -34,44 +33,44 @@ class JoinTests {
     }
 
     @Test
-    void twoFilmsBecomeOneOfBothLengthsInTheOrderedSize() throws Exception {
-        var first = TestFilm.of(320, 180, 1).looking(TestFilm.Look.BRIGHT).write(folder.resolve("a.mp4"));
-        var second = TestFilm.of(WIDTH, HEIGHT, 2).sounding(-1).write(folder.resolve("b.mp4"));
-        var job = new JoinJob(folder, List.of(first, second), WIDTH, HEIGHT, 10, 2, 3);
-
-        assertThat(new Join(job).make()).isCloseTo(3, within(0.05));
-
-        try (var made = Source.open(job.film())) {
-            assertThat(made.width()).isEqualTo(WIDTH);
-            assertThat(made.height()).isEqualTo(HEIGHT);
-            assertThat(made.statedSeconds()).isCloseTo(3, within(0.05));
-            assertThat(made.audio()).isNotNull();
-        }
-        for (int i = 0; i < 3; i++) {
-            assertThat(ImageIO.read(job.look(i).toFile()).getHeight()).isEqualTo(HEIGHT);
-        }
-    }
-
-    @Test
-    void oneFilmKeepsItsShapeAndNothingOfItsFile() throws Exception {
+    void aFilmKeepsItsShapeAndNothingOfItsFile() throws Exception {
         var sent = TestFilm.of(320, 180, 1).write(folder.resolve("a.mp4"));
-        var job = new JoinJob(folder, List.of(sent), 0, 0, 10, 0, 0);
-        assertThat(new Join(job).make()).isCloseTo(1, within(0.05));
+        var job = new FreshCopyJob(folder, sent, 10, 3);
+
+        assertThat(new FreshCopy(job).make()).isCloseTo(1, within(0.05));
+
         try (var made = Source.open(job.film())) {
             assertThat(made.width()).isEqualTo(320);
             assertThat(made.height()).isEqualTo(180);
+            assertThat(made.statedSeconds()).isCloseTo(1, within(0.05));
+            assertThat(made.audio()).isNotNull();
+            assertThat(made.origin()).as("nobody knows how it came about").isEqualTo(Origin.UNKNOWN);
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(ImageIO.read(job.look(i).toFile()).getHeight()).isEqualTo(180);
         }
     }
 
     @Test
-    void whatIsTooLongTooShortOfAnotherShapeOrCutOffIsRefused() throws Exception {
+    void whatIsTooLongOrNoFilmIsRefused() throws Exception {
         var two = TestFilm.of(WIDTH, HEIGHT, 2).write(folder.resolve("a.mp4"));
-        assertThat(refused(two, 1, 0)).isEqualTo("duration");
-        assertThat(refused(two, 10, 6)).isEqualTo("duration");
-        var wide = TestFilm.of(284, 160, 2).write(folder.resolve("b.mp4"));
-        assertThat(refused(wide, 10, 2)).isEqualTo("size");
-        assertThat(refused(Files.writeString(folder.resolve("c.mp4"), "no film"), 10, 0))
+        assertThat(refused(two, 1)).isEqualTo("duration");
+        assertThat(refused(Files.writeString(folder.resolve("c.mp4"), "no film"), 10))
                 .isEqualTo("container");
+    }
+
+    @Test
+    void whatAFileSaysOfHowItCameAboutIsKept() throws Exception {
+        var sent = TestFilm.of(WIDTH, HEIGHT, 1).write(folder.resolve("a.mp4"));
+        var made = new Job(sent, folder, "aki", "Home", "m", "v", "", true, WIDTH, HEIGHT, 1, "");
+        new Disclosure(made, "", new Origin("screenCapture")).append(sent);
+        var job = new FreshCopyJob(folder, sent, 10, 0);
+
+        new FreshCopy(job).make();
+
+        try (var copy = Source.open(job.film())) {
+            assertThat(copy.origin()).isEqualTo(new Origin("screenCapture"));
+        }
     }
 
     @Test
@@ -93,8 +92,8 @@ class JoinTests {
     }
 
     private BufferedImage look(Path film) throws Exception {
-        var job = new JoinJob(folder, List.of(film), 0, 0, 10, 0, 1);
-        new Join(job).make();
+        var job = new FreshCopyJob(folder, film, 10, 1);
+        new FreshCopy(job).make();
         return ImageIO.read(job.look(0).toFile());
     }
 
@@ -110,16 +109,16 @@ class JoinTests {
 
     @Test
     void aJobCrossesWhole() throws Exception {
-        var job = new JoinJob(folder, List.of(folder.resolve("a.mp4")), WIDTH, HEIGHT, 10, 4.5, 8);
+        var job = new FreshCopyJob(folder, folder.resolve("a.mp4"), 4.5, 8);
         var bytes = new ByteArrayOutputStream();
         job.write(new DataOutputStream(bytes));
-        assertThat(JoinJob.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
+        assertThat(FreshCopyJob.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
                 .isEqualTo(job);
     }
 
-    private String refused(Path film, double longest, double last) {
-        var job = new JoinJob(folder, List.of(film), WIDTH, HEIGHT, longest, last, 0);
-        return catchThrowableOfType(UnfitSource.class, () -> new Join(job).make())
+    private String refused(Path film, double longest) {
+        var job = new FreshCopyJob(folder, film, longest, 0);
+        return catchThrowableOfType(UnfitSource.class, () -> new FreshCopy(job).make())
                 .code();
     }
 }
