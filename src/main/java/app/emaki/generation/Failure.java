@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Why a generation has no film. None of these is ever charged. */
 public enum Failure {
-    /** Our own rules, found only after the order was taken. */
+    /** Our own rules, which had changed by the time its turn came; the detail is the rule. */
     POLICY(false),
     /** The backend's rules. */
     BACKEND_POLICY(false),

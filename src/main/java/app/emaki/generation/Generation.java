@@ -283,6 +283,7 @@ class Generation {
                 estimateSeconds,
                 waitsFor,
                 failure,
+                failure == Failure.POLICY ? failureDetail : null,
                 state == State.SUCCEEDED ? videoId : null,
                 commission.remixOf(),
                 commission.way(),

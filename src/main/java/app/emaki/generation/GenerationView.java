@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place in the queue, 1 is next; only while queued
  * @param estimateSeconds until it is finished; only until then, and while its model takes films
  * @param waitsFor only while queued
+ * @param rule of content that stopped it, as the admin worded it; for {@link Failure#POLICY} alone
  * @param video the finished film
  * @param way how it continues another film, where it does
  * @param cancelAsked whether the owner has called it off and the backend has still to stop
@@ -38,6 +39,7 @@ public record GenerationView(
         @Nullable Long estimateSeconds,
         @Nullable WaitsFor waitsFor,
         @Nullable Failure failure,
+        @Nullable String rule,
         @Nullable UUID video,
         @Nullable UUID remixOf,
         Way way,

@@ -8,6 +8,7 @@ import app.emaki.model.BackendException.Unclear;
 import app.emaki.model.BackendException.Unreachable;
 import app.emaki.model.Submission;
 import app.emaki.model.VideoModelClient;
+import app.emaki.policy.ContentPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ class Submitting {
     private static final Logger log = LoggerFactory.getLogger(Submitting.class);
 
     private final LeasedWrites writes;
+    private final ContentPolicy policy;
     private final Departures departures;
     private final Sources sources;
     private final Pictures pictures;
@@ -34,6 +36,7 @@ class Submitting {
 
     Submitting(
             LeasedWrites writes,
+            ContentPolicy policy,
             Departures departures,
             Sources sources,
             Pictures pictures,
@@ -43,6 +46,7 @@ class Submitting {
             Clock clock,
             Breaker breaker) {
         this.writes = writes;
+        this.policy = policy;
         this.departures = departures;
         this.sources = sources;
         this.pictures = pictures;
@@ -60,6 +64,13 @@ class Submitting {
                 it.unclear();
                 it.release(clock.instant());
             });
+            return;
+        }
+        // the rules of content may have changed while it waited
+        var verdict =
+                policy.check(generation.prompt().text(), generation.prompt().language());
+        if (verdict.blocks()) {
+            writes.write(claim, it -> it.fail(Failure.POLICY, String.valueOf(verdict.rule()), clock.instant()));
             return;
         }
         var source = sources.of(generation);

@@ -153,12 +153,14 @@ class Desks {
         var quote = generations.quote(viewer, order(viewer, draft, locale));
         var balance = credits.balance(viewer);
         var refusal = quote.refusal();
+        int each = quote.credits() / Math.max(1, draft.takes());
         return new Preflight(
                 quote.credits(),
                 balance.left(),
-                balance.allowance(),
+                each == 0 ? null : Integer.valueOf(balance.left() / each),
+                draft.seconds(),
                 balance.daily(),
-                wording.until(locale, balance.resetsAt()),
+                balance.resetsAt(),
                 wording.plan(locale, viewer.plan()),
                 quote.place(),
                 wording.time(locale, quote.estimateSeconds()),

@@ -212,6 +212,15 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
                 .orElse(null);
     }
 
+    /** The rule of content that stopped it; null when none did. */
+    public @Nullable String rule() {
+        return takes.stream()
+                .map(take -> take.view().rule())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The take that another try starts from: one that was not finished, else the first. */
     public Take retried() {
         return takes.stream()

@@ -1,5 +1,6 @@
 package app.emaki.studio;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cost credits for all takes
  * @param left credits that the viewer has
- * @param fresh when the allowance comes back, in words
+ * @param clips films like this one that those pay for; null when it costs nothing
+ * @param seconds length of each
+ * @param resetsAt when the allowance comes back
  * @param place in the queue, 1 is next
  * @param ready how long until the first take is finished, in words
  * @param refusal why it would not be taken, in words; null when it would
@@ -16,12 +19,19 @@ import org.jspecify.annotations.Nullable;
 record Preflight(
         int cost,
         int left,
-        int allowance,
+        @Nullable Integer clips,
+        int seconds,
         boolean daily,
-        String fresh,
+        Instant resetsAt,
         String plan,
         int place,
         String ready,
         boolean watermark,
         @Nullable String refusal,
-        @Nullable String ask) {}
+        @Nullable String ask) {
+
+    /** Films that can still be ordered; credits where they cost nothing. */
+    public int leftCount() {
+        return clips == null ? left : clips;
+    }
+}

@@ -100,6 +100,48 @@ class EnginePageTests {
     }
 
     @Test
+    void aRuleThatCameToHoldMeanwhileStopsAFilmAndItsAuthorReadsWhich() {
+        var author = stage.someone(Plan.FREE);
+        var id = stage.order(author);
+        var rule = UUID.randomUUID();
+        stage.jdbc.sql("""
+                        insert into policy_rule (id, kind, is_pattern, term, effect, text_en, text_ja)
+                        values (?, 'WORDS', false, 'walks through rain', 'BLOCK', 'Nobody gets wet here.', '雨は禁止です。')""").param(rule).update();
+        try {
+            stage.clock.pass(java.time.Duration.ofSeconds(15));
+            stage.work();
+
+            assertThat(stage.failure(id)).isEqualTo("POLICY");
+            assertThat(stage.backend.submits).doesNotContain(id);
+            assertThat(stage.credits.balance(author).left()).isEqualTo(10);
+            assertThat(mvc.get().uri("/generations").with(signedInAs(author)).header("Accept-Language", "en"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Nobody gets wet here.", "Only other words help here", "Open it in the studio");
+        } finally {
+            stage.jdbc.sql("delete from policy_rule where id = ?").param(rule).update();
+            stage.clock.pass(java.time.Duration.ofSeconds(15));
+        }
+    }
+
+    @Test
+    void whoWaitsForOthersOfTheSamePlanIsTold() {
+        var waiting = stage.someone(Plan.FREE);
+        stage.order(waiting);
+        stage.jdbc
+                .sql("update plan_limits set together = 1 where plan = 'FREE'")
+                .update();
+        try {
+            stage.work();
+            assertThat(mvc.get().uri("/generations").with(signedInAs(waiting)).header("Accept-Language", "en"))
+                    .bodyText()
+                    .contains("Everybody with your plan makes one film at a time together.");
+        } finally {
+            stage.jdbc.sql("update plan_limits set together = null").update();
+        }
+    }
+
+    @Test
     void thePlanPageShowsWhatIsLeftAndTheRowsThatTheChecksRead() {
         assertThat(mvc.get().uri("/plan").with(signedInAs(author)))
                 .hasStatusOk()

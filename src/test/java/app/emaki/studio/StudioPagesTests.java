@@ -366,7 +366,7 @@ class StudioPagesTests {
                         "resolution",
                         "480"))
                 .bodyText()
-                .contains("<output>4</output>", "Free: 10 credits left today", "With the watermark");
+                .contains("<output>4</output>", "clips of", "(10 credits), back at 00:00", "With the watermark");
         assertThat(keep(
                         "",
                         "text",
