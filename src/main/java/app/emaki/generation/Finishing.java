@@ -9,6 +9,7 @@ import app.emaki.media.Mastered;
 import app.emaki.media.MasteringOrder;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
+import app.emaki.model.Dialogue;
 import app.emaki.model.VideoModels;
 import app.emaki.video.Kin;
 import app.emaki.video.NewVideo;
@@ -115,13 +116,23 @@ class Finishing {
                 generation.videoId(),
                 generation.remixOf(),
                 parent(generation),
-                generation.captions(),
+                captions(generation),
                 generation.sound(),
                 size.width(),
                 size.height(),
                 generation.lead() + generation.seconds(),
                 generation.marked(),
                 null);
+    }
+
+    /** What the model says is said; of one that does not tell, what the prompt has for a film with sound. */
+    private static @Nullable String captions(Generation generation) {
+        var told = generation.captions();
+        var prompt = generation.prompt();
+        return told != null || !generation.sound()
+                ? told
+                : Dialogue.captions(prompt.text(), prompt.script(), generation.seconds())
+                        .orElse(null);
     }
 
     /** Who made the film that it continues; the file says so for ever. */

@@ -3,7 +3,6 @@ package app.emaki.media;
 import app.emaki.media.mastering.Job;
 import app.emaki.media.mastering.MasteringMain;
 import app.emaki.media.mastering.Outcome;
-import app.emaki.platform.Offline;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -29,7 +28,8 @@ final class MasteringProcess implements AutoCloseable {
     }
 
     static MasteringProcess start(Path folder, MasteringSettings settings) throws IOException {
-        var builder = new ProcessBuilder(Offline.command(command(folder, settings.memory(), MasteringMain.COMMAND)));
+        var builder = new ProcessBuilder(Confined.command(
+                command(folder, settings.memory(), MasteringMain.COMMAND), settings.memory(), settings));
         builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ"));
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);

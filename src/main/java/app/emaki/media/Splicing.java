@@ -3,7 +3,6 @@ package app.emaki.media;
 import app.emaki.media.mastering.FreshCopyJob;
 import app.emaki.media.mastering.SpliceJob;
 import app.emaki.media.mastering.SplicingMain;
-import app.emaki.platform.Offline;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -149,8 +148,9 @@ public class Splicing {
     private double apart(Writing job, Duration patience, IntConsumer progress) throws BadResult, IOException {
         // without it Java2D asks the machine for fonts that may not be there
         Files.writeString(folder.resolve("fontconfig.properties"), "version=1\nsequence.allfonts=default\n");
+        int heap = settings.memory() + SOUND_MB;
         var builder = new ProcessBuilder(
-                Offline.command(MasteringProcess.command(folder, settings.memory() + SOUND_MB, SplicingMain.COMMAND)));
+                Confined.command(MasteringProcess.command(folder, heap, SplicingMain.COMMAND), heap, settings));
         builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ"));
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);

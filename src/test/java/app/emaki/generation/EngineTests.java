@@ -8,6 +8,8 @@ import app.emaki.account.Viewer;
 import app.emaki.credit.LedgerCheck;
 import app.emaki.generation.ScriptedBackend.Killed;
 import app.emaki.generation.ScriptedBackend.Submit;
+import app.emaki.media.MediaKey;
+import app.emaki.media.MediaStore;
 import app.emaki.model.BackendException;
 import app.emaki.model.RenderStatus;
 import app.emaki.model.VideoModels;
@@ -34,6 +36,9 @@ class EngineTests {
 
     @Autowired
     Videos videos;
+
+    @Autowired
+    MediaStore store;
 
     @Autowired
     VideoModels models;
@@ -508,6 +513,30 @@ class EngineTests {
 
         assertThat(stage.failure(id)).isEqualTo("BAD_RESULT");
         assertThat(stage.credits.balance(viewer).left()).isEqualTo(10);
+    }
+
+    @Test
+    void whatIsSaidInAPromptIsReadUnderAFilmWhoseModelSendsNoCaptions() throws Exception {
+        var plain = EngineStage.request(1);
+        var talking = new GenerationRequest(
+                new Prompt("A girl in rain says \"Good morning, cat.\"", "en"),
+                plain.model(),
+                plain.aspect(),
+                2,
+                160,
+                true,
+                7L,
+                1,
+                null);
+        var id = stage.generations.submit(viewer, talking).getFirst();
+
+        stage.workFor(Duration.ofSeconds(5));
+
+        var video = videos.find(
+                        viewer, Objects.requireNonNull(stage.see(viewer, id).video()))
+                .orElseThrow();
+        var captions = new MediaKey(Objects.requireNonNull(video.captionsUrl()).substring("/media/".length()));
+        assertThat(Files.readString(store.path(captions))).startsWith("WEBVTT").contains("Good morning, cat.");
     }
 
     // ---- calling off

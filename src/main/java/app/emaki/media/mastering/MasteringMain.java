@@ -19,6 +19,7 @@ public final class MasteringMain {
         // nothing but answers may stand there
         System.setOut(System.err);
         Av.prepare();
+        Seclusion.enter();
         out.writeByte('R');
         out.flush();
         try {

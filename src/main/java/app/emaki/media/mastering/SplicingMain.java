@@ -47,6 +47,7 @@ public final class SplicingMain {
         // nothing but answers may stand there
         System.setOut(System.err);
         Av.prepare();
+        Seclusion.enter();
         out.writeByte('R');
         out.flush();
         try {

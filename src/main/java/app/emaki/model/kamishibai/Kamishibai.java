@@ -5,12 +5,15 @@ import app.emaki.model.kamishibai.film.FilmPress;
 import app.emaki.model.kamishibai.film.Frames;
 import app.emaki.model.kamishibai.film.Progress;
 import app.emaki.model.kamishibai.picture.SpeechTimes;
+import app.emaki.model.kamishibai.plan.Model;
+import app.emaki.model.kamishibai.plan.Script;
 import app.emaki.model.kamishibai.plan.StoryPlan;
 import app.emaki.model.kamishibai.plan.StoryWriter;
 import app.emaki.model.kamishibai.sound.Soundtrack;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /** Makes films from words: plan, sound, frames, file. Deterministic: the same order gives the same bytes. */
 public final class Kamishibai {
@@ -32,6 +35,11 @@ public final class Kamishibai {
                     };
         }
         return order.sound() || !plan.sounding() ? plan : plan.silent();
+    }
+
+    /** What would be said in a film of these words, as WebVTT, by the plan that it would have; null when nothing is said. */
+    public static @Nullable String captions(Script script, double seconds) {
+        return Captions.read(StoryWriter.write(script, seconds, 1, Model.KAMISHIBAI_2));
     }
 
     /**
