@@ -14,7 +14,7 @@ final class Cover {
     private final int height;
     private final int columns;
     private final short[] nearest;
-    private int[] mixed = {};
+    final Lines lines = new Lines();
 
     Cover(int width, int height) {
         this.width = width;
@@ -71,11 +71,5 @@ final class Cover {
             x = (x >> SHIFT) + 1 << SHIFT;
         }
         return Math.min(x, limit);
-    }
-
-    /** A row for what lies between two rows of a sheet. */
-    int[] mixed(int n) {
-        mixed = mixed.length < n ? new int[n] : mixed;
-        return mixed;
     }
 }

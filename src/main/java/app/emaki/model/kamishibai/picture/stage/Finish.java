@@ -6,7 +6,14 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Style;
 public final class Finish {
 
     private static final int TILE = 512;
+    private static final int GRAINS = 65536;
+    /** 7 × this is 1, counted around. */
+    private static final int SEVENTH = 28087;
+    /** Grain is read in steps of seven: this lies as it is read, twice, so that no row has an end. */
     private static final byte[] GRAIN = grain();
+
+    /** Colours leave their range while they are saturated: room at both ends of the curves. */
+    private static final int ROOM = 128;
 
     /** Noise that all textures are made from; never written to again. */
     private static final class Tiles {
@@ -23,6 +30,8 @@ public final class Finish {
     private final int[] green;
     private final int[] blue;
     private final byte[] texture;
+    private final int[] grain;
+    private final int[] fibre;
     private final float[] wander;
     private final int[] across;
     private final int[] down;
@@ -32,10 +41,18 @@ public final class Finish {
         this.height = height;
         k = height / Lens.HEIGHT;
         tone = Tone.of(style);
-        red = tone.curve(16, style);
-        green = tone.curve(8, style);
-        blue = tone.curve(0, style);
+        red = roomy(tone.curve(16, style));
+        green = roomy(tone.curve(8, style));
+        blue = roomy(tone.curve(0, style));
         texture = texture(style);
+        grain = new int[GRAIN.length];
+        for (int i = 0; i < grain.length; i++) {
+            grain[i] = GRAIN[i] * (int) (tone.grain() * 16) / 16;
+        }
+        fibre = new int[texture.length];
+        for (int i = 0; i < fibre.length; i++) {
+            fibre[i] = texture[i] * (int) (tone.texture() * 16) >> 6;
+        }
         wander = tone.wobble() > 0 ? Tiles.WANDER : new float[0];
         across = new int[width];
         down = new int[height];
@@ -58,95 +75,98 @@ public final class Finish {
      * @param rgb width × height, 0xRRGGBB
      */
     public void apply(Scratch s, Light light, int frame, double flash, int[] rgb) {
-        var f = s.frame;
         var glow = s.glow;
         double bloom = light.bloom() * tone.bloom();
-        glow.gather(f, light.threshold(), .7 * bloom, 1.05 * bloom);
-        int[] p = f.px;
+        glow.gather(s.frame, light.threshold(), .7 * bloom, 1.05 * bloom);
+        int[] p = s.frame.px;
         if (tone.wobble() > 0) {
             run(s);
             p = s.other.px;
         }
-        int sat = (int) (tone.saturation() * 256);
-        int white = (int) (flash * 255 * 16);
-        int noise = (int) (Chance.at(frame, 991) * 65536);
-        int grain = (int) (tone.grain() * 16);
-        int fibre = (int) (tone.texture() * 16);
-        int stride = glow.width;
-        boolean edged = tone.outline() > 0;
-        boolean plastic = tone.relief() > 0;
-        boolean paperWhite = tone.vignette() < 0;
-        int outline = (int) (tone.outline() * 256);
-        int reach = Math.max(1, (int) Math.round((plastic ? 3.2 : 1.3) * k));
-        for (int y = 0; y < height; y++) {
-            int by = Math.min(glow.height - 2, y >> 2);
-            int wy = y & 3;
-            int vy = down[y];
-            int go = noise + y * 397;
-            int to = (y & TILE - 1) * TILE;
-            int above = Math.max(0, y - reach) * width;
-            int below = Math.min(height - 1, y + reach) * width;
-            for (int x = 0; x < width; x++) {
-                int j = by * stride + Math.min(stride - 2, x >> 2);
-                int wx = x & 3;
-                int w11 = wx * wy;
-                int w10 = wx * (4 - wy);
-                int w01 = (4 - wx) * wy;
-                int w00 = 16 - w11 - w10 - w01;
-                int o = y * width + x;
-                int c = p[o];
-                int r = c >> 16 & 255;
-                int g = c >> 8 & 255;
-                int b = c & 255;
-                r = screen(r, bilinear(glow.r, j, stride, w00, w10, w01, w11));
-                g = screen(g, bilinear(glow.g, j, stride, w00, w10, w01, w11));
-                b = screen(b, bilinear(glow.b, j, stride, w00, w10, w01, w11));
-                if (sat != 256) {
-                    int l = (r * 54 + g * 183 + b * 19) >> 8;
-                    r = limit(l + (((r - l) * sat) >> 8));
-                    g = limit(l + (((g - l) * sat) >> 8));
-                    b = limit(l + (((b - l) * sat) >> 8));
-                }
-                int v = (across[x] * vy) >> 8;
-                r = (red[r] * v) >> 8;
-                g = (green[g] * v) >> 8;
-                b = (blue[b] * v) >> 8;
-                if (edged || plastic) {
-                    int xl = Math.max(0, x - reach);
-                    int xr = Math.min(width - 1, x + reach);
-                    int dx = bright(p[y * width + xr]) - bright(p[y * width + xl]);
-                    int dy = bright(p[below + x]) - bright(p[above + x]);
-                    if (edged) {
-                        int e = (Math.min(256, Math.max(0, Math.abs(dx) + Math.abs(dy) - 26) * 4) * outline) >> 8;
-                        r += (((tone.black() >> 16 & 255) * 16 - r) * e) >> 8;
-                        g += (((tone.black() >> 8 & 255) * 16 - g) * e) >> 8;
-                        b += (((tone.black() & 255) * 16 - b) * e) >> 8;
-                    } else {
-                        int raised = Math.clamp((dx + dy) * 4, -420, 420);
-                        r += raised;
-                        g += raised;
-                        b += raised;
-                    }
-                }
-                if (paperWhite) {
-                    int d = Math.min(Math.min(x, width - 1 - x), Math.min(y, height - 1 - y));
-                    int edge = (int) (44 * k) - d + (int) (texture[to + (x & TILE - 1)] * k * .45);
-                    if (edge > 0) {
-                        int q = Math.min(256, edge * 256 / (int) (40 * k + 1));
-                        r += ((0xfb * 16 - r) * q) >> 8;
-                        g += ((0xf7 * 16 - g) * q) >> 8;
-                        b += ((0xec * 16 - b) * q) >> 8;
-                    }
-                }
-                int n = GRAIN[go + x * 7 & 65535] * grain / 16 + white;
-                if (fibre != 0) {
-                    n += (texture[to + (x & TILE - 1)] * fibre) >> 6;
-                }
-                r = limit((r + n) >> 4);
-                g = limit((g + n) >> 4);
-                b = limit((b + n) >> 4);
-                rgb[o] = r << 16 | g << 8 | b;
+        boolean shaped = tone.outline() > 0 || tone.relief() > 0;
+        int[] bright = s.figure.px; // nobody is on the stage any more
+        if (shaped) {
+            for (int i = 0; i < width * height; i++) {
+                bright[i] = bright(p[i]);
             }
+        }
+        int white = (int) (flash * 255 * 16);
+        int noise = (int) (Chance.at(frame, 991) * GRAINS);
+        int saturation = (int) (tone.saturation() * 256);
+        var row = s.row;
+        for (int y = 0; y < height; y++) {
+            row.take(p, y * width, glow, y, saturation);
+            row.bend(red, green, blue, ROOM);
+            row.darken(across, down[y]);
+            if (shaped) {
+                shape(bright, y, row);
+            }
+            if (tone.vignette() < 0) {
+                border(y, row);
+            }
+            roughen(y, noise + y * 397, row);
+            row.write(white, rgb, y * width);
+        }
+    }
+
+    /** Ink along the edges, or light and shade on what is raised. */
+    private void shape(int[] bright, int y, Row row) {
+        boolean edged = tone.outline() > 0;
+        int outline = (int) (tone.outline() * 256);
+        int reach = Math.max(1, (int) Math.round((edged ? 1.3 : 3.2) * k));
+        int above = Math.max(0, y - reach) * width;
+        int below = Math.min(height - 1, y + reach) * width;
+        int red16 = (tone.black() >> 16 & 255) * 16;
+        int green16 = (tone.black() >> 8 & 255) * 16;
+        int blue16 = (tone.black() & 255) * 16;
+        for (int x = 0; x < width; x++) {
+            int dx = bright[y * width + Math.min(width - 1, x + reach)] - bright[y * width + Math.max(0, x - reach)];
+            int dy = bright[below + x] - bright[above + x];
+            if (edged) {
+                int steep = Math.abs(dx) + Math.abs(dy) - 26;
+                if (steep > 0) {
+                    int e = (Math.min(256, steep * 4) * outline) >> 8;
+                    row.red[x] += ((red16 - row.red[x]) * e) >> 8;
+                    row.green[x] += ((green16 - row.green[x]) * e) >> 8;
+                    row.blue[x] += ((blue16 - row.blue[x]) * e) >> 8;
+                }
+            } else {
+                int raised = Math.max(-420, Math.min(420, (dx + dy) * 4));
+                row.red[x] += raised;
+                row.green[x] += raised;
+                row.blue[x] += raised;
+            }
+        }
+    }
+
+    /** Leaves the rim of the paper white. */
+    private void border(int y, Row row) {
+        int to = (y & TILE - 1) * TILE;
+        int wide = (int) (44 * k);
+        // no blotch reaches farther than this
+        int most = wide + (int) (64 * k * .45) + 1;
+        int upper = Math.min(y, height - 1 - y);
+        for (int x = 0; x < width; x++) {
+            if (upper >= most && x == most) {
+                x = Math.max(x, width - most);
+            }
+            int d = Math.min(Math.min(x, width - 1 - x), upper);
+            int edge = wide - d + (int) (texture[to + (x & TILE - 1)] * k * .45);
+            if (edge > 0) {
+                int q = Math.min(256, edge * 256 / (int) (40 * k + 1));
+                row.red[x] += ((0xfb * 16 - row.red[x]) * q) >> 8;
+                row.green[x] += ((0xf7 * 16 - row.green[x]) * q) >> 8;
+                row.blue[x] += ((0xec * 16 - row.blue[x]) * q) >> 8;
+            }
+        }
+    }
+
+    /** Grain and texture of a row. */
+    private void roughen(int y, int noise, Row row) {
+        System.arraycopy(grain, noise * SEVENTH & GRAINS - 1, row.grain, 0, width);
+        int to = (y & TILE - 1) * TILE;
+        for (int x = 0; x < width; x += TILE) {
+            System.arraycopy(fibre, to, row.fibre, x, Math.min(TILE, width - x));
         }
     }
 
@@ -168,26 +188,23 @@ public final class Finish {
         }
     }
 
-    private static int bilinear(int[] a, int j, int stride, int w00, int w10, int w01, int w11) {
-        return Math.min(255, (a[j] * w00 + a[j + 1] * w10 + a[j + stride] * w01 + a[j + stride + 1] * w11) >> 8);
-    }
-
-    private static int screen(int c, int glow) {
-        return c + glow - ((c * glow) >> 8);
-    }
-
     private static int bright(int c) {
         return ((c >> 16 & 255) * 77 + (c >> 8 & 255) * 151 + (c & 255) * 28) >> 8;
     }
 
-    private static int limit(int c) {
-        return c < 0 ? 0 : Math.min(255, c);
+    private static int[] roomy(int[] curve) {
+        var wide = new int[256 + 2 * ROOM];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = curve[Math.clamp(i - ROOM, 0, 255)];
+        }
+        return wide;
     }
 
     private static byte[] grain() {
-        var g = new byte[65536];
+        var g = new byte[2 * GRAINS];
         for (int i = 0; i < g.length; i++) {
-            double sum = Chance.at(i, 1) + Chance.at(i, 2) + Chance.at(i, 3) - 1.5;
+            int j = 7 * i & GRAINS - 1;
+            double sum = Chance.at(j, 1) + Chance.at(j, 2) + Chance.at(j, 3) - 1.5;
             g[i] = (byte) Math.round(sum * 32);
         }
         return g;

@@ -2,6 +2,7 @@ package app.emaki.model.kamishibai.picture.stage;
 
 /** The bloom of bright places, in two radii, at a quarter and an eighth of the size. */
 final class Glow {
+    private static final int BRIGHTEST = 16 * 255;
 
     final int width;
     final int height;
@@ -16,6 +17,7 @@ final class Glow {
     private final int[] line;
     private final int[] sums;
     private final int[] turned;
+    private final long[] sparse;
 
     Glow(int w, int h) {
         fullWidth = w;
@@ -31,6 +33,7 @@ final class Glow {
         line = new int[Math.max(width, height)];
         sums = new int[width];
         turned = new int[width * height];
+        sparse = new long[width];
     }
 
     /** Gathers what is brighter than the threshold and spreads it; values are 16 times 0 to 255. */
@@ -70,6 +73,31 @@ final class Glow {
         spread(b, near, far, tight, broad);
     }
 
+    /** The bloom over one row of the picture, as colours; whether there is any. */
+    boolean shine(int y, int[] row) {
+        int o = Math.min(height - 2, y >> 2) * width;
+        int low = y & 3;
+        long any = 0;
+        for (int x = 0; x < width; x++) {
+            // the three channels in one number: they are never so large that they would meet
+            long upper = (long) r[o + x] << 40 | (long) g[o + x] << 20 | b[o + x];
+            long lower = (long) r[o + width + x] << 40 | (long) g[o + width + x] << 20 | b[o + width + x];
+            sparse[x] = upper * (4 - low) + lower * low;
+            any |= sparse[x];
+        }
+        if (any == 0) {
+            return false;
+        }
+        for (int i = 0, x = 0; x < row.length; i++) {
+            long more = sparse[i + 1] - sparse[i];
+            long l = sparse[i] * 4;
+            for (int end = Math.min(row.length, x + 4); x < end; x++, l += more) {
+                row[x] = (int) (l >> 32) & 0xff0000 | (int) (l >> 20) & 0xff00 | (int) (l >> 8) & 255;
+            }
+        }
+        return true;
+    }
+
     private void spread(int[] a, int near, int far, double tight, double broad) {
         blur(a, width, height, near);
         for (int y = 0; y < smallHeight; y++) {
@@ -88,7 +116,7 @@ final class Glow {
                 int right = x & 1;
                 int soft = small[q] + small[q + right] + small[q + down] + small[q + down + right];
                 int i = y * width + x;
-                a[i] = (a[i] * k1 + soft * k2) >> 8;
+                a[i] = Math.min(BRIGHTEST, (a[i] * k1 + soft * k2) >> 8);
             }
         }
     }

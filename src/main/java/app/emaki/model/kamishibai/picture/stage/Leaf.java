@@ -9,17 +9,17 @@ import java.util.Arrays;
 
 /** A sheet of premultiplied ARGB pixels that Java2D and the hand-written loops both draw on. */
 public final class Leaf {
-    private static final int SHORTEST_RUN = 24;
+    private static final int SHORTEST_RUN = 32;
     private static final int[] NONE = {};
 
     final int width;
     final int height;
     final int[] px;
     final BufferedImage image;
-    // first and last painted pixel of each row, and where row and next row hide everything behind them, as pairs of
-    // first pixel and end; empty until trim() is called
-    int[] first = {};
-    int[] last = {};
+    // where a row and the next one are painted, and where they hide everything behind them: pairs of first pixel and
+    // end,
+    // empty until trim() is called
+    int[][] painted = {};
     int[][] solid = {};
 
     public Leaf(int width, int height) {
@@ -60,26 +60,34 @@ public final class Leaf {
         }
     }
 
-    /** Notes where each row begins, ends and hides what is behind, so that laying the sheet skips what cannot be seen. Call when it is finished. */
+    /** Notes where each row is painted and where it hides what is behind, so that laying the sheet skips what cannot be seen. Call when it is finished. */
     Leaf trim() {
-        first = new int[height];
-        last = new int[height];
-        solid = new int[height][];
-        var runs = new int[width + 2];
-        for (int y = 0; y < height; y++) {
-            int a = width;
-            int b = -1;
-            for (int o = y * width, x = 0; x < width; x++) {
-                if (px[o + x] != 0) {
-                    a = Math.min(a, x);
-                    b = x;
-                }
-            }
-            first[y] = a;
-            last[y] = b;
-            solid[y] = y < height - 1 ? solid(y * width, runs) : NONE;
+        painted = new int[height - 1][];
+        solid = new int[height - 1][];
+        var runs = new int[2 * width + 2];
+        for (int y = 0; y < height - 1; y++) {
+            painted[y] = painted(y * width, runs);
+            solid[y] = solid(y * width, runs);
         }
         return this;
+    }
+
+    private int[] painted(int o, int[] runs) {
+        int n = 0;
+        int blank = SHORTEST_RUN;
+        for (int x = 0; x < width; x++) {
+            if ((px[o + x] | px[o + width + x]) == 0) {
+                blank++;
+                continue;
+            }
+            if (blank >= SHORTEST_RUN) {
+                runs[n] = x;
+                n += 2;
+            }
+            blank = 0;
+            runs[n - 1] = x + 1;
+        }
+        return n == 0 ? NONE : Arrays.copyOf(runs, n);
     }
 
     private int[] solid(int o, int[] runs) {

@@ -264,14 +264,14 @@ public final class Scene {
         int top = Math.clamp((int) ((lens.horizon() + view.shiftY()) * k) / 2, 0, s.half.height - 1);
         Arrays.fill(s.half.px, top * s.half.width, s.half.px.length, 0xff000000 | light.haze());
         if (sky != null) {
-            sky.layMirrored(s.half, s.cover, view, lens.horizon() + view.shiftY(), top);
+            sky.layMirrored(s.half, s.cover.lines, view, lens.horizon() + view.shiftY(), top);
         }
         for (var piece : pieces) {
             if (piece.z < lens.hero() * .8) {
                 continue;
             }
             if (piece.sheet != null) {
-                piece.sheet.layMirrored(s.half, s.cover, view, view.footY(piece.z), top);
+                piece.sheet.layMirrored(s.half, s.cover.lines, view, view.footY(piece.z), top);
             }
             if (piece.live != null) {
                 var g = s.half.graphics();
@@ -286,6 +286,6 @@ public final class Scene {
                 Troupe.mirror(piece.player, s, view, light, t);
             }
         }
-        Mirror.compose(s, view, water, world);
+        Mirror.compose(s, view, water, FLOOR, world);
     }
 }

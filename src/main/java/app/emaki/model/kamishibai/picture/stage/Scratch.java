@@ -12,6 +12,7 @@ public final class Scratch {
     final int[] rough;
     final Glow glow;
     final Cover cover;
+    final Row row;
     final Soft soft = new Soft();
 
     public Scratch(int width, int height) {
@@ -24,6 +25,7 @@ public final class Scratch {
         rough = new int[half.width * half.height];
         glow = new Glow(width, height);
         cover = new Cover(width, height);
+        row = new Row(width);
     }
 
     /** The picture under work. */

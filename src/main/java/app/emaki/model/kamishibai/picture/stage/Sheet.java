@@ -99,15 +99,15 @@ final class Sheet {
             int x1;
             for (int x0 = cover.seen(row, 0, number); x0 < to.width; x0 = cover.seen(row, x1, number)) {
                 x1 = cover.end(row, x0, to.width, number);
-                Lay.span(to.px, row * to.width + x0, x1 - x0, leaf, sr, wy, at + x0 * step, step, 256, cover);
+                Lay.span(to.px, row * to.width + x0, x1 - x0, leaf, sr, wy, at + x0 * step, step, 256, cover.lines);
             }
         }
     }
 
     /** Lays this sheet upside down about the line {@code foot} of the picture on a half-size mirror. */
-    void layMirrored(Leaf half, Cover cover, View view, double foot, int fromRow) {
+    void layMirrored(Leaf half, Lines lines, View view, double foot, int fromRow) {
         double k = view.lens().scale() / 2;
         double scale = view.scale(z) * k / px;
-        Lay.mirrored(half, cover, fromRow, leaf, view.toX(x, z) * k, (2 * foot - view.toY(y, z)) * k, scale);
+        Lay.mirrored(half, lines, fromRow, leaf, view.toX(x, z) * k, (2 * foot - view.toY(y, z)) * k, scale);
     }
 }
