@@ -14,6 +14,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class})
+@Import({TestDatabase.class, TestClock.class, TestPost.class})
 @ActiveProfiles("test")
 public @interface EmakiTest {}

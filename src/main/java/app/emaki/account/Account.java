@@ -44,6 +44,7 @@ class Account {
     private @Nullable Instant activatedAt;
     private @Nullable Instant closedAt;
     private @Nullable Instant erasedAt;
+    private @Nullable Instant emailVerifiedAt;
     private @Nullable Instant handleChangedAt;
 
     @Version
@@ -128,6 +129,7 @@ class Account {
         about = "";
         language = null;
         theme = null;
+        emailVerifiedAt = null;
         erasedAt = now;
     }
 
@@ -192,6 +194,17 @@ class Account {
 
     String email() {
         return email;
+    }
+
+    /** Another address, or the proof of this one; no moment where nothing proves it. */
+    void hasEmail(String email, @Nullable Instant verified) {
+        this.email = email;
+        this.emailVerifiedAt = verified;
+    }
+
+    @Nullable
+    Instant emailVerifiedAt() {
+        return emailVerifiedAt;
     }
 
     String passwordHash() {

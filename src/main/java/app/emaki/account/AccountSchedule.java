@@ -18,11 +18,12 @@ class AccountSchedule {
     }
 
     @Bean
-    RecurringTask<Void> forgetSignIns(SignInHistory history, OneTimeLinks links) {
+    RecurringTask<Void> forgetSignIns(SignInHistory history, OneTimeLinks links, EmailAddresses addresses) {
         return Tasks.recurring("account-sign-ins", Schedules.fixedDelay(Duration.ofHours(6)))
                 .execute((instance, context) -> {
                     history.forget();
                     links.forget();
+                    addresses.forgetOld();
                 });
     }
 }

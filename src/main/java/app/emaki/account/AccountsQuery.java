@@ -27,7 +27,7 @@ class AccountsQuery {
         var place = before == null ? new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)) : before;
         var like = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         var rows = jdbc.sql("""
-                        select a.id, a.handle, a.display_name as name, a.email, a.role, a.standing, a.plan, a.created_at,
+                        select a.id, a.handle, a.display_name as name, a.email, a.email_verified_at is not null as verified, a.role, a.standing, a.plan, a.created_at,
                                exists (select from totp t where t.account_id = a.id and t.confirmed_at is not null) as second,
                                (select count(*) from passkey p where p.account_id = a.id) as passkeys,
                                (select max(s.happened_at) from sign_in s where s.account_id = a.id and s.way <> 'REFUSED') as seen_at
@@ -50,6 +50,7 @@ class AccountsQuery {
             String handle,
             String name,
             String email,
+            boolean verified,
             Role role,
             Standing standing,
             Plan plan,

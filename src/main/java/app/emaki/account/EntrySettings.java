@@ -11,9 +11,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * How often somebody may try to get in.
  *
  * @param secondFactor codes for one account
+ * @param letters      links for one account, and for one address
  */
 @ConfigurationProperties("emaki.entry")
-record EntrySettings(Gate signIn, Gate signUp, Limit secondFactor) {
+record EntrySettings(Gate signIn, Gate signUp, Limit secondFactor, Limit letters) {
 
     /** How often one network may try, and all of them together. */
     record Gate(Limit address, Limit instance) {

@@ -94,7 +94,14 @@ class Leaving {
             receipt.add(data.name() + " " + data.erase(id));
         }
         for (var table : List.of(
-                "passkey", "totp", "recovery_code", "sign_in", "one_time_link", "old_handle", "oidc_identity")) {
+                "passkey",
+                "totp",
+                "recovery_code",
+                "sign_in",
+                "one_time_link",
+                "old_handle",
+                "oidc_identity",
+                "email_link")) {
             jdbc.sql("delete from " + table + " where account_id = ?").param(id).update();
         }
         account.erase("gone_" + id.toString().replace("-", "").substring(32 - SHORT), clock.instant());

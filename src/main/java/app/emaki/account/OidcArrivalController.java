@@ -1,8 +1,10 @@
 package app.emaki.account;
 
 import app.emaki.platform.RateLimits;
+import app.emaki.platform.web.Site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -29,6 +31,8 @@ class OidcArrivalController {
     private final OidcGuest guest;
     private final OidcNewcomers newcomers;
     private final OidcIdentities identities;
+    private final EmailAddresses addresses;
+    private final Site site;
     private final Registration registration;
     private final AccountRepository accounts;
     private final PasswordSignIn passwords;
@@ -44,6 +48,8 @@ class OidcArrivalController {
             OidcGuest guest,
             OidcNewcomers newcomers,
             OidcIdentities identities,
+            EmailAddresses addresses,
+            Site site,
             Registration registration,
             AccountRepository accounts,
             PasswordSignIn passwords,
@@ -57,6 +63,8 @@ class OidcArrivalController {
         this.guest = guest;
         this.newcomers = newcomers;
         this.identities = identities;
+        this.addresses = addresses;
+        this.site = site;
         this.registration = registration;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -89,7 +97,8 @@ class OidcArrivalController {
             @ModelAttribute("form") NewcomerForm form,
             BindingResult errors,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Locale locale) {
         var person = guest.find(request);
         if (person.isEmpty()) {
             return AGAIN;
@@ -108,6 +117,9 @@ class OidcArrivalController {
         try {
             var account = newcomers.register(handle, email, person.get());
             guest.forget(request);
+            if (!addresses.verified(account)) {
+                addresses.prove(account, email, site.address(request), locale);
+            }
             signIns.begin(account, Way.SIGN_UP, request, response);
         } catch (DataIntegrityViolationException e) {
             errors.rejectValue("handle", "account.handle.taken");

@@ -40,6 +40,7 @@ class OpenPaths {
             "/actuator/health/**");
 
     private static final RequestMatcher PENDING = any(
+            "/sign-in/email/*",
             "/assets/**",
             "/worker.js",
             "/manifest.webmanifest",

@@ -17,8 +17,10 @@ class SettingsController {
 
     private final Accounts accounts;
     private final Registration registration;
+    private final EmailAddresses addresses;
 
-    SettingsController(Accounts accounts, Registration registration) {
+    SettingsController(Accounts accounts, Registration registration, EmailAddresses addresses) {
+        this.addresses = addresses;
         this.accounts = accounts;
         this.registration = registration;
     }
@@ -68,6 +70,7 @@ class SettingsController {
             model.addAttribute("name", new HandleForm(viewer.handle()));
         }
         model.addAttribute("email", accounts.email(viewer.id()));
+        model.addAttribute("verified", addresses.verified(viewer.id()));
         return PAGE;
     }
 

@@ -1,8 +1,10 @@
 package app.emaki.account;
 
 import app.emaki.platform.RateLimits;
+import app.emaki.platform.web.Site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -21,6 +23,8 @@ class SignUpController {
     private final Registration registration;
     private final Accounts accounts;
     private final OidcProvider oidc;
+    private final EmailAddresses addresses;
+    private final Site site;
     private final SignIns signIns;
     private final WantedPage wanted;
     private final RateLimits limits;
@@ -30,6 +34,8 @@ class SignUpController {
             Registration registration,
             Accounts accounts,
             OidcProvider oidc,
+            EmailAddresses addresses,
+            Site site,
             SignIns signIns,
             WantedPage wanted,
             RateLimits limits,
@@ -37,6 +43,8 @@ class SignUpController {
         this.registration = registration;
         this.accounts = accounts;
         this.oidc = oidc;
+        this.addresses = addresses;
+        this.site = site;
         this.signIns = signIns;
         this.wanted = wanted;
         this.limits = limits;
@@ -68,7 +76,8 @@ class SignUpController {
             @ModelAttribute("form") SignUpForm form,
             BindingResult errors,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Locale locale) {
         var newcomer = form.newAccount();
         registration.check(newcomer, errors);
         if (errors.hasErrors()) {
@@ -81,6 +90,7 @@ class SignUpController {
         }
         try {
             var viewer = accounts.register(newcomer.handle(), newcomer.email(), newcomer.password());
+            addresses.prove(viewer.id(), newcomer.email(), site.address(request), locale);
             signIns.begin(viewer.id(), Way.SIGN_UP, request, response);
         } catch (DataIntegrityViolationException e) {
             // somebody took it between the look and the leap

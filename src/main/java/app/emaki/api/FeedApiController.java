@@ -5,6 +5,7 @@ import app.emaki.account.Viewer;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
 import app.emaki.platform.Cursor;
+import app.emaki.platform.Page;
 import app.emaki.platform.PublicId;
 import app.emaki.platform.RateLimits;
 import app.emaki.platform.TooSoon;
@@ -12,6 +13,7 @@ import app.emaki.platform.web.Site;
 import app.emaki.social.CommentView;
 import app.emaki.social.Comments;
 import app.emaki.social.Likes;
+import app.emaki.social.Privacy;
 import app.emaki.video.NoSuchVideo;
 import app.emaki.video.Publication;
 import app.emaki.video.VideoCard;
@@ -57,6 +59,7 @@ class FeedApiController {
     private static final Set<String> PUBLICATION = Set.of("visibility", "caption", "prompt_shown", "commercial");
 
     private final FeedReads feed;
+    private final Privacy privacy;
     private final Videos videos;
     private final Likes likes;
     private final Comments comments;
@@ -68,6 +71,7 @@ class FeedApiController {
 
     FeedApiController(
             FeedReads feed,
+            Privacy privacy,
             Videos videos,
             Likes likes,
             Comments comments,
@@ -77,6 +81,7 @@ class FeedApiController {
             Site site,
             JsonMapper json) {
         this.feed = feed;
+        this.privacy = privacy;
         this.videos = videos;
         this.likes = likes;
         this.comments = comments;
@@ -96,8 +101,10 @@ class FeedApiController {
             @RequestParam(defaultValue = "20") int limit,
             HttpServletRequest request) {
         var viewer = caller.viewer().id();
-        var page = feed.page(
-                kind(tab), viewer, author == null ? null : person(author).id(), cursor(before), size(limit));
+        var of = author == null ? null : person(author).id();
+        var page = of == null || privacy.allows(Privacy.Part.PROFILE, of, viewer)
+                ? feed.page(kind(tab), viewer, of, cursor(before), size(limit))
+                : new Page<VideoCard>(List.of(), null);
         return ListPage.of(page, card -> PublicVideo.of(card, site.address(request)));
     }
 

@@ -7,6 +7,7 @@ import app.emaki.credit.Credits;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.Page;
 import app.emaki.social.Follows;
+import app.emaki.social.Privacy;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,13 +34,16 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleApiController {
     private final Accounts accounts;
     private final Follows follows;
+    private final Privacy privacy;
     private final Plans plans;
     private final Credits credits;
     private final JdbcClient jdbc;
 
-    PeopleApiController(Accounts accounts, Follows follows, Plans plans, Credits credits, JdbcClient jdbc) {
+    PeopleApiController(
+            Accounts accounts, Follows follows, Privacy privacy, Plans plans, Credits credits, JdbcClient jdbc) {
         this.accounts = accounts;
         this.follows = follows;
+        this.privacy = privacy;
         this.plans = plans;
         this.credits = credits;
         this.jdbc = jdbc;
@@ -76,7 +80,9 @@ class PeopleApiController {
     Map<String, Object> person(@AuthenticationPrincipal Caller caller, @PathVariable String handle) {
         var other = find(caller, handle);
         var person = person(other);
-        person.put("about", accounts.about(other.id()));
+        if (privacy.allows(Privacy.Part.PROFILE, other.id(), caller.viewer().id())) {
+            person.put("about", accounts.about(other.id()));
+        }
         person.put("following", follows.follows(caller.viewer().id(), other.id()));
         return person;
     }

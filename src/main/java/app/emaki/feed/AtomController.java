@@ -36,7 +36,7 @@ class AtomController {
     @GetMapping("/@{handle}/atom")
     @Nullable
     ResponseEntity<String> feed(@PathVariable String handle, WebRequest request) {
-        var person = profiles.find(handle, null).orElseThrow(NotHere::new);
+        var person = profiles.find(handle, null).filter(Profile::open).orElseThrow(NotHere::new);
         var videos = profiles.videos(person.id(), null, null).items();
         var text = write(person, videos);
         if (request.checkNotModified('"' + Integer.toHexString(text.hashCode()) + '"')) {

@@ -2,6 +2,7 @@ package app.emaki.feed;
 
 import app.emaki.platform.Cursor;
 import app.emaki.platform.Page;
+import app.emaki.social.Privacy;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,8 +16,10 @@ class CircleQuery {
     private static final int PAGE = 30;
 
     private final JdbcClient jdbc;
+    private final Privacy privacy;
 
-    CircleQuery(JdbcClient jdbc) {
+    CircleQuery(JdbcClient jdbc, Privacy privacy) {
+        this.privacy = privacy;
         this.jdbc = jdbc;
     }
 
@@ -28,6 +31,15 @@ class CircleQuery {
         return list("f.follower = :person", "followed", person, viewer, before);
     }
 
+    /** A tie is shown where both of its ends let it be seen; who is an end of it knows of it anyway. */
+    private String tie(String f) {
+        return "%1$s.follower = :viewer or %1$s.followed = :viewer or (%2$s and %3$s)"
+                .formatted(
+                        f,
+                        privacy.allows(Privacy.Part.FOLLOWED, f + ".follower", ":viewer"),
+                        privacy.allows(Privacy.Part.FOLLOWERS, f + ".followed", ":viewer"));
+    }
+
     private Page<Member> list(String of, String whom, UUID person, UUID viewer, @Nullable Cursor before) {
         var statement = jdbc.sql(
                         "select a.id, a.handle, a.display_name as name, f.created_at as since, a.id = :viewer as own,"
@@ -36,6 +48,7 @@ class CircleQuery {
                                 + " and a.standing = 'ACTIVE' where " + of
                                 + " and not exists(select 1 from block b where (b.blocker = :viewer and b.blocked = a.id)"
                                 + " or (b.blocker = a.id and b.blocked = :viewer))"
+                                + " and (" + tie("f") + ")"
                                 + (before == null ? "" : " and (f.created_at, f." + whom + ") < (:at, :id)")
                                 + " order by f.created_at desc, f." + whom + " desc limit :limit")
                 .param("person", person)

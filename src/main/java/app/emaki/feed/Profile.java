@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param videos how many of theirs this viewer finds in lists
  * @param remixes how often theirs were continued
+ * @param open whether this viewer may see more of the person than their name
  * @param severed whether a block stands between the two, either way; then nothing else is shown
  */
 record Profile(
@@ -24,4 +25,7 @@ record Profile(
         boolean blocking,
         boolean muting,
         boolean severed,
-        boolean own) {}
+        boolean own,
+        boolean open,
+        boolean showsFollowers,
+        boolean showsFollowed) {}

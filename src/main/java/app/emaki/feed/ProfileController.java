@@ -3,6 +3,7 @@ package app.emaki.feed;
 import app.emaki.account.Viewer;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.Page;
+import app.emaki.social.Privacy;
 import app.emaki.video.VideoCard;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -16,8 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProfileController {
     private final ProfileQuery profiles;
     private final CircleQuery circles;
+    private final Privacy privacy;
 
-    ProfileController(ProfileQuery profiles, CircleQuery circles) {
+    ProfileController(ProfileQuery profiles, CircleQuery circles, Privacy privacy) {
+        this.privacy = privacy;
         this.circles = circles;
         this.profiles = profiles;
     }
@@ -33,22 +36,22 @@ class ProfileController {
         if (profile.severed() && !profile.blocking()) {
             throw new NotHere();
         }
+        boolean shut = profile.severed() || !profile.open();
         boolean unlisted = profile.own() && tab.equals("unlisted");
         var before = Cursor.parse(after).orElse(null);
-        Page<VideoCard> videos = profile.severed()
+        Page<VideoCard> videos = shut
                 ? new Page<>(List.of(), null)
                 : unlisted
                         ? profiles.unlisted(profile.id(), before)
                         : profiles.videos(profile.id(), viewer.id(), before);
         model.addAttribute("profile", profile);
         model.addAttribute(
-                "pinned",
-                profile.severed() || unlisted || before != null
-                        ? List.of()
-                        : profiles.pinned(profile.id(), viewer.id()));
+                "pinned", shut || unlisted || before != null ? List.of() : profiles.pinned(profile.id(), viewer.id()));
         model.addAttribute("videos", videos);
         model.addAttribute("unlisted", unlisted);
-        model.addAttribute("atom", "/@" + profile.handle() + "/atom");
+        model.addAttribute(
+                "atom",
+                privacy.allows(Privacy.Part.PROFILE, profile.id(), null) ? "/@" + profile.handle() + "/atom" : null);
         return "feed/profile";
     }
 
@@ -66,7 +69,7 @@ class ProfileController {
 
     private String circle(Viewer viewer, String handle, String after, boolean followers, Model model) {
         var profile = profiles.find(handle, viewer.id())
-                .filter(found -> !found.severed())
+                .filter(found -> !found.severed() && (followers ? found.showsFollowers() : found.showsFollowed()))
                 .orElseThrow(NotHere::new);
         var before = Cursor.parse(after).orElse(null);
         model.addAttribute("profile", profile);

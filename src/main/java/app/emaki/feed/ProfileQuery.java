@@ -2,6 +2,7 @@ package app.emaki.feed;
 
 import app.emaki.platform.Cursor;
 import app.emaki.platform.Page;
+import app.emaki.social.Privacy;
 import app.emaki.video.Audience;
 import app.emaki.video.VideoCard;
 import app.emaki.video.VideoCards;
@@ -22,8 +23,10 @@ class ProfileQuery {
 
     private final JdbcClient jdbc;
     private final Audience audience;
+    private final Privacy privacy;
 
-    ProfileQuery(JdbcClient jdbc, Audience audience) {
+    ProfileQuery(JdbcClient jdbc, Audience audience, Privacy privacy) {
+        this.privacy = privacy;
         this.jdbc = jdbc;
         this.audience = audience;
     }
@@ -38,10 +41,15 @@ class ProfileQuery {
                   exists(select 1 from block where blocker = cast(:viewer as uuid) and blocked = a.id) as blocking,
                   exists(select 1 from mute where muter = cast(:viewer as uuid) and muted = a.id) as muting,
                   exists(select 1 from block where (blocker = cast(:viewer as uuid) and blocked = a.id) or (blocker = a.id and blocked = cast(:viewer as uuid))) as severed,
-                  coalesce(a.id = cast(:viewer as uuid), false) as own
+                  coalesce(a.id = cast(:viewer as uuid), false) as own,
+                  %s as open, %s as shows_followers, %s as shows_followed
                 from account a cross join lateral (
                   select count(*) as videos, coalesce(sum(v.remixes), 0) as remixes from video v where v.author = a.id and %s) c
-                where a.handle = :handle and a.standing = 'ACTIVE'""".formatted(audience.lists("v", VIEWER));
+                where a.handle = :handle and a.standing = 'ACTIVE'""".formatted(
+                        privacy.allows(Privacy.Part.PROFILE, "a.id", VIEWER),
+                        privacy.allows(Privacy.Part.FOLLOWERS, "a.id", VIEWER),
+                        privacy.allows(Privacy.Part.FOLLOWED, "a.id", VIEWER),
+                        audience.lists("v", VIEWER));
         return jdbc.sql(sql)
                 .param("viewer", viewer)
                 .param("handle", handle.toLowerCase(Locale.ROOT))
@@ -59,7 +67,10 @@ class ProfileQuery {
                         row.getBoolean("blocking"),
                         row.getBoolean("muting"),
                         row.getBoolean("severed"),
-                        row.getBoolean("own")))
+                        row.getBoolean("own"),
+                        row.getBoolean("open"),
+                        row.getBoolean("open") && row.getBoolean("shows_followers"),
+                        row.getBoolean("open") && row.getBoolean("shows_followed")))
                 .optional();
     }
 

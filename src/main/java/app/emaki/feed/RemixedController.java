@@ -27,7 +27,7 @@ class RemixedController {
         var person = by.isEmpty()
                 ? null
                 : profiles.find(by, viewer.id())
-                        .filter(profile -> !profile.severed())
+                        .filter(profile -> !profile.severed() && profile.open())
                         .orElseThrow(NotHere::new);
         var rows = remixed.page(
                 person == null ? null : person.id(),

@@ -2,6 +2,7 @@ package app.emaki.feed;
 
 import app.emaki.platform.Cursor;
 import app.emaki.platform.Page;
+import app.emaki.social.Privacy;
 import app.emaki.video.Audience;
 import app.emaki.video.VideoCard;
 import app.emaki.video.VideoCards;
@@ -23,8 +24,10 @@ class SearchQuery {
 
     private final JdbcClient jdbc;
     private final Audience audience;
+    private final Privacy privacy;
 
-    SearchQuery(JdbcClient jdbc, Audience audience) {
+    SearchQuery(JdbcClient jdbc, Audience audience, Privacy privacy) {
+        this.privacy = privacy;
         this.jdbc = jdbc;
         this.audience = audience;
     }
@@ -70,7 +73,8 @@ class SearchQuery {
                 select a.handle, a.display_name as name from account a
                 where (a.handle like :start or lower(a.display_name) like :start) and a.standing = 'ACTIVE'
                   and not exists(select 1 from block b where (b.blocker = :viewer and b.blocked = a.id) or (b.blocker = a.id and b.blocked = :viewer))
-                order by a.handle like :start desc, a.handle limit :limit""")
+                  and %s
+                order by a.handle like :start desc, a.handle limit :limit""".formatted(privacy.allows(Privacy.Part.FOUND, "a.id", ":viewer")))
                 .param("start", start.replaceAll("[%_\\\\]", "\\\\$0") + "%")
                 .param("viewer", viewer)
                 .param("limit", PEOPLE)

@@ -5,6 +5,7 @@ import app.emaki.account.Viewer;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.web.QrCode;
 import app.emaki.social.Comments;
+import app.emaki.social.Privacy;
 import app.emaki.video.NoSuchVideo;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,17 @@ class VideoPageController {
     private final BaseUrl base;
     private final Telling telling;
     private final LineageQuery lineages;
+    private final Privacy privacy;
 
     VideoPageController(
-            WatchQuery videos, Comments comments, Plans plans, BaseUrl base, Telling telling, LineageQuery lineages) {
+            WatchQuery videos,
+            Comments comments,
+            Plans plans,
+            BaseUrl base,
+            Telling telling,
+            LineageQuery lineages,
+            Privacy privacy) {
+        this.privacy = privacy;
         this.videos = videos;
         this.comments = comments;
         this.plans = plans;
@@ -74,6 +83,8 @@ class VideoPageController {
         var watch = find(viewer, publicId);
         model.addAttribute("video", watch.video());
         model.addAttribute("card", telling.card(watch.video(), base.current()));
+        model.addAttribute(
+                "followable", privacy.allows(Privacy.Part.PROFILE, watch.video().author(), null));
         return fragment == null ? "feed/passing" : "feed/passing :: ways";
     }
 

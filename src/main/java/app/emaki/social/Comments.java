@@ -44,6 +44,7 @@ public class Comments {
     private final Videos videos;
     private final Accounts accounts;
     private final Follows follows;
+    private final Privacy privacy;
     private final ContentPolicy policy;
     private final RateLimits limits;
     private final Ids ids;
@@ -56,6 +57,7 @@ public class Comments {
             Videos videos,
             Accounts accounts,
             Follows follows,
+            Privacy privacy,
             ContentPolicy policy,
             RateLimits limits,
             Ids ids,
@@ -66,6 +68,7 @@ public class Comments {
         this.videos = videos;
         this.accounts = accounts;
         this.follows = follows;
+        this.privacy = privacy;
         this.policy = policy;
         this.limits = limits;
         this.ids = ids;
@@ -292,6 +295,7 @@ public class Comments {
             accounts.find(handle)
                     .filter(Viewer::active)
                     .filter(who -> !follows.severed(writer.id(), who.id()))
+                    .filter(who -> privacy.allows(Privacy.Part.MENTIONS, who.id(), writer.id()))
                     .filter(who -> videos.find(who, video).isPresent())
                     .ifPresent(named::add);
         }

@@ -48,6 +48,7 @@ class ErasedTalk implements PersonalData {
                 "bookmark where account",
                 "collection where account",
                 "video_view where account",
+                "privacy where account",
                 "follow where follower",
                 "follow where followed",
                 "mute where muter",

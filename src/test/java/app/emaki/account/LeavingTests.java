@@ -260,12 +260,16 @@ class LeavingTests {
         goes.put(
                 "push_subscription.account_id",
                 "insert into push_subscription (id, account_id, endpoint, key, secret, created_at) values (:id, :me, cast(:id as text), 'k', 's', now())");
+        goes.put("privacy.account", "insert into privacy values (:me, 'FOUND', 'NOBODY')");
         goes.put(
                 "odai_vote.account",
                 "insert into odai_vote (odai, account, video, created_at) values (:film, :me, :film, now())");
         goes.put(
                 "old_handle.account_id",
                 "insert into old_handle (handle, skeleton, account_id, left_at) values (cast(:id as text), cast(:id as text), :me, now())");
+        goes.put(
+                "email_link.account_id",
+                "insert into email_link (hash, account_id, email, made_at, expires_at) values (cast(:id as text), :me, 'e', now(), now())");
         goes.put(
                 "oidc_identity.account_id",
                 "insert into oidc_identity (id, account_id, issuer, subject, label, linked_at) values (:id, :me, 'i', cast(:id as text), 'l', now())");

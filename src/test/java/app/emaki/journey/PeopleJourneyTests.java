@@ -3,6 +3,8 @@ package app.emaki.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.emaki.EmakiApplication;
+import app.emaki.TestDatabase;
 import app.emaki.account.Accounts;
 import app.emaki.account.AuthenticatorApp;
 import app.emaki.media.TestFilm;
@@ -12,6 +14,7 @@ import com.microsoft.playwright.Locator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -19,7 +22,9 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /** Coming in with a finger, with a code and with a code handed on; and taking everything along. */
 @Journey
@@ -100,9 +105,8 @@ class PeopleJourneyTests {
     }
 
     @Test
-    void whatOneMemberTakesAlongAnotherBringsIn(@TempDir Path folder) throws Exception {
+    void whatIsTakenAlongFromOneInstanceIsBroughtIntoAnother(@TempDir Path folder) throws Exception {
         member("takes_along");
-        member("brings_in");
         var keepsakes = folder.resolve("kept.zip");
         try (var zip = new ZipOutputStream(Files.newOutputStream(keepsakes))) {
             zip.putNextEntry(new ZipEntry("fox.mp4"));
@@ -119,7 +123,10 @@ class PeopleJourneyTests {
             waitsFor(owner, fetch);
             owner.page().waitForDownload(fetch::click).saveAs(taken);
         }
-        try (var other = new Visitor(port, Screen.phone(Locale.JAPANESE))) {
+        try (var elsewhere = anotherEmaki(folder.resolve("elsewhere"));
+                var other = new Visitor(elsewhere.getWebServer().getPort(), Screen.phone(Locale.JAPANESE))) {
+            member("brings_in", elsewhere.getBean(Accounts.class));
+            assertThat(elsewhere.getBean(Accounts.class).find("takes_along")).isEmpty();
             other.signsIn("brings_in", PASSWORD);
             brings(other, taken);
             other.opens("/library");
@@ -127,7 +134,22 @@ class PeopleJourneyTests {
                             .locator("main video, main img[src*='/media/']")
                             .first())
                     .isVisible();
+            assertThat(other.page().locator("main")).containsText("A fox under an umbrella");
         }
+    }
+
+    /** A second instance with a database and a folder of its own, which knows nothing of the first. */
+    private static WebServerApplicationContext anotherEmaki(Path data) throws SQLException {
+        var database = TestDatabase.fresh();
+        return (WebServerApplicationContext) new SpringApplicationBuilder(EmakiApplication.class)
+                .profiles("journey")
+                .run(
+                        "--server.port=0",
+                        "--emaki.data=" + data,
+                        "--emaki.kamishibai.warm=false",
+                        "--spring.datasource.url=" + database.getJdbcUrl(),
+                        "--spring.datasource.username=" + database.getUsername(),
+                        "--spring.datasource.password=" + database.getPassword());
     }
 
     private static void brings(Visitor visitor, Path file) {
@@ -166,6 +188,10 @@ class PeopleJourneyTests {
     }
 
     private void member(String handle) {
+        member(handle, accounts);
+    }
+
+    private static void member(String handle, Accounts accounts) {
         var person = accounts.register(handle, handle + "@example.com", PASSWORD);
         accounts.activate(person.id());
         assertThat(accounts.find(handle)).isPresent();
