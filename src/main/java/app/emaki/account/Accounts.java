@@ -88,12 +88,12 @@ public class Accounts {
         }
     }
 
-    /** Gives an account another role, from its next request on. */
-    void give(UUID id, Role role, UUID by) {
+    /** Gives an account another role, from its next request on; {@code why} stands in the log. */
+    void give(UUID id, Role role, UUID by, String why) {
         var account = get(id);
         var before = account.become(role);
         if (before != role) {
-            events.publishEvent(new AdminAct(by, "account.act.role", id, "", before + " → " + role));
+            events.publishEvent(new AdminAct(by, "account.act.role", id, before + " → " + role, why));
         }
     }
 

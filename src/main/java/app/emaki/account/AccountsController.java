@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The page of everybody, for admins: roles, standing, a link for whoever lost their password, and proofs of who is gone. */
 @Controller
 class AccountsController {
+    private static final int LONGEST_REASON = 300;
     private static final String BACK = "redirect:/admin/people";
 
     private final AccountsQuery query;
@@ -58,12 +59,19 @@ class AccountsController {
     }
 
     @PutMapping("/admin/people/{handle}/role")
-    String give(Viewer viewer, @PathVariable String handle, @RequestParam Role role, RedirectAttributes toast) {
+    String give(
+            Viewer viewer,
+            @PathVariable String handle,
+            @RequestParam Role role,
+            @RequestParam(defaultValue = "") String why,
+            RedirectAttributes toast) {
         var person = accounts.find(handle).orElseThrow(NoSuchAccount::new);
-        if (leaving.wouldLeaveNobody(person) && role != Role.ADMIN) {
+        if (why.isBlank() || why.length() > LONGEST_REASON) {
+            toast.addFlashAttribute("toast", "account.people.why.form");
+        } else if (leaving.wouldLeaveNobody(person) && role != Role.ADMIN) {
             toast.addFlashAttribute("toast", "account.close.last");
         } else {
-            accounts.give(person.id(), role, viewer.id());
+            accounts.give(person.id(), role, viewer.id(), why.strip());
             toast.addFlashAttribute("toast", "account.people.role.given");
         }
         return BACK + "?q=" + person.handle();
@@ -71,10 +79,19 @@ class AccountsController {
 
     /** Shows a link once, for the admin to hand over; whoever holds it may set a new password within a day. */
     @PostMapping("/admin/people/{handle}/password-link")
-    String link(Viewer viewer, @PathVariable String handle, HttpServletRequest request, Model model) {
+    String link(
+            Viewer viewer,
+            @PathVariable String handle,
+            @RequestParam(defaultValue = "") String why,
+            HttpServletRequest request,
+            Model model) {
         var person = accounts.find(handle).orElseThrow(NoSuchAccount::new);
+        if (why.isBlank() || why.length() > LONGEST_REASON) {
+            model.addAttribute("toast", "account.people.why.form");
+            return show(person.handle(), null, model);
+        }
         var token = links.make(person.id(), viewer.id());
-        events.publishEvent(new AdminAct(viewer.id(), "account.act.link", person.id(), "", ""));
+        events.publishEvent(new AdminAct(viewer.id(), "account.act.link", person.id(), "", why.strip()));
         model.addAttribute("link", site.address(request) + "/sign-in/password/" + token);
         model.addAttribute("linkFor", person.handle());
         return show(person.handle(), null, model);

@@ -53,6 +53,7 @@ class HandleChangeTests {
         var keeper = accounts.find("keeper").orElseThrow();
         var page = mvc.post()
                 .uri("/admin/people/" + somebody.handle() + "/password-link")
+                .param("why", "They asked me at the door")
                 .with(SignedInAs.signedInAs(keeper))
                 .with(csrf())
                 .exchange();

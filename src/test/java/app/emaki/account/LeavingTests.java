@@ -325,13 +325,13 @@ class LeavingTests {
     @Test
     void whoeverGivesARoleStandsInTheLogWithWhomTheyGaveIt() {
         var keeper = accounts.find("keeper").orElseThrow();
-        accounts.give(somebody.id(), Role.MODERATOR, keeper.id());
+        accounts.give(somebody.id(), Role.MODERATOR, keeper.id(), "She knows the rules best");
         assertThat(jdbc.sql(
-                                "select detail from audit_entry where act = 'account.act.role' and about_id = ? and actor_id = ?")
+                                "select subject || ', ' || detail from audit_entry where act = 'account.act.role' and about_id = ? and actor_id = ?")
                         .params(somebody.id(), keeper.id())
                         .query(String.class)
                         .list())
-                .containsExactly("MEMBER → MODERATOR");
+                .containsExactly("MEMBER → MODERATOR, She knows the rules best");
     }
 
     @Test
