@@ -118,7 +118,7 @@ class OidcClient {
         }
         var response = OAuth2AuthorizationResponse.success(code)
                 .state(request.getParameter(OAuth2ParameterNames.STATE))
-                .redirectUri(question.getRedirectUri())
+                .redirectUri(Objects.requireNonNull(question.getRedirectUri()))
                 .build();
         var proven = exchange.authenticate(
                 new OAuth2LoginAuthenticationToken(registration, new OAuth2AuthorizationExchange(question, response)));

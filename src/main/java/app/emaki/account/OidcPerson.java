@@ -27,7 +27,7 @@ record OidcPerson(String issuer, String subject, String email, boolean verified,
         var name = Objects.requireNonNullElse(user.getPreferredUsername(), email);
         return new OidcPerson(
                 issuer,
-                user.getSubject(),
+                Objects.requireNonNull(user.getSubject()),
                 known ? email : "",
                 known && Boolean.TRUE.equals(user.getEmailVerified()),
                 suggest(name));
