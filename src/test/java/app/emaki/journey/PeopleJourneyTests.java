@@ -25,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Coming in with a finger, with a code and with a code handed on; and taking everything along. */
 @Journey
@@ -124,7 +126,7 @@ class PeopleJourneyTests {
             owner.page().waitForDownload(fetch::click).saveAs(taken);
         }
         try (var elsewhere = anotherEmaki(folder.resolve("elsewhere"));
-                var other = new Visitor(elsewhere.getWebServer().getPort(), Screen.phone(Locale.JAPANESE))) {
+                var other = new Visitor(port(elsewhere), Screen.phone(Locale.JAPANESE))) {
             member("brings_in", elsewhere.getBean(Accounts.class));
             assertThat(elsewhere.getBean(Accounts.class).find("takes_along")).isEmpty();
             other.signsIn("brings_in", PASSWORD);
@@ -138,10 +140,14 @@ class PeopleJourneyTests {
         }
     }
 
+    private static int port(ApplicationContext emaki) {
+        return ((WebServerApplicationContext) emaki).getWebServer().getPort();
+    }
+
     /** A second instance with a database and a folder of its own, which knows nothing of the first. */
-    private static WebServerApplicationContext anotherEmaki(Path data) throws SQLException {
+    private static ConfigurableApplicationContext anotherEmaki(Path data) throws SQLException {
         var database = TestDatabase.fresh();
-        return (WebServerApplicationContext) new SpringApplicationBuilder(EmakiApplication.class)
+        return new SpringApplicationBuilder(EmakiApplication.class)
                 .profiles("journey")
                 .run(
                         "--server.port=0",
