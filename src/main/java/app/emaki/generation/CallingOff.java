@@ -44,8 +44,8 @@ class CallingOff {
     }
 
     private @Nullable String remoteId(Generation generation, VideoModelClient client) {
-        if (generation.remoteId() != null || generation.submitSentAt() == null) {
-            return generation.remoteId();
+        if (generation.errand().remoteId() != null || generation.errand().submitSentAt() == null) {
+            return generation.errand().remoteId();
         }
         try {
             return Calls.within(client.callTimeout(), () -> client.find(generation.renderRequest(null, List.of())))

@@ -51,9 +51,9 @@ class Casting {
 
     /** Chosen, named, or carried on from the film before it. */
     private static boolean somebody(Generation generation) {
-        return generation.remixOf() != null
-                || !generation.cameos().isEmpty()
-                || !Mentions.in(generation.prompt().text()).isEmpty();
+        return generation.commission().remixOf() != null
+                || !generation.commission().cameos().isEmpty()
+                || !Mentions.in(generation.commission().prompt().text()).isEmpty();
     }
 
     private static String words(Likeness person, String language, boolean shown) {

@@ -41,7 +41,7 @@ class Fetching {
     }
 
     void step(Claim claim, Generation generation, VideoModelClient client) {
-        var remoteId = Objects.requireNonNull(generation.remoteId());
+        var remoteId = Objects.requireNonNull(generation.errand().remoteId());
         var file = temporary();
         try {
             var fetched = Calls.within(settings.fetch(), () -> client.fetch(remoteId, file, settings.maxBytes()));
@@ -92,8 +92,8 @@ class Fetching {
     private void again(Claim claim, BackendException cause) {
         writes.write(claim, it -> {
             it.askedInVain();
-            it.release(clock.instant().plus(Backoff.after(it.failedCalls(), cause)));
-            if (it.failedCalls() >= MOST_TRIES) {
+            it.release(clock.instant().plus(Backoff.after(it.errand().failedCalls(), cause)));
+            if (it.errand().failedCalls() >= MOST_TRIES) {
                 it.fail(Failure.BAD_RESULT, String.valueOf(cause.getMessage()), clock.instant());
             }
         });

@@ -61,14 +61,14 @@ class Finishing {
     }
 
     void step(Claim claim, Generation generation) {
-        if (generation.masterTries() >= MOST_TRIES) {
+        if (generation.errand().masterTries() >= MOST_TRIES) {
             // whatever the file is, that it ends our own process is ours to mend
             var words = "Mastering ended " + MOST_TRIES + " times without a word";
             writes.write(claim, it -> it.fail(Failure.INTERNAL, words, clock.instant()));
             return;
         }
         writes.write(claim, Generation::mastering);
-        var raw = new MediaKey(Objects.requireNonNull(generation.raw()));
+        var raw = new MediaKey(Objects.requireNonNull(generation.errand().raw()));
         try {
             finish(claim, stitching.master(store.path(raw), generation, order(generation)));
             store.delete(raw);
@@ -77,7 +77,10 @@ class Finishing {
             store.delete(raw);
         } catch (IOException e) {
             log.warn("Mastering of generation {} broke off: {}", claim.generation(), e.toString());
-            writes.write(claim, it -> it.release(clock.instant().plus(Backoff.after(it.masterTries()))));
+            writes.write(
+                    claim,
+                    it -> it.release(
+                            clock.instant().plus(Backoff.after(it.errand().masterTries()))));
         }
     }
 
@@ -102,42 +105,47 @@ class Finishing {
         double tolerance = 0.5;
         return models.offer(generation.model())
                 .map(offer -> credits.price(
-                        offer, Math.max(1, film.seconds() - generation.lead() - tolerance), generation.lines()))
+                        offer,
+                        Math.max(1, film.seconds() - generation.commission().lead() - tolerance),
+                        generation.commission().lines()))
                 .orElse(generation.credits());
     }
 
     private MasteringOrder order(Generation generation) {
-        var size = generation.aspect().size(generation.lines());
+        var size = generation.commission().aspect().size(generation.commission().lines());
         var instance = instances.current();
         return new MasteringOrder(
                 accounts.find(generation.accountId()).map(Viewer::handle).orElse(""),
                 instance.name(),
                 generation.model(),
                 generation.videoId(),
-                generation.remixOf(),
+                generation.commission().remixOf(),
                 parent(generation),
                 captions(generation),
-                generation.sound(),
+                generation.commission().sound(),
                 size.width(),
                 size.height(),
-                generation.lead() + generation.seconds(),
-                generation.marked(),
+                generation.commission().lead() + generation.commission().seconds(),
+                generation.errand().marked(),
                 null);
     }
 
     /** What the model says is said; of one that does not tell, what the prompt has for a film with sound. */
     private static @Nullable String captions(Generation generation) {
-        var told = generation.captions();
-        var prompt = generation.prompt();
-        return told != null || !generation.sound()
+        var told = generation.errand().captions();
+        var prompt = generation.commission().prompt();
+        return told != null || !generation.commission().sound()
                 ? told
-                : Dialogue.captions(prompt.text(), prompt.script(), generation.seconds())
+                : Dialogue.captions(
+                                prompt.text(),
+                                prompt.script(),
+                                generation.commission().seconds())
                         .orElse(null);
     }
 
     /** Who made the film that it continues; the file says so for ever. */
     private @Nullable String parent(Generation generation) {
-        var id = generation.remixOf();
+        var id = generation.commission().remixOf();
         var card = id == null ? null : videos.cards(Set.of(id)).get(id);
         return card == null ? null : card.authorHandle();
     }
@@ -147,8 +155,8 @@ class Finishing {
                 generation.videoId(),
                 generation.accountId(),
                 generation.model(),
-                generation.prompt().text(),
-                generation.prompt().language(),
+                generation.commission().prompt().text(),
+                generation.commission().prompt().language(),
                 film.film(),
                 film.clean(),
                 film.poster(),
@@ -159,13 +167,13 @@ class Finishing {
                 film.seconds(),
                 film.sound(),
                 film.placeholder(),
-                generation.seed(),
-                generation.plan(),
-                generation.prompt().script(),
-                generation.remixOf(),
-                generation.remixOf() == null
+                generation.commission().seed(),
+                generation.errand().plan(),
+                generation.commission().prompt().script(),
+                generation.commission().remixOf(),
+                generation.commission().remixOf() == null
                         ? null
-                        : Kin.valueOf(generation.way().name()),
-                generation.lead());
+                        : Kin.valueOf(generation.commission().way().name()),
+                generation.commission().lead());
     }
 }

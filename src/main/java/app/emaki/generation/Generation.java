@@ -1,13 +1,11 @@
 package app.emaki.generation;
 
-import app.emaki.model.Aspect;
 import app.emaki.model.Fetched;
 import app.emaki.model.ModelOffer;
 import app.emaki.model.Picture;
 import app.emaki.model.RenderRequest;
 import app.emaki.model.Source;
 import app.emaki.model.Submission;
-import app.emaki.model.Way;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -57,16 +55,8 @@ class Generation {
     private int progress;
     private List<String> flags;
 
-    private @Nullable UUID node;
-    private int submitTries;
-    private @Nullable Instant submitSentAt;
-    private @Nullable String remoteId;
-    private int failedCalls;
-    private int masterTries;
-    private @Nullable String raw;
-    private @Nullable String plan;
-    private @Nullable String captions;
-    private boolean marked;
+    @Embedded
+    private Errand errand;
 
     @Embedded
     private Lease lease;
@@ -113,6 +103,7 @@ class Generation {
         this.credits = credits;
         this.videoId = video;
         this.flags = List.of();
+        this.errand = new Errand();
         this.lease = new Lease();
         this.createdAt = now;
     }
@@ -133,23 +124,21 @@ class Generation {
     /** The submit certainly did not arrive, or was turned away: it may be sent again. */
     void notSent() {
         require(State.RUNNING);
-        submitSentAt = null;
-        failedCalls++;
+        errand.notSent();
     }
 
     /** The backend has it. */
     void accepted(Submission submission, Instant now) {
         require(State.RUNNING, State.UNKNOWN);
         state = State.RUNNING;
-        remoteId = submission.remoteId();
-        failedCalls = 0;
+        errand.accepted(submission.remoteId());
         progressedAt = now;
     }
 
     /** Sent, and nobody can tell whether it arrived. */
     void unclear() {
         require(State.RUNNING);
-        if (remoteId == null) {
+        if (errand.remoteId() == null) {
             // else the answer came after all, while we made up our mind
             state = State.UNKNOWN;
         }
@@ -158,23 +147,21 @@ class Generation {
     /** A backend inside a process of ours forgot the job when that process ended; nothing is rendering, so it may start over. */
     void forgotten() {
         require(State.RUNNING);
-        node = null;
-        remoteId = null;
-        submitSentAt = null;
+        errand.forgotten();
         progress = 0;
     }
 
     /** The backend has not begun: the time without progress counts from when it does. */
     void waiting(Instant now) {
         require(State.RUNNING);
-        failedCalls = 0;
+        errand.answered();
         progressedAt = now;
     }
 
     /** Progress of rendering in percent; it never moves back. */
     void progressed(int percent, Instant now) {
         require(State.RUNNING);
-        failedCalls = 0;
+        errand.answered();
         int scaled = Math.clamp(percent, 0, 100) * RENDERED / 100;
         if (scaled > progress) {
             progress = scaled;
@@ -184,18 +171,14 @@ class Generation {
 
     /** A call that only asks failed; it will be made again. */
     void askedInVain() {
-        failedCalls++;
+        errand.askedInVain();
     }
 
     /** The result lies in our own store. */
     void rendered(String raw, Fetched fetched, Instant now) {
         require(State.RUNNING);
         state = State.MASTERING;
-        this.raw = raw;
-        this.plan = fetched.plan();
-        this.captions = fetched.captionsVtt();
-        this.marked = fetched.marked();
-        failedCalls = 0;
+        errand.fetched(raw, fetched);
         progress = RENDERED;
         renderedAt = now;
     }
@@ -203,7 +186,7 @@ class Generation {
     /** Counts the tries, so that a file that kills whoever opens it is not opened for ever. */
     void mastering() {
         require(State.MASTERING);
-        masterTries++;
+        errand.mastering();
     }
 
     void succeed(int charged, List<String> flags, Instant now) {
@@ -327,55 +310,14 @@ class Generation {
         return configuration;
     }
 
-    Prompt prompt() {
-        return commission.prompt();
+    /** What was ordered. */
+    Commission commission() {
+        return commission;
     }
 
-    Aspect aspect() {
-        return commission.aspect();
-    }
-
-    int seconds() {
-        return commission.seconds();
-    }
-
-    int lines() {
-        return commission.lines();
-    }
-
-    boolean sound() {
-        return commission.sound();
-    }
-
-    long seed() {
-        return commission.seed();
-    }
-
-    @Nullable
-    UUID remixOf() {
-        return commission.remixOf();
-    }
-
-    Way way() {
-        return commission.way();
-    }
-
-    /** Seconds of its parent that its film begins with. */
-    double lead() {
-        return commission.lead();
-    }
-
-    /** Whether what came has the mark of another place on it. */
-    boolean marked() {
-        return marked;
-    }
-
-    List<UUID> cameos() {
-        return commission.cameos();
-    }
-
-    List<Reference> references() {
-        return commission.references();
+    /** What passed between us and its backend. */
+    Errand errand() {
+        return errand;
     }
 
     UUID videoId() {
@@ -384,48 +326,6 @@ class Generation {
 
     int progress() {
         return progress;
-    }
-
-    @Nullable
-    UUID node() {
-        return node;
-    }
-
-    int submitTries() {
-        return submitTries;
-    }
-
-    @Nullable
-    Instant submitSentAt() {
-        return submitSentAt;
-    }
-
-    @Nullable
-    String remoteId() {
-        return remoteId;
-    }
-
-    int failedCalls() {
-        return failedCalls;
-    }
-
-    int masterTries() {
-        return masterTries;
-    }
-
-    @Nullable
-    String raw() {
-        return raw;
-    }
-
-    @Nullable
-    String plan() {
-        return plan;
-    }
-
-    @Nullable
-    String captions() {
-        return captions;
     }
 
     boolean cancelAsked() {

@@ -129,7 +129,7 @@ public class Generations {
     @Transactional(readOnly = true)
     public Optional<byte[]> glimpse(Viewer viewer, UUID id) {
         var generation = owned(viewer, id);
-        return Optional.ofNullable(generation.remoteId())
+        return Optional.ofNullable(generation.errand().remoteId())
                 .flatMap(job -> models.backend(generation.backend(), generation.configuration())
                         .flatMap(client -> client.glimpse(job)));
     }
@@ -147,15 +147,27 @@ public class Generations {
                         new GenerationRefused(new Refusal(Reason.UNKNOWN_MODEL, Map.of("model", generation.model()))))
                 .capabilities();
         var order = switch (remedy) {
-            case SAME_AGAIN -> generation.again(generation.prompt(), generation.seconds(), generation.lines());
-            case SIMPLER -> generation.again(generation.prompt().simpler(), generation.seconds(), generation.lines());
+            case SAME_AGAIN ->
+                generation.again(
+                        generation.commission().prompt(),
+                        generation.commission().seconds(),
+                        generation.commission().lines());
+            case SIMPLER ->
+                generation.again(
+                        generation.commission().prompt().simpler(),
+                        generation.commission().seconds(),
+                        generation.commission().lines());
             case SHORTER ->
                 generation.again(
-                        generation.prompt(),
-                        can.nearest(Math.max(can.minSeconds(), generation.seconds() / 2)),
-                        generation.lines());
+                        generation.commission().prompt(),
+                        can.nearest(Math.max(
+                                can.minSeconds(), generation.commission().seconds() / 2)),
+                        generation.commission().lines());
             case LOWER_RESOLUTION ->
-                generation.again(generation.prompt(), generation.seconds(), below(generation.lines(), can.lines()));
+                generation.again(
+                        generation.commission().prompt(),
+                        generation.commission().seconds(),
+                        below(generation.commission().lines(), can.lines()));
         };
         return submit(viewer, order).getFirst();
     }
@@ -166,7 +178,10 @@ public class Generations {
         return submit(
                 viewer,
                 generation
-                        .again(prompt, generation.seconds(), generation.lines())
+                        .again(
+                                prompt,
+                                generation.commission().seconds(),
+                                generation.commission().lines())
                         .times(takes));
     }
 
@@ -222,7 +237,12 @@ public class Generations {
         var owner = accounts.find(generation.accountId())
                 .filter(Viewer::active)
                 .orElseThrow(() -> new NoSuchGeneration(id));
-        submit(owner, generation.again(generation.prompt(), generation.seconds(), generation.lines()));
+        submit(
+                owner,
+                generation.again(
+                        generation.commission().prompt(),
+                        generation.commission().seconds(),
+                        generation.commission().lines()));
     }
 
     /** An admin wants the next step of a generation to be taken now, by whoever comes first. */

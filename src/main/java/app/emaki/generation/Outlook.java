@@ -78,7 +78,11 @@ class Outlook {
             if (offer == null) {
                 return generation.view(ahead(generation.backend(), generation.id()) + 1, null, waitsFor);
             }
-            var forecast = forecast(generation.id(), offer, generation.seconds(), generation.lines());
+            var forecast = forecast(
+                    generation.id(),
+                    offer,
+                    generation.commission().seconds(),
+                    generation.commission().lines());
             // nobody can tell when a model opens again
             boolean open = waitsFor.thing() != Thing.CLOSED && waitsFor.thing() != Thing.RESTING;
             return generation.view(forecast.place(), open ? forecast.seconds() : null, waitsFor);
@@ -96,7 +100,8 @@ class Outlook {
             if (since == null) {
                 return null;
             }
-            double whole = pace(offer, generation.lines()) * generation.seconds();
+            double whole = pace(offer, generation.commission().lines())
+                    * generation.commission().seconds();
             long gone = Duration.between(since, clock.instant()).toSeconds();
             // an estimate that is over says no more than "soon"
             return Math.max(1, Math.round(whole) - gone);

@@ -27,8 +27,9 @@ class Pictures {
 
     /** All pictures of a job, with one of the film that it continues where its model needs that. */
     List<Picture> of(Generation generation, @Nullable Source source) {
-        var pictures = generation.references().stream().map(this::read).toList();
-        var size = generation.aspect().size(generation.lines());
+        var pictures =
+                generation.commission().references().stream().map(this::read).toList();
+        var size = generation.commission().aspect().size(generation.commission().lines());
         return frames.with(pictures, generation, source).stream()
                 .map(picture -> fitting(picture, size))
                 .toList();

@@ -27,7 +27,7 @@ class Reconciling {
 
     void step(Claim claim, Generation generation, VideoModelClient client) {
         var now = clock.instant();
-        var sentAt = generation.submitSentAt();
+        var sentAt = generation.errand().submitSentAt();
         var wait = INTERVAL;
         try {
             var found =

@@ -23,7 +23,7 @@ class Sources {
     /** What a generation starts from; null for one that starts from words, or whose parent was erased. */
     @Nullable
     Source of(Generation generation) {
-        var parent = generation.remixOf();
+        var parent = generation.commission().remixOf();
         return parent == null ? null : source(generation, parent);
     }
 
@@ -33,7 +33,7 @@ class Sources {
                         select clean, captions from video
                         where id = :id and author = :author and deleted_at is null and taken_down_at is null""")
                 .param("author", generation.accountId())
-                .param("id", generation.remixOf())
+                .param("id", generation.commission().remixOf())
                 .query((row, n) -> new Lead(
                         new MediaKey(row.getString("clean")),
                         Optional.ofNullable(row.getString("captions"))
@@ -57,7 +57,7 @@ class Sources {
                 .query((row, n) -> {
                     var film = new MediaKey(row.getString("clean"));
                     return new Source(
-                            generation.way(),
+                            generation.commission().way(),
                             parent,
                             row.getString("plan"),
                             store.exists(film) ? store.path(film) : null,

@@ -84,7 +84,7 @@ class Steps {
                             clock.instant()));
         } else if (generation.state() == State.UNKNOWN) {
             reconciling.step(claim, generation, client);
-        } else if (generation.remoteId() == null) {
+        } else if (generation.errand().remoteId() == null) {
             submitting.step(claim, generation, client);
         } else {
             watching.step(claim, generation, client);
@@ -92,7 +92,7 @@ class Steps {
     }
 
     private @org.jspecify.annotations.Nullable VideoModelClient client(Generation generation) {
-        var sent = generation.submitSentAt() != null;
+        var sent = generation.errand().submitSentAt() != null;
         return (sent
                         ? models.backend(generation.backend(), generation.configuration())
                         : models.backend(generation.backend()))
@@ -104,10 +104,11 @@ class Steps {
         try {
             writes.write(claim, generation -> {
                 generation.askedInVain();
-                if (generation.failedCalls() >= MOST_STUMBLES) {
+                if (generation.errand().failedCalls() >= MOST_STUMBLES) {
                     generation.fail(Failure.INTERNAL, cause.toString(), clock.instant());
                 } else {
-                    generation.release(clock.instant().plus(Backoff.after(generation.failedCalls())));
+                    generation.release(clock.instant()
+                            .plus(Backoff.after(generation.errand().failedCalls())));
                 }
             });
         } catch (RuntimeException e) {

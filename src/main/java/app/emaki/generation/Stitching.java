@@ -25,13 +25,16 @@ class Stitching {
     }
 
     Mastered master(Path raw, Generation generation, MasteringOrder order) throws BadResult, IOException {
-        if (generation.lead() == 0) {
+        if (generation.commission().lead() == 0) {
             return mastering.master(raw, order);
         }
         var lead = sources.lead(generation)
                 .orElseThrow(() -> new BadResult("parent", "The film that it goes on from is gone"));
-        var said = Captions.join(said(lead), order.captionsVtt(), generation.lead());
-        return mastering.master(raw, order.after(store.path(lead.film()), generation.lead(), said));
+        var said = Captions.join(
+                said(lead), order.captionsVtt(), generation.commission().lead());
+        return mastering.master(
+                raw,
+                order.after(store.path(lead.film()), generation.commission().lead(), said));
     }
 
     private @Nullable String said(Sources.Lead lead) throws IOException {

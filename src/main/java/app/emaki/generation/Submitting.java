@@ -58,7 +58,7 @@ class Submitting {
     }
 
     void step(Claim claim, Generation generation, VideoModelClient client) {
-        if (generation.submitSentAt() != null && !client.idempotent()) {
+        if (generation.errand().submitSentAt() != null && !client.idempotent()) {
             // a worker died between sending and hearing back
             writes.write(claim, it -> {
                 it.unclear();
@@ -67,8 +67,9 @@ class Submitting {
             return;
         }
         // the rules of content may have changed while it waited
-        var verdict =
-                policy.check(generation.prompt().text(), generation.prompt().language());
+        var verdict = policy.check(
+                generation.commission().prompt().text(),
+                generation.commission().prompt().language());
         if (verdict.blocks()) {
             writes.write(claim, it -> it.fail(Failure.POLICY, String.valueOf(verdict.rule()), clock.instant()));
             return;
@@ -80,13 +81,13 @@ class Submitting {
             var submission = Calls.within(
                     client.callTimeout(),
                     () -> client.submit(request),
-                    late -> keepLate(claim, generation.submitTries() + 1, late, client));
-            accept(claim, generation.submitTries() + 1, submission, client);
+                    late -> keepLate(claim, generation.errand().submitTries() + 1, late, client));
+            accept(claim, generation.errand().submitTries() + 1, submission, client);
         } catch (BackendException e) {
             switch (e) {
                 case Busy busy -> sendAgain(claim, busy.retryAfter(), Failure.BUSY, busy);
                 case Unreachable unreachable -> {
-                    var wait = Backoff.after(generation.failedCalls() + 1);
+                    var wait = Backoff.after(generation.errand().failedCalls() + 1);
                     sendAgain(claim, wait, Failure.BACKEND_DOWN, unreachable);
                 }
                 case Unclear unclear -> unclear(claim, client, unclear);

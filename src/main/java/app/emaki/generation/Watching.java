@@ -34,11 +34,11 @@ class Watching {
     }
 
     void step(Claim claim, Generation generation, VideoModelClient client) {
-        if (client.local() && !claim.node().equals(generation.node())) {
+        if (client.local() && !claim.node().equals(generation.errand().node())) {
             startOver(claim, generation);
             return;
         }
-        var remoteId = Objects.requireNonNull(generation.remoteId());
+        var remoteId = Objects.requireNonNull(generation.errand().remoteId());
         try {
             switch (Calls.within(client.callTimeout(), () -> client.status(remoteId))) {
                 case RenderStatus.Done() -> fetching.step(claim, generation, client);
@@ -87,7 +87,7 @@ class Watching {
         var now = clock.instant();
         writeOrStop(claim, client, it -> {
             it.askedInVain();
-            it.release(now.plus(Backoff.after(it.failedCalls(), cause)));
+            it.release(now.plus(Backoff.after(it.errand().failedCalls(), cause)));
             if (it.overdue(settings.overall(), now)) {
                 it.fail(Failure.TIMED_OUT, String.valueOf(cause.getMessage()), now);
             }
@@ -97,14 +97,14 @@ class Watching {
     /** A backend need not go on with what we have given up. */
     private void writeOrStop(Claim claim, VideoModelClient client, Consumer<Generation> change) {
         var after = writes.write(claim, change);
-        if (after.state().ended() && after.remoteId() != null) {
-            CallingOff.quietly(client, after.remoteId());
+        if (after.state().ended() && after.errand().remoteId() != null) {
+            CallingOff.quietly(client, after.errand().remoteId());
         }
     }
 
     /** Nothing of ours renders it any more, so that a second submit makes no second film. */
     private void startOver(Claim claim, Generation generation) {
-        if (generation.submitTries() >= MOST_SUBMITS) {
+        if (generation.errand().submitTries() >= MOST_SUBMITS) {
             end(claim, Failure.LOST, "The process that rendered it ended " + MOST_SUBMITS + " times");
             return;
         }

@@ -3,8 +3,6 @@ package app.emaki.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.emaki.account.Plan;
-import app.emaki.account.Viewer;
-import app.emaki.credit.LedgerCheck;
 import app.emaki.generation.ScriptedBackend.Submit;
 import app.emaki.media.TestFilm;
 import app.emaki.model.Aspect;
@@ -13,12 +11,9 @@ import app.emaki.model.BackendException;
 import app.emaki.model.Picture;
 import app.emaki.model.ProgressKind;
 import app.emaki.model.RenderStatus;
-import app.emaki.model.VideoModels;
-import app.emaki.video.Videos;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -27,10 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -38,41 +30,12 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 /** Ways in which real backends were seen to misbehave, and what must come of each. Those of a crash stand in {@link EngineTests}. */
 @EngineTest
 @RecordApplicationEvents
-class BackendTroubleTests {
-    @Autowired
-    EngineStage stage;
-
-    @Autowired
-    ScriptedBackend backend;
-
-    @Autowired
-    Videos videos;
-
-    @Autowired
-    VideoModels models;
-
+class BackendTroubleTests extends EngineScene {
     @Autowired
     ReferenceImages pictures;
 
     @Autowired
     ApplicationEvents events;
-
-    @TempDir
-    Path folder;
-
-    Viewer viewer;
-
-    @BeforeEach
-    void anEmptyEngine() {
-        stage.clear();
-        viewer = stage.someone(Plan.FREE);
-    }
-
-    @AfterEach
-    void everyCreditIsAccountedFor() {
-        stage.jdbc.sql("delete from backend").update();
-        assertThat(stage.credits.check()).matches(LedgerCheck::right);
-    }
 
     @Test
     void aSubmitThatIsCutOffBillsAtMostOneFilm() {

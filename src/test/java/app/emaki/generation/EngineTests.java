@@ -4,66 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.emaki.account.Plan;
-import app.emaki.account.Viewer;
-import app.emaki.credit.LedgerCheck;
 import app.emaki.generation.ScriptedBackend.Killed;
 import app.emaki.generation.ScriptedBackend.Submit;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
 import app.emaki.model.BackendException;
 import app.emaki.model.RenderStatus;
-import app.emaki.model.VideoModels;
-import app.emaki.video.Videos;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @EngineTest
-class EngineTests {
-    @Autowired
-    EngineStage stage;
-
-    @Autowired
-    ScriptedBackend backend;
-
-    @Autowired
-    Videos videos;
-
+class EngineTests extends EngineScene {
     @Autowired
     MediaStore store;
-
-    @Autowired
-    VideoModels models;
 
     @Autowired
     GenerationSettings settings;
 
     @Autowired
     EngineMetrics metrics;
-
-    @TempDir
-    Path folder;
-
-    Viewer viewer;
-
-    @BeforeEach
-    void anEmptyEngine() {
-        stage.clear();
-        viewer = stage.someone(Plan.FREE);
-    }
-
-    @AfterEach
-    void everyCreditIsAccountedFor() {
-        assertThat(stage.credits.check()).matches(LedgerCheck::right);
-    }
 
     @Test
     void anOrderBecomesAVideoAndIsPaidOnce() {

@@ -1,0 +1,114 @@
+package app.emaki.generation;
+
+import app.emaki.model.Fetched;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What passed between us and the backend about one film: that it was sent, what the backend calls it, and what came back. */
+@Embeddable
+class Errand {
+    private @Nullable UUID node;
+    private int submitTries;
+    private @Nullable Instant submitSentAt;
+    private @Nullable String remoteId;
+    private int failedCalls;
+    private int masterTries;
+    private @Nullable String raw;
+    private @Nullable String plan;
+    private @Nullable String captions;
+    private boolean marked;
+
+    /** It certainly did not arrive, or was turned away. */
+    void notSent() {
+        submitSentAt = null;
+        failedCalls++;
+    }
+
+    /** The backend has it, and calls it so. */
+    void accepted(String remoteId) {
+        this.remoteId = remoteId;
+        failedCalls = 0;
+    }
+
+    /** Nobody has it any more. */
+    void forgotten() {
+        node = null;
+        remoteId = null;
+        submitSentAt = null;
+    }
+
+    void answered() {
+        failedCalls = 0;
+    }
+
+    void askedInVain() {
+        failedCalls++;
+    }
+
+    /** The result lies in our own store. */
+    void fetched(String raw, Fetched fetched) {
+        this.raw = raw;
+        this.plan = fetched.plan();
+        this.captions = fetched.captionsVtt();
+        this.marked = fetched.marked();
+        failedCalls = 0;
+    }
+
+    void mastering() {
+        masterTries++;
+    }
+
+    /** The process that the backend lives in; null for one that outlives ours. */
+    @Nullable
+    UUID node() {
+        return node;
+    }
+
+    int submitTries() {
+        return submitTries;
+    }
+
+    /** From then on the backend may have it; null while it certainly has not. */
+    @Nullable
+    Instant submitSentAt() {
+        return submitSentAt;
+    }
+
+    @Nullable
+    String remoteId() {
+        return remoteId;
+    }
+
+    /** In a row. */
+    int failedCalls() {
+        return failedCalls;
+    }
+
+    int masterTries() {
+        return masterTries;
+    }
+
+    /** The file as it came. */
+    @Nullable
+    String raw() {
+        return raw;
+    }
+
+    /** What the backend wants to see again for a remix. */
+    @Nullable
+    String plan() {
+        return plan;
+    }
+
+    @Nullable
+    String captions() {
+        return captions;
+    }
+
+    /** Whether what came has the mark of another place on it. */
+    boolean marked() {
+        return marked;
+    }
+}
