@@ -1,5 +1,6 @@
 package app.emaki.model.kamishibai.picture;
 
+import app.emaki.model.kamishibai.picture.aerial.Aerial;
 import app.emaki.model.kamishibai.picture.puppet.CutHead;
 import app.emaki.model.kamishibai.picture.puppet.Ensemble;
 import app.emaki.model.kamishibai.picture.scenery.Places;
@@ -12,6 +13,9 @@ import app.emaki.model.kamishibai.picture.stage.Scene;
 import app.emaki.model.kamishibai.picture.stage.Scratch;
 import app.emaki.model.kamishibai.plan.StoryPlan;
 import app.emaki.model.kamishibai.plan.StoryPlan.Action;
+import app.emaki.model.kamishibai.plan.StoryPlan.Angle;
+import app.emaki.model.kamishibai.plan.StoryPlan.Framing;
+import app.emaki.model.kamishibai.plan.StoryPlan.Move;
 import app.emaki.model.kamishibai.plan.StoryPlan.ShotPlan;
 import app.emaki.model.kamishibai.plan.StoryPlan.Style;
 import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
@@ -48,9 +52,10 @@ final class Shot {
         var lens = Lens.of(
                 canvas.width(),
                 canvas.height(),
-                camera.framing(),
+                camera.angle() == Angle.OVERHEAD && ensemble.crowded() ? Framing.WIDE : camera.framing(),
                 camera.angle(),
                 Dolly.pan(camera, half, follow),
+                camera.move() == Move.ORBIT,
                 Dolly.tilt(camera));
         var place = Places.of(plan.setting());
         var light =
@@ -69,8 +74,13 @@ final class Shot {
         if (ensemble.afloat()) {
             scene.afloat();
         }
-        place.build(scene);
-        Airs.fill(scene, plan, place.indoors());
+        if (lens.above()) {
+            Aerial.build(scene, plan.setting(), ensemble.small());
+            Airs.above(scene, plan, place.indoors());
+        } else {
+            place.build(scene);
+            Airs.fill(scene, plan, place.indoors());
+        }
         ensemble.enter(scene, follow, (role, t) -> speech.mouth(role, start + t));
         var dolly = new Dolly(lens, camera, plan.seconds(), seed + index, story.style() == Style.DOCUMENTARY, follow);
         return new Shot(plan, scene.ready(), dolly, seed);

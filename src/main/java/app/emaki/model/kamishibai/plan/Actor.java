@@ -82,6 +82,12 @@ final class Actor {
     /** Takes on clothes, hair, things and colours that the words name beside the figure. */
     void wear(Hit hit, @Nullable Integer colour) {
         hit.first(Kind.GARMENT).ifPresent(c -> garment = c.as(Garment.class));
+        if (figure == Figure.CHILD && hit.has(Kind.FIGURE)) {
+            boolean girl = hit.words().matches(".*(?:girl|daughter|sister|女の子|少女|娘|妹).*");
+            boolean boy = hit.words().matches(".*(?:boy|son|brother|少年|男の子|息子|弟|坊).*");
+            hair = hair != null || !(girl || boy) ? hair : girl ? Hair.PONYTAIL : Hair.SHORT;
+            garment = garment == null && girl ? Garment.DRESS : garment;
+        }
         hit.first(Kind.HAIR).ifPresent(c -> hair = c.as(Hair.class));
         hit.first(Kind.PROP).ifPresent(c -> props.add(c.as(Prop.class)));
         Integer shade =

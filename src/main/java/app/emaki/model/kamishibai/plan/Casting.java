@@ -114,18 +114,14 @@ final class Casting {
         if (hit.words().equals("human") && figure == Figure.MAN && !troupe.isEmpty()) {
             another = false;
         }
-        int speaking = count != null ? number(count) : plural(hit) ? 2 : 1;
-        if (troupe.talks()
-                && !crowded
-                && speaking > 1
-                && speaking <= 4
-                && hit.first(Kind.COUNT).isEmpty()) {
+        int speaking = count != null ? number(count) : hit.has(Kind.COUNT) ? number(hit) : plural(hit) ? 2 : 1;
+        if (troupe.talks() && !crowded && speaking > 1 && speaking <= 4) {
             List<Actor> each = troupe.several(figure, speaking);
             each.forEach(a -> a.wear(hit, null));
             mention(hit.start(), hit.end(), each);
             return;
         }
-        Actor actor = troupe.meet(figure, another || differentCount(figure, count));
+        Actor actor = troupe.meet(figure, another || differentCount(figure, count) || somebodyElse(i, figure));
         if (count != null) {
             actor.count = number(count);
         } else if (crowded) {
@@ -137,11 +133,28 @@ final class Casting {
         }
         actor.wear(hit, null);
         var together = new ArrayList<>(List.of(actor));
-        hit.concepts().stream()
-                .filter(c -> c.is(Kind.FIGURE))
-                .skip(1)
-                .forEach(c -> together.add(troupe.meet(c.as(Figure.class), false)));
+        hit.concepts().stream().filter(c -> c.is(Kind.FIGURE)).skip(1).forEach(c -> {
+            Actor other = troupe.meet(c.as(Figure.class), false);
+            if (other.figure == Figure.CHILD) {
+                other.wear(hit, null);
+            }
+            together.add(other);
+        });
         mention(hit.start(), hit.end(), together);
+    }
+
+    /** In "a king and a wizard" two men are met, in "a king smiles, the ruler nods" one. */
+    private boolean somebodyElse(int i, Figure figure) {
+        Hit hit = hits.get(i);
+        for (int k = i - 1; k >= 0; k--) {
+            Hit before = hits.get(k);
+            if (before.has(Kind.FIGURE, figure.name()) && !before.words().equals(hit.words())) {
+                boolean joined = JOIN.matcher(gap(before.end(), hit.start())).matches();
+                boolean introduced = plain.substring(0, hit.start()).matches("(?s).*\\b(?:an?|another) (?:\\w+ )?$");
+                return joined || introduced;
+            }
+        }
+        return false;
     }
 
     /** A thing that stands there by itself is one of the cast. */

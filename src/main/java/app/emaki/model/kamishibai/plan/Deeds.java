@@ -35,6 +35,10 @@ final class Deeds {
             Action.SWIM,
             Action.JUMP);
 
+    /** What nothing can do that has no body. */
+    private static final Set<Action> BODILY = Set.of(
+            Action.READ, Action.EAT, Action.DRINK, Action.WAVE, Action.CRY, Action.SLEEP, Action.FIGHT, Action.SPEAK);
+
     private final Casting cast;
 
     Deeds(Casting cast) {
@@ -63,7 +67,12 @@ final class Deeds {
             doers = List.of(cast.troupe.meet(somebodyTo(action), false));
             doers.forEach(cast.scene.present::add);
         }
+        boolean somebody =
+                cast.mentions.stream().flatMap(m -> m.actors().stream()).anyMatch(Actor::alive);
         for (Actor doer : doers) {
+            if (!doer.alive() && (somebody || BODILY.contains(action))) {
+                continue;
+            }
             cast.scene.present.add(doer);
             cast.scene.deeds.add(new Scene.Deed(doer, action, hit.start()));
             if (action == Action.DRAW_SWORD || (action == Action.FIGHT && armed(doer))) {

@@ -1,13 +1,19 @@
 package app.emaki.model.kamishibai.plan;
 
 import app.emaki.model.kamishibai.plan.Concept.Kind;
+import app.emaki.model.kamishibai.plan.StoryPlan.Action;
 import app.emaki.model.kamishibai.plan.StoryPlan.Figure;
 import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives those who were met their clothes, hair, colours and things. */
 final class Dressing {
+    /** What a thing can do as well as a person. */
+    private static final Set<Action> LIFELESS =
+            Set.of(Action.TURN, Action.FALL, Action.JUMP, Action.FLY, Action.STAND, Action.DANCE, Action.LOOK_UP);
+
     private final Casting cast;
 
     Dressing(Casting cast) {
@@ -43,7 +49,7 @@ final class Dressing {
                         || !Goods.personal(prop)
                         || wearers.stream().noneMatch(Actor::alive);
                 for (Actor actor : wearers) {
-                    if (carried && (actor.alive() || prop != null)) {
+                    if (carried && (actor.alive() || (prop != null && actor.sign == null))) {
                         actor.wear(hit, shade);
                     }
                 }
@@ -106,16 +112,30 @@ final class Dressing {
     }
 
     private List<Actor> wearerOf(Hit hit) {
-        Actor known = cast.troupe.last(a -> !a.crowd && a.alive());
-        if (known != null) {
-            cast.scene.present.add(known);
-            return List.of(known);
+        Prop shown = hit.first(Kind.PROP).map(c -> c.as(Prop.class)).orElse(null);
+        if (shown != null && Goods.showable(shown) && cast.passage.has(Kind.FRAMING, "CLOSE")) {
+            Actor thing = cast.troupe.last(a -> !a.alive() && a.props.contains(shown));
+            Actor alone = thing == null ? cast.troupe.enlist("prop", Figure.PROP) : thing;
+            cast.mention(hit.start(), hit.end(), List.of(alone));
+            return List.of(alone);
+        }
+        Actor person = cast.troupe.last(a -> !a.crowd && a.alive());
+        if (person != null) {
+            cast.scene.present.add(person);
+            return List.of(person);
         }
         Actor actor;
         Prop prop = hit.first(Kind.PROP).map(c -> c.as(Prop.class)).orElse(null);
-        boolean done = cast.hits.stream().anyMatch(h -> h.has(Kind.ACTION) && !h.has(Kind.ACTION, "FALL"));
-        if (prop != null && (cast.refusals.refusesPeople() || (Goods.showable(prop) && !done))) {
-            actor = cast.troupe.enlist("prop", Figure.PROP);
+        boolean done = cast.hits.stream()
+                .flatMap(h -> h.first(Kind.ACTION).stream())
+                .anyMatch(a -> !LIFELESS.contains(a.as(Action.class)));
+        Actor beside = cast.troupe.last(a -> !a.alive());
+        if (prop != null && (cast.refusals.refusesPeople() || (!done && (Goods.showable(prop) || beside != null)))) {
+            Actor known = cast.troupe.last(a -> !a.alive() && a.props.contains(prop));
+            actor = known == null ? cast.troupe.enlist("prop", Figure.PROP) : known;
+            if (beside != null) {
+                cast.scene.present.add(beside);
+            }
         } else if (cast.refusals.refusesPeople()) {
             actor = cast.troupe.enlist("prop", Figure.PROP);
             actor.sign = Nouns.shorten(hit.words());

@@ -65,7 +65,8 @@ final class Goods {
             case SNOWMAN -> Setting.SNOW_VILLAGE;
             case TREE -> Setting.FIELD;
             case PIANO, DRUM, MICROPHONE, GUITAR -> Setting.STAGE;
-            case CHESS, TELEVISION, CLOCK, CHAIR, GIFT, TRAIN, BOTTLE -> Setting.ROOM;
+            case CHESS, TELEVISION, CLOCK, CHAIR, TRAIN -> Setting.ROOM;
+            case BOTTLE, SHOE, PHONE, CAMERA, GIFT, HEART, STAR -> Setting.STUDIO;
             case COMPUTER -> Setting.OFFICE;
             case CAKE, BREAD, RAMEN, BURGER, PIZZA, CUP, TABLE -> Setting.CAFE;
             case ICE_CREAM, SKATEBOARD -> Setting.PARK;

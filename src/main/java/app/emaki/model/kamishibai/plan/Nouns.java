@@ -81,6 +81,14 @@ final class Nouns {
         boolean capital = last.latin() && Character.isUpperCase(passage.text().charAt(first.start()));
         boolean japaneseName = last.part() != null && last.part().contains("人名");
         boolean region = last.part() != null && last.part().contains("地域");
+        boolean describes = last.latin()
+                && passage.hits().stream()
+                        .anyMatch(h -> h.start() == last.end() + 1
+                                && (h.has(Kind.FIGURE) || h.has(Kind.PROP) || h.has(Kind.SETTING)));
+        if (describes) {
+            run.clear();
+            return;
+        }
         if (!last.latin() || run.size() == passage.tokens().size() || capital || opened(passage, run.getFirst())) {
             boolean name = japaneseName || (capital && run.getFirst().equals(first) && acts(passage, last));
             nouns.add(new Noun(first.start(), last.end(), shorten(word), name, region));

@@ -164,7 +164,11 @@ record Passages(List<Passage> list, List<Hit> everywhere) {
                 && (there != null || after.has(Kind.ACTION));
         boolean reframed = (after.has(Kind.FRAMING) || after.has(Kind.ANGLE))
                 && (before.hasSubject() || before.has(Kind.ACTION) || here != null)
-                && (after.hasSubject() || after.has(Kind.ACTION) || after.spoken() || there != null);
+                && (after.hasSubject()
+                        || after.has(Kind.ACTION)
+                        || after.has(Kind.PROP)
+                        || after.spoken()
+                        || there != null);
         return later || reframed;
     }
 

@@ -143,14 +143,14 @@ final class Places {
 
     static boolean indoors(Setting setting) {
         return switch (setting) {
-            case TRAIN_INSIDE, CLASSROOM, CAFE, KITCHEN, ROOM, OFFICE, LIBRARY, STAGE -> true;
+            case TRAIN_INSIDE, CLASSROOM, CAFE, KITCHEN, ROOM, OFFICE, LIBRARY, STAGE, STUDIO -> true;
             default -> false;
         };
     }
 
     /** Places that look wrong without anybody in them. */
     static boolean lived(Setting setting) {
-        return indoors(setting)
+        return (indoors(setting) && setting != Setting.STUDIO)
                 || switch (setting) {
                     case NEON_STREET, CROSSING, STATION, LANE, ROOFTOP, SHRINE, PARK -> true;
                     default -> false;

@@ -402,7 +402,7 @@ final class Reading {
             case CAFE -> actor.human() ? Action.DRINK : Action.SIT;
             case CLASSROOM, LIBRARY, OFFICE -> actor.human() ? Action.READ : Action.SIT;
             case TRAIN_INSIDE, ROOM -> Action.SIT;
-            case KITCHEN, STATION, ROOFTOP, CASTLE, STAGE -> Action.STAND;
+            case KITCHEN, STATION, ROOFTOP, CASTLE, STAGE, STUDIO -> Action.STAND;
             default -> actor.crowd || !take.feelings.containsKey(actor) ? Action.WALK : Action.STAND;
         };
     }

@@ -134,7 +134,8 @@ final class Stage {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        if (home != null && scene.present.stream().allMatch(a -> a.human() || !a.alive())) {
+        boolean ware = home == Setting.STUDIO && scene.present.stream().anyMatch(Actor::alive);
+        if (home != null && !ware && scene.present.stream().allMatch(a -> a.human() || !a.alive())) {
             return home;
         }
         for (Actor actor : scene.present) {

@@ -122,7 +122,8 @@ public record StoryPlan(
         SKY,
         PARK,
         FIELD,
-        STAGE
+        STAGE,
+        STUDIO
     }
 
     /** The light of the day. */

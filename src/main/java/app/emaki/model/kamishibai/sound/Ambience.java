@@ -198,6 +198,7 @@ final class Ambience {
                         hum(100, 4, .006),
                         wash(520, .5, .03),
                         scatter(People::applause, .16, .02, .05, .6));
+            case STUDIO -> List.of(wash(360, .4, .02), hum(100, 3, .004), scatter(Struck::chime, .3, .006, .02, .6));
             case SKY ->
                 List.of(wind(340, 1300, .6, .14), wash(2600, .4, .015), scatter(Creatures::gull, .05, .005, .01, .9));
         };

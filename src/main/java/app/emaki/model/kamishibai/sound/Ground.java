@@ -34,7 +34,7 @@ enum Ground {
         return switch (setting) {
             case NEON_STREET, CROSSING, LANE, CASTLE -> STONE;
             case STATION, CAFE, KITCHEN, OFFICE -> TILE;
-            case CLASSROOM, ROOM, LIBRARY, STAGE -> WOOD;
+            case CLASSROOM, ROOM, LIBRARY, STAGE, STUDIO -> WOOD;
             case TRAIN_INSIDE, ROOFTOP -> METAL;
             case PARK, SHRINE, TRAIN_OUTSIDE, MOUNTAINS, RIVER -> GRAVEL;
             case BEACH, DESERT -> SAND;

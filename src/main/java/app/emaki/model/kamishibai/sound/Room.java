@@ -7,7 +7,7 @@ record Room(double level, double distance) {
 
     static Room of(Setting setting) {
         return switch (setting) {
-            case ROOM, OFFICE -> new Room(.35, .05);
+            case ROOM, OFFICE, STUDIO -> new Room(.35, .05);
             case CLASSROOM, CAFE, KITCHEN, TRAIN_INSIDE -> new Room(.45, .15);
             case LIBRARY, STATION, STAGE -> new Room(.55, .5);
             case LANE, NEON_STREET, CROSSING -> new Room(.35, .35);

@@ -47,7 +47,7 @@ record Scene(Setting setting, Hour hour, Weather weather, List<Drift> drifts, do
 
     boolean indoors() {
         return switch (setting) {
-            case TRAIN_INSIDE, CLASSROOM, CAFE, KITCHEN, ROOM, OFFICE, LIBRARY, STAGE -> true;
+            case TRAIN_INSIDE, CLASSROOM, CAFE, KITCHEN, ROOM, OFFICE, LIBRARY, STAGE, STUDIO -> true;
             default -> false;
         };
     }

@@ -118,7 +118,7 @@ final class Actor implements Player {
             // close figures grow about their face, not about their feet
             double rest =
                     view.lens().horizon() + view.lens().ground(z) * view.lens().zoom() + place.drop();
-            double middle = 640;
+            double middle = shot.camera().framing() == Framing.MEDIUM ? 330 : 640;
             py = middle + view.shiftY() + (rest - middle) * grow;
         }
         var action = beatAt(t).action();
@@ -167,7 +167,7 @@ final class Actor implements Player {
         ink.within(0, 0, 0, place.facing(), view.lens().squash(), () -> puppet.draw(ink, now));
     }
 
-    private Moment moment(double t, double px) {
+    Moment moment(double t, double px) {
         double slow = shot.camera().slow();
         var beats = part.beats();
         int i = indexAt(t);

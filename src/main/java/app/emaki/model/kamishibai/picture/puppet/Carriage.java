@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Who carries whom in a shot: the largest beast, vehicle or owner of a boat among those who ride bears all the others. */
 record Carriage(Ensemble.@Nullable Part bearer, List<Ensemble.Part> riders) {
     private static final double LEAST = 1.1;
+    private static final int LARGE = 11;
 
     /**
      * A seat on somebody.
@@ -30,8 +31,11 @@ record Carriage(Ensemble.@Nullable Part bearer, List<Ensemble.Part> riders) {
         var ride = parts.stream()
                 .filter(p -> p.beats().stream().anyMatch(b -> b.action() == Action.RIDE))
                 .toList();
-        var bearer = ride.stream()
-                .filter(p -> rank(p) > 0)
+        if (ride.isEmpty()) {
+            return none();
+        }
+        var bearer = parts.stream()
+                .filter(p -> rank(p) > (ride.contains(p) ? 0 : LARGE))
                 .max(Comparator.comparingInt(Carriage::rank))
                 .orElse(null);
         if (bearer == null) {
@@ -102,7 +106,7 @@ record Carriage(Ensemble.@Nullable Part bearer, List<Ensemble.Part> riders) {
                 && bearer.role().props().contains(Prop.AIR_BALLOON);
         boolean within = boat() || basket;
         double ahead = basket ? .03 - .06 * index : boat() ? -.42 - .3 * index : .04 - .22 * index;
-        double size = place.size() * rider.tall() / tall;
+        double size = place.size() * rider.tall() / tall * (basket ? .56 : 1);
         return new Seat(
                 on,
                 new Ensemble.Place(

@@ -6,6 +6,7 @@ import app.emaki.model.kamishibai.picture.stage.Scene;
 import app.emaki.model.kamishibai.plan.StoryPlan;
 import app.emaki.model.kamishibai.plan.StoryPlan.Action;
 import app.emaki.model.kamishibai.plan.StoryPlan.Beat;
+import app.emaki.model.kamishibai.plan.StoryPlan.Figure;
 import app.emaki.model.kamishibai.plan.StoryPlan.Framing;
 import app.emaki.model.kamishibai.plan.StoryPlan.Move;
 import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
@@ -99,6 +100,19 @@ public final class Ensemble {
         };
     }
 
+    /** Whether so many are there that they need all of the picture. */
+    public boolean crowded() {
+        return parts.stream().mapToInt(p -> p.role().count()).sum() > 3;
+    }
+
+    /** Whether nobody has to be recognised, so that the camera may fly high. */
+    public boolean small() {
+        return parts.stream().allMatch(p -> switch (p.role().figure()) {
+            case BIRD, BUTTERFLY, FISH -> true;
+            default -> false;
+        });
+    }
+
     /** Whether somebody is in a boat. */
     public boolean afloat() {
         return parts.stream().anyMatch(p -> p.role().props().contains(Prop.BOAT));
@@ -106,6 +120,10 @@ public final class Ensemble {
 
     /** Sends everybody onto the set. {@code mouth} gives the opening of a role's mouth at a second of the shot. */
     public void enter(Scene scene, double follow, java.util.function.BiFunction<String, Double, Double> mouth) {
+        if (scene.lens.above()) {
+            enterAbove(scene, follow, mouth);
+            return;
+        }
         var carriage = shot.camera().framing() == Framing.CLOSE ? Carriage.none() : Carriage.of(parts);
         int total = parts.stream()
                 .filter(p -> !carriage.carries(p))
@@ -146,6 +164,52 @@ public final class Ensemble {
         }
     }
 
+    /** Everybody on the ground plan: alone in the middle, a few side by side, many all over it, each on a way of their own. */
+    private void enterAbove(Scene scene, double follow, java.util.function.BiFunction<String, Double, Double> mouth) {
+        var lens = scene.lens;
+        double z = lens.hero();
+        int total = parts.stream()
+                .mapToInt(p -> Math.clamp(p.role().count(), 1, 12))
+                .sum();
+        int slot = 0;
+        for (var part : parts) {
+            int count = Math.clamp(part.role().count(), 1, 12);
+            for (int m = 0; m < count; m++, slot++) {
+                var puppet = Casting.of(part.role(), m, heads.get(part.role().id()));
+                var flat = new Place(0, z, 450 / z * puppet.tall(), 0, 1, 0);
+                var actor = actor(scene, puppet, part, flat, mouth, m);
+                boolean many = total > 4;
+                double tall = Math.max(.42, puppet.tall()) * (small() ? .7 : AboveActor.LARGER);
+                double gap = Math.min(lens.half() * 1.5 / total, 330 * Math.max(1, tall * .8));
+                double size = Math.min(450 / z * tall, lens.half() * 1.25 / Math.max(1, puppet.breadth()));
+                double px = many
+                        ? (((slot * 5) % total + .5) / total * 2 - 1) * lens.half() * .86
+                        : (slot - (total - 1) / 2.0) * gap;
+                double py =
+                        many ? (Chance.at(slot, 71) * 2 - 1) * 470 : (slot % 2 == 0 ? -1 : 1) * (total > 1 ? 70 : 0);
+                boolean travels = part.travels();
+                double turn = many && travels
+                        ? Math.floor(Chance.at(slot, 72) * 4) * Math.PI / 2 + (Chance.at(slot, 73) - .5) * .3
+                        : total > 1 && !travels ? (slot % 2 == 0 ? 0 : Math.PI) : 0;
+                double way = travels ? many ? 330 * z : follow > 0 ? 2 * follow * .94 : lens.half() * .9 * z : 0;
+                scene.enter(
+                        z * .93 - slot * 1e-4,
+                        new AboveActor(
+                                puppet,
+                                Topside.of(part.role(), m, puppet),
+                                t -> actor.moment(t, size * lens.scale()),
+                                px * z,
+                                py * z,
+                                z,
+                                size,
+                                turn,
+                                way,
+                                shot.seconds(),
+                                scene.light.sunX()));
+            }
+        }
+    }
+
     private Actor actor(
             Scene scene,
             Puppet puppet,
@@ -168,6 +232,13 @@ public final class Ensemble {
      */
     record Place(double x, double z, double size, double drop, int facing, double travel) {}
 
+    private double tallest() {
+        return parts.stream()
+                .mapToDouble(p -> Casting.of(p.role(), 0).tall())
+                .max()
+                .orElse(1);
+    }
+
     private Place place(
             Lens lens,
             Puppet puppet,
@@ -188,7 +259,7 @@ public final class Ensemble {
         double half = lens.half();
         double travel = parts.get(part).travels() ? (follow > 0 ? 2 * follow * .94 : half * .95 * z / lens.zoom()) : 0;
         if (count > 2 && framing != Framing.CLOSE) {
-            return crowd(lens, member, count, facing, travel, tall);
+            return crowd(lens, part, member, count, facing, travel, tall);
         }
         double gap = Math.min(half * 1.5 / total, framing == Framing.WIDE ? 300 : half > 420 ? 420 : 330);
         double at = (slot - (total - 1) / 2.0) * gap;
@@ -196,14 +267,22 @@ public final class Ensemble {
         double drop = 0;
         switch (framing) {
             case WIDE -> {
-                size = Math.min(size, half * 1.55 / puppet.breadth());
+                size = Math.min(size, Math.max(half * 1.55 / puppet.breadth(), size * .62));
+                if (total > 1 && parts.get(part).role().figure() == Figure.PROP && puppet.tall() > 1) {
+                    z *= 1.2;
+                    size /= 1.2;
+                }
                 z *= 1 + .09 * Chance.at(slot, 91) * (total > 1 ? 1 : 0);
             }
             case MEDIUM -> {
                 boolean upright = puppet.breadth() < .6;
                 double fit = upright
                         ? 1440 * puppet.tall() * (total > 2 ? .84 : 1)
-                        : Math.min(860, half * 1.6 / puppet.breadth() / Math.max(1, total * .75));
+                        : Math.min(
+                                humans && total > 1
+                                        ? 1440 * puppet.tall()
+                                        : 860 * Math.max(.42, puppet.tall() / tallest()),
+                                half * 1.6 / puppet.breadth() / Math.max(1, total * .75));
                 boolean floats = puppet.footing() == 0;
                 size = floats ? fit * .74 : fit;
                 double foot = upright
@@ -228,11 +307,11 @@ public final class Ensemble {
         return new Place(at * z / lens.zoom(), z, size, drop, facing, travel);
     }
 
-    private static Place crowd(Lens lens, int member, int count, int facing, double travel, double tall) {
+    private static Place crowd(Lens lens, int part, int member, int count, int facing, double travel, double tall) {
         double u = member / (double) Math.max(1, count - 1);
         double z = lens.hero() * (1 + .95 * Chance.at(member, 33) * (member == 0 ? 0 : 1));
         double spread = lens.half() * 1.66;
-        double order = ((member * 5) % count + .5) / count - .5;
+        double order = ((member * 5) % count + .5 + .42 * (part % 2)) / (count + .42 * (part % 2)) - .5;
         double x = (order * spread + Chance.in(-20, 20, member, 34)) * z / lens.zoom();
         double size = 450 / z * lens.zoom() * tall;
         int way = travel > 0 ? facing : Chance.at(member, 35) < .5 ? 1 : -1;

@@ -45,9 +45,8 @@ record Looks(
     static Looks of(Role role, int member) {
         long key = role.id().hashCode() * 31L + member * 7919L;
         var figure = role.figure();
-        boolean female = figure == Figure.WOMAN
-                || figure == Figure.SCHOOLGIRL
-                || (figure == Figure.CHILD && Chance.at(key, 1) < .5);
+        boolean female =
+                figure == Figure.WOMAN || figure == Figure.SCHOOLGIRL || (figure == Figure.CHILD && girl(role, key));
         int main = colour(role, 0, 0x3a5a9a);
         int second = colour(role, 1, 0xf2e6d2);
         int accent = colour(role, 2, 0xd9284f);
@@ -79,6 +78,10 @@ record Looks(
                 accent,
                 garment,
                 hair);
+    }
+
+    private static boolean girl(Role role, long key) {
+        return role.hair() == null ? Chance.at(key, 1) < .5 : role.hair() != Hair.SHORT && role.hair() != Hair.BALD;
     }
 
     /** For the second of a pair, so that one sees who is who. */

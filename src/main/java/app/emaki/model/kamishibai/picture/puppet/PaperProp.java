@@ -52,7 +52,7 @@ final class PaperProp implements Puppet {
     @Override
     public double saddle(Moment now) {
         return switch (prop) {
-            case AIR_BALLOON -> -.02 - .34 - .05 * Math.sin(now.clock() * 1.3);
+            case AIR_BALLOON -> -.02 - .26 - .05 * Math.sin(now.clock() * 1.3);
             case PLANE, ROCKET -> -.98 - .05 * Math.sin(now.clock() * 1.3);
             case SUBMARINE -> -.72;
             default -> -.5;
@@ -70,13 +70,15 @@ final class PaperProp implements Puppet {
                 ? .1 * Math.sin(t * 4.4)
                 : action == Action.RIDE || action == Action.RUN ? .01 * Math.sin(t * 17) : 0;
         double lift = Wares.airborne(prop) || action == Action.FLY || action == Action.SWIM
-                ? .34 + .05 * Math.sin(t * 1.3)
+                ? .26 + .05 * Math.sin(t * 1.3)
                 : 0;
         double lean = prop == Prop.ROCKET && action != Action.STAND ? .25 : prop == Prop.PLANE ? -.06 : 0;
         if (action == Action.FALL) {
             rock = now.t() * 1.4;
         }
         double turn = rock + lean;
-        ink.within(0, -hop - lift, turn, 1, 1, () -> new Wares(ink, now).draw(prop, colour));
+        double wide = action == Action.TURN ? Math.cos(now.t() * 1.7) : 1;
+        double seen = Math.abs(wide) < .06 ? .06 : wide;
+        ink.within(0, -hop - lift, turn, seen, 1, () -> new Wares(ink, now).draw(prop, colour));
     }
 }

@@ -17,8 +17,8 @@ final class Wares {
     /** Its height against a grown woman's, as it stands on a stage by itself: small things are shown large. */
     static double tall(Prop prop) {
         return switch (prop) {
-            case AIR_BALLOON -> 1.9;
-            case ROCKET -> 1.5;
+            case AIR_BALLOON -> 1.36;
+            case ROCKET -> 1.12;
             case TREE -> 1.7;
             case TRAIN, BUS -> 1.25;
             case STALL -> 1.3;

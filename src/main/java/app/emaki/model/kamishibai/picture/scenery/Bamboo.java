@@ -17,7 +17,7 @@ final class Bamboo implements Place {
                 ? 0x2a6070
                 : hour == Hour.DUSK ? 0x8a6a90 : hour == Hour.GOLDEN ? 0xe8c868 : 0xc8e4a0;
         return light.haze(Hue.mix(light.haze(), green, .75))
-                .air(.85)
+                .air(.7)
                 .sky(
                         Hue.mix(light.sky().get(0), green, .6),
                         Hue.mix(light.sky().get(1), green, .65),
@@ -34,8 +34,8 @@ final class Bamboo implements Place {
         });
         grove(scene, 8, 46, 0x8ab05a, 1);
         grove(scene, 5, 30, 0x6fa04c, 2);
-        grove(scene, 3.2, 17, 0x5a9444, 3);
-        grove(scene, 2.1, 9, 0x4f8a3f, 4);
+        grove(scene, 3.2, 17, 0x4f9448, 3);
+        grove(scene, 2.1, 9, 0x2f7a44, 4);
         scene.floor(ink -> {
             Land.floor(ink, scene.snowing() ? 0xe0e8f0 : 0x8a9a58, scene.snowing() ? 0xfafcff : 0x7a7a48);
             double k = 1.3 * scene.lens.metre(1) / scene.lens.eye();
@@ -47,7 +47,7 @@ final class Bamboo implements Place {
         for (double z : new double[] {4, 2.8, 2, 1.5}) {
             scene.sheet(z, ink -> fence(ink));
         }
-        grove(scene, 1.35, 3, 0x3f7a3a, 7);
+        grove(scene, 1.35, 4, 0x1f5a3c, 7);
         scene.sheet(.7, ink -> Flora.grass(ink, scene, 3, 30, ink.m * .2, 0x4a7a3a));
     }
 

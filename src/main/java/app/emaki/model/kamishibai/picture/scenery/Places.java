@@ -38,6 +38,7 @@ public final class Places {
             case PARK -> new Park();
             case FIELD -> new Field();
             case STAGE -> new ConcertStage();
+            case STUDIO -> new Studio();
         };
     }
 }

@@ -61,6 +61,36 @@ public final class Airs {
         }
     }
 
+    /** The same for a camera that looks straight down, which sees no sky. */
+    public static void above(Scene scene, ShotPlan shot, boolean indoors) {
+        for (var drift : shot.drifts()) {
+            switch (drift) {
+                case PETALS -> scene.air((ink, t) -> Drifts.flakes(ink, scene, t, true, 1));
+                case LEAVES -> scene.air((ink, t) -> Drifts.flakes(ink, scene, t, false, 1));
+                case FIREFLIES, STARS -> scene.air((ink, t) -> Drifts.fireflies(ink, scene, t));
+                case BUBBLES -> scene.air((ink, t) -> Drifts.bubbles(ink, scene, t));
+                case LANTERNS -> scene.air((ink, t) -> Drifts.lanterns(ink, scene, t, 1));
+                case FIREWORKS -> scene.live(.4, (ink, t) -> Drifts.fireworks(ink, scene, t));
+                case KITES -> scene.live(.5, (ink, t) -> Drifts.kites(ink, scene, t));
+                case MOON, AURORA -> {}
+            }
+        }
+        if (indoors) {
+            return;
+        }
+        switch (scene.weather) {
+            case RAIN, STORM ->
+                scene.air((ink, t) -> Precipitation.rain(ink, scene, t, scene.weather == Weather.RAIN ? 1 : 1.7));
+            case SNOW -> scene.air((ink, t) -> Precipitation.snow(ink, scene, t, 1));
+            case FOG -> {
+                scene.live(.5, (ink, t) -> Precipitation.fog(ink, scene, t, 1));
+                scene.air((ink, t) -> Precipitation.fog(ink, scene, t + 9, .8));
+            }
+            case WIND -> scene.air((ink, t) -> Precipitation.gusts(ink, scene, t));
+            case CLEAR, AFTER_RAIN -> {}
+        }
+    }
+
     private static void rain(Scene scene, double heavy) {
         scene.live(.95, (ink, t) -> Precipitation.rings(ink, scene, t));
         scene.air((ink, t) -> Precipitation.rain(ink, scene, t, heavy));

@@ -55,7 +55,7 @@ public final class Dolly {
         double shiftY = Chance.noise(t * .8, seed + 6) * 2;
         double focus = .5;
         double pan = lens.pan();
-        double depth = near * (lens.framing() == Framing.WIDE ? .34 : .24);
+        double depth = near * (lens.framing() == Framing.WIDE ? wideDepth() : .24);
         switch (camera.move()) {
             case STILL -> dolly = depth * .1 * e;
             case PUSH_IN -> {
@@ -98,6 +98,16 @@ public final class Dolly {
             x += follow * (2 * u - 1);
         }
         return new View(lens, x, 0, dolly, zoom, shiftX, shiftY, focus);
+    }
+
+    /** How far a wide shot may go in before the feet of whoever stands in front are lost. */
+    private double wideDepth() {
+        if (lens.above()) {
+            return .28;
+        }
+        double feet = lens.ground(lens.hero()) * lens.zoom();
+        double most = (Lens.HEIGHT - 34 - lens.horizon()) / feet / 1.09;
+        return Curve.clamp((1 - 1 / Math.max(1.01, most)) / 1.05, .06, .34);
     }
 
     /** How fast the picture rushes sideways, in design units a frame. */

@@ -14,6 +14,7 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Framing;
  * @param hero depth at which the main figure stands
  * @param squash height of upright things as seen from above, 1 for none
  * @param pan how far the camera travels sideways at most, at depth 1
+ * @param swing how far an orbit shifts the distance, in the picture
  * @param tilt how far it travels up and down at most, in the picture
  * @param scale pixels per design unit
  */
@@ -25,6 +26,7 @@ public record Lens(
         double hero,
         double squash,
         double pan,
+        double swing,
         double tilt,
         double scale,
         Framing framing) {
@@ -32,7 +34,8 @@ public record Lens(
     public static final double HEIGHT = 1280;
     public static final double METRE = 273;
 
-    public static Lens of(int width, int height, Framing framing, Angle angle, double pan, double tilt) {
+    public static Lens of(
+            int width, int height, Framing framing, Angle angle, double pan, boolean orbits, double tilt) {
         double scale = height / HEIGHT;
         double half = width / scale / 2;
         boolean wide = half > 420;
@@ -47,11 +50,58 @@ public record Lens(
             case CLOSE -> .2;
         };
         return switch (angle) {
-            case EYE -> new Lens(half, wide ? 770 : 745, 300, zoom, hero, 1, pan, tilt, scale, framing);
-            case LOW -> new Lens(half, 1010, 150, zoom, hero * .82, 1, pan, tilt, scale, framing);
-            case HIGH -> new Lens(half, 430, 560, zoom, hero * 1.12, .92, pan, tilt, scale, framing);
-            case OVERHEAD -> new Lens(half, 60, 840, zoom, hero * 1.15, .74, pan, tilt, scale, framing);
+            case EYE ->
+                new Lens(
+                        half, wide ? 770 : 745, 300, zoom, hero, 1, pan, orbits ? pan / hero : 0, tilt, scale, framing);
+            case LOW ->
+                new Lens(
+                        half,
+                        1010,
+                        150,
+                        zoom,
+                        hero * .82,
+                        1,
+                        pan,
+                        orbits ? pan / (hero * .82) : 0,
+                        tilt,
+                        scale,
+                        framing);
+            case HIGH ->
+                new Lens(
+                        half,
+                        430,
+                        560,
+                        zoom,
+                        hero * 1.12,
+                        .92,
+                        pan,
+                        orbits ? pan / (hero * 1.12) : 0,
+                        tilt,
+                        scale,
+                        framing);
+            case OVERHEAD ->
+                new Lens(
+                        half,
+                        HEIGHT / 2,
+                        0,
+                        1,
+                        switch (framing) {
+                            case WIDE -> 1.9;
+                            case MEDIUM -> 1.15;
+                            case CLOSE -> .62;
+                        },
+                        1,
+                        pan,
+                        orbits ? pan : 0,
+                        tilt,
+                        scale,
+                        framing);
         };
+    }
+
+    /** Whether the camera looks straight down: then the origin is the middle of the picture and the ground lies at the hero's depth. */
+    public boolean above() {
+        return eye == 0;
     }
 
     /** Ground line at a depth, below the horizon. */
@@ -65,7 +115,7 @@ public record Lens(
 
     /** How far to either side a sheet at depth {@code z} must be painted. */
     public double reach(double z) {
-        return (half + 60 + pan / z) / zoom;
+        return (half + 60 + Math.max(pan / z, swing)) / zoom;
     }
 
     public double top() {

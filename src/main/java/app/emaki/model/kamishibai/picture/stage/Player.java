@@ -10,6 +10,14 @@ public interface Player {
 
     void draw(Ink ink, View view, double t);
 
+    /** Whether they throw a shadow of their own shape over the ground. */
+    default boolean casts() {
+        return false;
+    }
+
+    /** Draws what throws the shadow; only its outline is used. */
+    default void cast(Ink ink, View view, double t) {}
+
     /** The box they never leave, in their own units. */
     Rectangle2D extent();
 
