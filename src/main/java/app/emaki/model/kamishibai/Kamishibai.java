@@ -54,13 +54,15 @@ public final class Kamishibai {
         if (progress.cancelled()) {
             throw new CancellationException("The film was given up before its first frame");
         }
+        var card = order.card();
+        var reference = Reference.of(card, order.script(), plan, order.width(), order.height());
         var stage = new StageFrames(
                 plan,
                 order.width(),
                 order.height(),
                 sound == null ? SpeechTimes.silent() : sound::mouth,
-                Faces.of(plan, order.portraits()));
-        var card = order.card();
+                Faces.of(plan, reference.faces(order.portraits())),
+                reference.place());
         Frames frames = card == null ? stage : new FirstCard(stage, card);
         int hands = order.hands() > 0 ? order.hands() : Runtime.getRuntime().availableProcessors();
         long bytes = new FilmPress(hands)

@@ -3,6 +3,7 @@ package app.emaki.model.kamishibai.picture;
 import app.emaki.model.kamishibai.picture.aerial.Aerial;
 import app.emaki.model.kamishibai.picture.puppet.CutHead;
 import app.emaki.model.kamishibai.picture.puppet.Ensemble;
+import app.emaki.model.kamishibai.picture.scenery.PictureWall;
 import app.emaki.model.kamishibai.picture.scenery.Places;
 import app.emaki.model.kamishibai.picture.sky.Airs;
 import app.emaki.model.kamishibai.picture.stage.Chance;
@@ -19,7 +20,9 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Move;
 import app.emaki.model.kamishibai.plan.StoryPlan.ShotPlan;
 import app.emaki.model.kamishibai.plan.StoryPlan.Style;
 import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
+import java.awt.image.BufferedImage;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One shot made ready: its set built, its players in place, its camera on the rails. */
 final class Shot {
@@ -43,6 +46,7 @@ final class Shot {
             Canvas canvas,
             SpeechTimes speech,
             Map<String, CutHead> heads,
+            @Nullable BufferedImage wall,
             long seed) {
         var plan = story.shots().get(index);
         var camera = plan.camera();
@@ -57,7 +61,7 @@ final class Shot {
                 Dolly.pan(camera, half, follow),
                 camera.move() == Move.ORBIT,
                 Dolly.tilt(camera));
-        var place = Places.of(plan.setting());
+        var place = wall == null || lens.above() ? Places.of(plan.setting()) : new PictureWall(wall);
         var light =
                 Airs.light(place.light(Light.of(plan.hour(), plan.weather()), plan.hour()), plan.drifts(), plan.hour());
         var scene = new Scene(

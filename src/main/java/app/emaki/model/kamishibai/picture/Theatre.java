@@ -9,8 +9,10 @@ import app.emaki.model.kamishibai.plan.StoryPlan;
 import app.emaki.model.kamishibai.plan.StoryPlan.ShotPlan;
 import app.emaki.model.kamishibai.plan.StoryPlan.Style;
 import app.emaki.model.kamishibai.plan.StoryPlan.Transition;
+import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Draws any frame of a plan; safe for use by several threads, each with its own Brush. A pure function of plan, size and frame number. */
 public final class Theatre {
@@ -21,16 +23,23 @@ public final class Theatre {
     private final Canvas canvas;
     private final SpeechTimes speech;
     private final Map<String, CutHead> heads;
+    private final @Nullable BufferedImage backdrop;
     private final Finish finish;
     private final double[] starts;
     // sets are large: only those around the frames in work are kept, and any can be built again
     private final Map<Integer, Shot> shots = new LinkedHashMap<>(8, .75f, true);
 
-    private Theatre(StoryPlan plan, Canvas canvas, SpeechTimes speech, Map<String, CutHead> heads) {
+    private Theatre(
+            StoryPlan plan,
+            Canvas canvas,
+            SpeechTimes speech,
+            Map<String, CutHead> heads,
+            @Nullable BufferedImage backdrop) {
         this.plan = plan;
         this.canvas = canvas;
         this.speech = speech;
         this.heads = heads;
+        this.backdrop = backdrop;
         finish = new Finish(canvas.width(), canvas.height(), plan.style());
         starts = new double[plan.shots().size() + 1];
         for (int i = 0; i < plan.shots().size(); i++) {
@@ -40,20 +49,25 @@ public final class Theatre {
 
     /** Builds what the first shot needs; later shots are built when their frames are drawn. */
     public static Theatre open(StoryPlan plan, Canvas canvas, SpeechTimes speech) {
-        return open(plan, canvas, speech, Map.of());
+        return open(plan, canvas, speech, Map.of(), null);
     }
 
     /**
-     * The same with some heads cut out of photographs.
+     * The same with some heads cut out of photographs, and with a picture of somebody's own as the place where the film begins.
      *
      * @param heads by the id of their role
      */
-    public static Theatre open(StoryPlan plan, Canvas canvas, SpeechTimes speech, Map<String, CutHead> heads) {
+    public static Theatre open(
+            StoryPlan plan,
+            Canvas canvas,
+            SpeechTimes speech,
+            Map<String, CutHead> heads,
+            @Nullable BufferedImage backdrop) {
         if (plan.shots().isEmpty()) {
             throw new IllegalArgumentException("A film needs at least one shot");
         }
         Headless.prepare();
-        var theatre = new Theatre(plan, canvas, speech, heads);
+        var theatre = new Theatre(plan, canvas, speech, heads, backdrop);
         theatre.shot(0);
         return theatre;
     }
@@ -123,10 +137,16 @@ public final class Theatre {
         }
     }
 
+    /** The picture hangs wherever the film plays at its first place. */
+    private @Nullable BufferedImage wall(int i) {
+        return plan.shots().get(i).setting() == plan.shots().getFirst().setting() ? backdrop : null;
+    }
+
     private synchronized Shot shot(int i) {
         var shot = shots.get(i);
         if (shot == null) {
-            shot = Shot.build(plan, i, starts[i], canvas, speech, heads, (long) (Chance.at(plan.seed(), 17) * 1e6));
+            shot = Shot.build(
+                    plan, i, starts[i], canvas, speech, heads, wall(i), (long) (Chance.at(plan.seed(), 17) * 1e6));
             shots.put(i, shot);
             while (shots.size() > SETS_KEPT) {
                 shots.remove(shots.keySet().iterator().next());
