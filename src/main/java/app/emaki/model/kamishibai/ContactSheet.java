@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 
 /** Frames of a film side by side, at even distances, with its prompt above: the quickest way to see what a plan looks like. */
 final class ContactSheet {
     private static final int GAP = 8;
     private static final int HEAD = 34;
+    private static final float QUALITY = .8f;
 
     private final BufferedImage image;
 
@@ -67,15 +70,33 @@ final class ContactSheet {
         }
     }
 
+    /** Writes a PNG, or a small JPEG when the name says so. */
     void write(Path file) {
         try {
             Path target = file.toAbsolutePath();
             Files.createDirectories(target.getParent());
-            if (!ImageIO.write(image, "png", target.toFile())) {
+            Files.deleteIfExists(target);
+            boolean small = target.toString().endsWith(".jpg");
+            if (small) {
+                jpeg(target);
+            } else if (!ImageIO.write(image, "png", target.toFile())) {
                 throw new FilmException("No PNG writer in this Java");
             }
         } catch (IOException e) {
             throw new FilmException("Could not write " + file, e);
+        }
+    }
+
+    private void jpeg(Path file) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var quality = writer.getDefaultWriteParam();
+        quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        quality.setCompressionQuality(QUALITY);
+        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), quality);
+        } finally {
+            writer.dispose();
         }
     }
 }

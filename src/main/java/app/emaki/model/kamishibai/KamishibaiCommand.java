@@ -27,7 +27,7 @@ public final class KamishibaiCommand {
             Makes a film from words, on this machine alone.
 
               kamishibai --prompt "…" --out film.mp4 [--seconds 8] [--size 720x1280] [--seed 7]
-              kamishibai gallery --out DIR [--size 360x640]
+              kamishibai gallery --out DIR [--size 360x640 | --album]
 
               --prompt TEXT     what it shall show, in Japanese or English
               --script FILE     the same as JSON with parts (text, style, scene, cast, action, camera, shots, dialogue, sound, avoid)
@@ -189,8 +189,10 @@ public final class KamishibaiCommand {
             throw new KamishibaiOptions.Misuse("Say where the sheets go with --out DIR");
         }
         int[] size = options.size("360x640");
-        new Gallery(Path.of(out), size[0], size[1], (int) options.number("frames", 6, 1, 48))
-                .draw(options.text("only"), err);
+        var gallery = options.has("album")
+                ? Gallery.album(Path.of(out))
+                : Gallery.of(Path.of(out), size[0], size[1], (int) options.number("frames", 6, 1, 48));
+        gallery.draw(options.text("only"), err);
         return DONE;
     }
 }

@@ -26,7 +26,7 @@ final class KamishibaiOptions {
             "hands",
             "frames",
             "only");
-    private static final Set<String> FLAGS = Set.of("plan", "silent", "help");
+    private static final Set<String> FLAGS = Set.of("plan", "silent", "help", "album");
 
     /** The arguments cannot be followed; the message says which rule they break and how to keep it. */
     static final class Misuse extends RuntimeException {

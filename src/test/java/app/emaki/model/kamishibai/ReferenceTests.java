@@ -22,10 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReferenceTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a cat walks by                     | 200 | 100 | 160 |  90 | PLACE
                     a cat walks by                     | 100 | 200 |  90 | 160 | PLACE
                     a cat walks by                     | 100 | 200 | 160 |  90 | CARD
@@ -52,7 +49,9 @@ class ReferenceTests {
         for (int frame : new int[] {12, 70, 130}) {
             frames.painter().paint(frame, rgb);
             int corner = rgb[160 * 20 + 8];
-            assertThat((corner >> 16 & 255) - (corner & 255)).as("frame %d", frame).isGreaterThan(60);
+            assertThat((corner >> 16 & 255) - (corner & 255))
+                    .as("frame %d", frame)
+                    .isGreaterThan(60);
         }
     }
 
