@@ -1,7 +1,7 @@
 package app.emaki.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -14,14 +14,9 @@ class ViewerAdvice {
         this.instances = instances;
     }
 
-    @ModelAttribute("viewer")
-    @Nullable
-    Object viewer(HttpServletRequest request) {
-        return request.getAttribute(ViewerFilter.VIEWER);
-    }
-
-    @ModelAttribute("instance")
-    Instance instance() {
-        return instances.current();
+    @ModelAttribute
+    void viewer(HttpServletRequest request, Model model) {
+        model.addAttribute("viewer", request.getAttribute(ViewerFilter.VIEWER))
+                .addAttribute("instance", instances.current());
     }
 }

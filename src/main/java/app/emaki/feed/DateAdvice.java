@@ -1,6 +1,7 @@
 package app.emaki.feed;
 
 import java.util.Locale;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -8,22 +9,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = DateAdvice.class)
 class DateAdvice {
 
-    @ModelAttribute("dateFormat")
-    String date(Locale locale) {
-        return japanese(locale) ? "yyyy年M月d日" : "d MMMM yyyy";
-    }
-
-    @ModelAttribute("dateTimeFormat")
-    String dateTime(Locale locale) {
-        return japanese(locale) ? "yyyy年M月d日 HH:mm" : "d MMMM yyyy, HH:mm";
-    }
-
-    @ModelAttribute("monthFormat")
-    String month(Locale locale) {
-        return japanese(locale) ? "yyyy年M月" : "MMMM yyyy";
-    }
-
-    private static boolean japanese(Locale locale) {
-        return locale.getLanguage().equals("ja");
+    @ModelAttribute
+    void formats(Locale locale, Model model) {
+        boolean japanese = locale.getLanguage().equals("ja");
+        model.addAttribute("dateFormat", japanese ? "yyyy年M月d日" : "d MMMM yyyy")
+                .addAttribute("dateTimeFormat", japanese ? "yyyy年M月d日 HH:mm" : "d MMMM yyyy, HH:mm")
+                .addAttribute("monthFormat", japanese ? "yyyy年M月" : "MMMM yyyy");
     }
 }

@@ -4,7 +4,9 @@ import app.emaki.platform.Cursor;
 import app.emaki.platform.Page;
 import app.emaki.video.Audience;
 import java.sql.Timestamp;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +22,7 @@ class FeedQuery {
     private final Audience audience;
     private final Slides slides;
     private final ForYouQuery forYou;
+    private final Map<Shape, String> statements = new ConcurrentHashMap<>();
 
     FeedQuery(JdbcClient jdbc, Audience audience, Slides slides, ForYouQuery forYou) {
         this.jdbc = jdbc;
@@ -34,6 +37,11 @@ class FeedQuery {
 
     /** The statement of a page by time; its parameters are viewer, limit and, below the top, at and id. */
     String sql(Tab tab, Place place) {
+        return statements.computeIfAbsent(
+                new Shape(tab, place.condition("published_at")), shape -> composed(tab, place));
+    }
+
+    private String composed(Tab tab, Place place) {
         boolean followed = tab == Tab.FOLLOWING;
         return "with page as (%s)\n%s%s\norder by p.at desc, p.id desc"
                 .formatted(
@@ -59,6 +67,9 @@ class FeedQuery {
                   order by v.published_at desc, v.id desc limit :limit) c
                 where f.follower = :viewer order by c.at desc, c.id desc limit :limit""".formatted(place.condition("published_at"));
     }
+
+    /** All that statements of this query differ in. */
+    private record Shape(Tab tab, String condition) {}
 
     private Page<FeedSlide> byTime(JdbcClient.StatementSpec statement, UUID viewer, Place place) {
         var bound = statement.param("viewer", viewer).param("limit", PAGE + 1);

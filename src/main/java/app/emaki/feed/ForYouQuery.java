@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +41,8 @@ class ForYouQuery {
     private final Slides slides;
     private final Rankings rankings;
     private final Clock clock;
+    private final Map<Shape, String> statements = new ConcurrentHashMap<>();
+    private final String restOfBlock;
 
     ForYouQuery(JdbcClient jdbc, Audience audience, Slides slides, Rankings rankings, Clock clock) {
         this.clock = clock;
@@ -46,6 +50,10 @@ class ForYouQuery {
         this.audience = audience;
         this.slides = slides;
         this.rankings = rankings;
+        this.restOfBlock =
+                "with page as (select r.id, v.ranked_at as at, r.place from unnest(:ids) with ordinality r(id, place)"
+                        + " join video v on v.id = r.id where " + audience.lists("v", Slides.VIEWER) + ")\n"
+                        + slides.from("page") + "\norder by p.place";
     }
 
     Page<FeedSlide> page(UUID viewer, Place place) {
@@ -69,6 +77,12 @@ class ForYouQuery {
      * Nothing is pulled up over the offset, or all of them would be decorated.
      */
     String sql(Place place) {
+        var weights = rankings.current();
+        return statements.computeIfAbsent(
+                new Shape(place.included(), place.condition("ranked_at"), weights), shape -> composed(place, weights));
+    }
+
+    private String composed(Place place, Ranking weights) {
         return """
                 with seen as (select w.video from video_view w where w.account = :viewer
                     order by w.created_at desc, w.video desc limit %(remembered)),
@@ -115,14 +129,10 @@ class ForYouQuery {
                         "%(slide)",
                         slides.fromKnowing("(select o.id, o.at, o.following where o.fits and o.place <= "
                                 + FeedQuery.PAGE + " offset 0)"))
-                .replace("%(followed)", hours(weights().followed()))
-                .replace("%(wanted)", hours(weights().wanted()))
-                .replace("%(less)", hours(weights().less()))
-                .replace("%(variety)", hours(weights().variety()));
-    }
-
-    private Ranking weights() {
-        return rankings.current();
+                .replace("%(followed)", hours(weights.followed()))
+                .replace("%(wanted)", hours(weights.wanted()))
+                .replace("%(less)", hours(weights.less()))
+                .replace("%(variety)", hours(weights.variety()));
     }
 
     private static String hours(double hours) {
@@ -176,15 +186,15 @@ class ForYouQuery {
     }
 
     private List<FeedSlide> rest(UUID viewer, Block block) {
-        return jdbc.sql(
-                        "with page as (select r.id, v.ranked_at as at, r.place from unnest(:ids) with ordinality r(id, place)"
-                                + " join video v on v.id = r.id where " + audience.lists("v", Slides.VIEWER) + ")\n"
-                                + slides.from("page") + "\norder by p.place")
+        return jdbc.sql(restOfBlock)
                 .param("viewer", viewer)
                 .param("ids", block.now().toArray(UUID[]::new))
                 .query((row, n) -> slides.read(row, n, viewer))
                 .list();
     }
+
+    /** All that statements of this query differ in. */
+    private record Shape(boolean included, String condition, Ranking weights) {}
 
     private record Row(Cursor place, boolean fits, @Nullable FeedSlide slide) {}
 }

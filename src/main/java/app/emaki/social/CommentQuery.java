@@ -22,12 +22,16 @@ class CommentQuery {
 
     private final JdbcClient jdbc;
     private final String shown;
+    private final String firstPage;
+    private final String laterPage;
 
     CommentQuery(JdbcClient jdbc, FollowsAndBlocks ties) {
         this.jdbc = jdbc;
         this.shown =
                 "removed_at is null and (select standing = 'ACTIVE' from account where account.id = %1$s.author) and not "
                         + ties.shunned(VIEWER, "%1$s.author");
+        this.firstPage = sql(true);
+        this.laterPage = sql(false);
     }
 
     /**
@@ -35,7 +39,20 @@ class CommentQuery {
      * stands above the first page.
      */
     Page<CommentView> page(VideoCard video, @Nullable UUID viewer, @Nullable Cursor before, int size) {
-        var sql = """
+        var statement = jdbc.sql(before == null ? firstPage : laterPage)
+                .param("video", video.id())
+                .param("viewer", viewer)
+                .param("limit", size + 1);
+        if (before != null) {
+            statement = statement.param("at", Timestamp.from(before.at())).param("before", before.id());
+        }
+        var threads = threads(statement.query((row, n) -> Row.read(row)).list(), video, viewer);
+        boolean first = !threads.isEmpty() && threads.getFirst().pinned();
+        return Page.of(threads, first ? size + 1 : size, thread -> new Cursor(thread.createdAt(), thread.id()));
+    }
+
+    private String sql(boolean first) {
+        return """
                 with page as (
                   (select c.id, c.created_at, false as pinned from comment c
                   where c.video = :video and c.reply_to is null and c.pinned_at is null and c.%1$s %2$s
@@ -51,19 +68,11 @@ class CommentQuery {
                 left join comment_like l on l.account = %6$s and l.comment = t.id
                 order by p.pinned desc, p.created_at desc, p.id desc, t.reply_to is not null, t.created_at, t.id""".formatted(
                         shown.formatted("c"),
-                        before == null ? "" : "and (c.created_at, c.id) < (:at, :before)",
+                        first ? "" : "and (c.created_at, c.id) < (:at, :before)",
                         shown.formatted("r"),
                         REPLIES,
-                        before == null ? pinned() : "",
+                        first ? pinned() : "",
                         VIEWER);
-        var statement =
-                jdbc.sql(sql).param("video", video.id()).param("viewer", viewer).param("limit", size + 1);
-        if (before != null) {
-            statement = statement.param("at", Timestamp.from(before.at())).param("before", before.id());
-        }
-        var threads = threads(statement.query((row, n) -> Row.read(row)).list(), video, viewer);
-        boolean first = !threads.isEmpty() && threads.getFirst().pinned();
-        return Page.of(threads, first ? size + 1 : size, thread -> new Cursor(thread.createdAt(), thread.id()));
     }
 
     private String pinned() {

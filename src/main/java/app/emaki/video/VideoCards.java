@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class VideoCards {
                 row.getInt("height"),
                 row.getDouble("seconds"),
                 row.getBoolean("sound"),
-                "#%06x".formatted(row.getInt("placeholder")),
+                "#" + HexFormat.of().toHexDigits(row.getInt("placeholder"), 6),
                 Visibility.valueOf(row.getString("visibility")),
                 row.getBoolean("prompt_shown"),
                 instant(row.getTimestamp("published_at")),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -33,6 +34,8 @@ public class Assets implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        // asked first: an address with their hash is nobody else's
+        registry.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registry.addResourceHandler(path + "/**")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(

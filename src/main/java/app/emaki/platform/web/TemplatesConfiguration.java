@@ -1,5 +1,7 @@
 package app.emaki.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,7 +51,8 @@ class TemplatesConfiguration {
         var views = new ByLanguage(engines);
         views.setCharacterEncoding(properties.getEncoding().name());
         views.setContentType(properties.getServlet().getContentType() + ";charset=" + properties.getEncoding());
-        views.setProducePartialOutputWhileProcessing(properties.getServlet().isProducePartialOutputWhileProcessing());
+        // straight into what gathers the page
+        views.setProducePartialOutputWhileProcessing(true);
         views.setCache(properties.isCache());
         // as Spring Boot has it: before whatever takes any name
         views.setOrder(Ordered.LOWEST_PRECEDENCE - 5);
@@ -80,8 +83,20 @@ class TemplatesConfiguration {
         }
     }
 
-    /** A view that can be told its engine. */
+    /** A view that can be told its engine, and that sends a page whole or not at all. */
     static final class Spoken extends ThymeleafView {
+        private static final int USUAL = 16_384;
+        private volatile int length = USUAL;
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws Exception {
+            // about as long as the last one, with some room
+            var page = new WholePage(response, length + length / 8);
+            super.render(model, request, page);
+            length = Math.max(USUAL, page.send());
+        }
+
         @Override
         protected void setTemplateEngine(ISpringTemplateEngine engine) {
             super.setTemplateEngine(engine);
