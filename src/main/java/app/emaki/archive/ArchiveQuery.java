@@ -41,7 +41,7 @@ class ArchiveQuery {
 
     Map<String, Object> owner(UUID account) {
         return plain(jdbc.sql("""
-                        select handle, display_name as "displayName", email, about, language, plan, role, created_at as "createdAt",
+                        select handle, display_name as "displayName", email, email_verified_at as "emailVerifiedAt", about, language, plan, role, created_at as "createdAt",
                                activated_at as "activatedAt"
                         from account where id = ?""").param(account).query().singleRow());
     }
@@ -92,6 +92,50 @@ class ArchiveQuery {
         chapters.put("following", """
                 select a.handle, f.created_at as "since" from follow f join account a on a.id = f.followed
                 where f.follower = :account order by f.created_at""");
+        chapters.put("followers", """
+                select a.handle, f.created_at as "since" from follow f join account a on a.id = f.follower
+                where f.followed = :account order by f.created_at""");
+        chapters.put("shunned", """
+                select a.handle, t.how, t.created_at as "since" from (
+                  select muted as other, 'MUTED' as how, created_at from mute where muter = :account
+                  union all select blocked, 'BLOCKED', created_at from block where blocker = :account) t
+                join account a on a.id = t.other order by t.created_at""");
+        chapters.put("saved", """
+                select b.video, c.name as collection, b.created_at as "createdAt" from bookmark b
+                left join collection c on c.id = b.collection where b.account = :account order by b.created_at""");
+        chapters.put("prompts", """
+                select 'DRAFT' as kind, null as name, text, updated_at as "writtenAt" from prompt_draft where account_id = :account
+                union all
+                select 'PRESET', name, text, created_at from prompt_preset where account_id = :account and deleted_at is null
+                order by 4""");
+        chapters.put("codes", """
+                select i.code, i.seats, i.used, i.state, i.note, i.created_at as "createdAt",
+                       array(select a.handle from invite_use u join account a on a.id = u.account_id
+                             where u.invite_id = i.id and a.id <> :account and a.standing <> 'CLOSED' order by u.seat) as joined
+                from invite i where i.owner_id = :account order by i.created_at, i.id""");
+        chapters.put("decisions", """
+                select d.id, m.kind, d.outcome, d.rule, d.words, d.until, d.decided_at as "decidedAt",
+                       d.undone_at as "undoneAt", a.words as appeal, a.filed_at as "appealedAt", a.granted, a.answer
+                from decision d join matter m on m.id = d.matter_id left join appeal a on a.decision_id = d.id
+                where d.account_id = :account and not d.waits and d.outcome <> 'KEEP' order by d.decided_at, d.id""");
+        chapters.put("reports", """
+                select r.id, m.kind, r.rule, r.note, r.reported_at as "reportedAt",
+                       array(select s.words from report_message s where s.report_id = r.id and s.author_id = :account
+                             and not s.moderator order by s.sent_at, s.id) as wrote
+                from report r join matter m on m.id = r.matter_id where r.reporter_id = :account order by r.reported_at, r.id""");
+        chapters.put("feedback", """
+                select words, page, state, written_at as "writtenAt" from feedback where account_id = :account
+                order by written_at, id""");
+        chapters.put("sign-ins", """
+                select way, agent, network, happened_at as "happenedAt" from sign_in where account_id = :account
+                order by happened_at, id""");
+        chapters.put("settings", """
+                select 'PRIVACY' as kind, part as name, circle as value from privacy where account = :account
+                union all select 'NOTICE', kind, concat_ws(' ', case when app then 'app' end, case when push then 'push' end,
+                  case when mail then 'mail' end) from notification_choice where account_id = :account
+                union all select 'PASSKEY', label, created_at::text from passkey where account_id = :account
+                union all select 'ACCOUNT_ELSEWHERE', issuer, label from oidc_identity where account_id = :account
+                order by kind, name""");
         chapters.put("ledger", """
                 select e.id, e.kind, e.amount, e.generation_id as generation, e.reason, p.plan, p.since, p.until,
                        e.created_at as "createdAt"

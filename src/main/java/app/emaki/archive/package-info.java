@@ -3,7 +3,21 @@
  * elsewhere, back in as private drafts. Reads the tables of the modules below and writes only through their doors.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "account", "credit", "media", "cameo", "video", "social", "generation"})
+        allowedDependencies = {
+            "platform",
+            "account",
+            "credit",
+            "invite",
+            "media",
+            "cameo",
+            "video",
+            "social",
+            "generation",
+            "studio",
+            "notification",
+            "feedback",
+            "moderation"
+        })
 @NullMarked
 package app.emaki.archive;
 

@@ -38,6 +38,9 @@ class ArchiveModuleTests {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     @Autowired
+    ArchiveQuery query;
+
+    @Autowired
     Exports exports;
 
     @Autowired
@@ -142,6 +145,45 @@ class ArchiveModuleTests {
         assertThat(faces.of(draft.id()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.said()).isEqualTo(Said.PAGE));
+    }
+
+    @Test
+    void everyChapterStandsInTheGuideAndTellsOfItsOwnerAlone() throws Exception {
+        var owner = member();
+        var other = member();
+        for (var row : java.util.List.of(
+                "insert into follow values (:other, :me, now())",
+                "insert into mute values (:me, :other, now())",
+                "insert into privacy values (:me, 'FOUND', 'NOBODY')",
+                "insert into prompt_preset (id, account_id, name, text, created_at) values (uuidv7(), :me, 'Rain', 'rain', now())",
+                "insert into feedback (id, account_id, words, page, state, written_at) values (uuidv7(), :me, 'good', '/', '', now())",
+                "insert into sign_in (id, account_id, way, agent, network, happened_at) values (uuidv7(), :me, 'PASSKEY', 'a', 'n', now())")) {
+            jdbc.sql(row).params(Map.of("me", owner.id(), "other", other.id())).update();
+        }
+        var guide = Files.readString(Path.of("docs/export.md"));
+        assertThat(query.names()).allSatisfy(chapter -> {
+            assertThat(guide).contains(chapter + ".json");
+            assertThat(query.rows(chapter, owner.id())).isNotNull();
+            assertThat(query.rows(chapter, member().id()))
+                    .allSatisfy(row -> assertThat(chapter).isEqualTo("codes"));
+        });
+        assertThat(query.rows("followers", owner.id()))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("handle", other.handle()));
+        assertThat(query.rows("shunned", owner.id()))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("how", "MUTED"));
+        assertThat(query.rows("prompts", owner.id()))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("name", "Rain"));
+        assertThat(query.rows("settings", owner.id()))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("value", "NOBODY"));
+        assertThat(query.rows("feedback", owner.id())).hasSize(1);
+        assertThat(query.rows("sign-ins", owner.id())).hasSize(1);
+        assertThat(query.rows("codes", owner.id()))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsKey("code"));
     }
 
     @Test
