@@ -3,13 +3,11 @@ package app.emaki.cameo;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -34,32 +32,31 @@ class PortraitPress {
     private static final long MOST_PIXELS = 50_000_000;
     private static final int LEAST_SIDE = 200;
     private static final int WORKING_SIDE = 1600;
-    private static final int LOOKING_SIDE = 360;
     private static final float QUALITY = .9f;
     /** Decoded pictures are large; a second one at a time is enough for any crowd. */
     private final Semaphore desks = new Semaphore(2);
 
-    private final FaceFinder faces;
+    private final Heads heads;
 
     PortraitPress(FaceFinder faces) {
-        this.faces = faces;
+        this.heads = new Heads(faces);
     }
 
     /** What there is to see in a picture; nothing is kept. */
     Look look(byte[] file) throws PortraitRefused {
         return atDesk(() -> {
             var picture = decode(file);
-            var found = find(picture);
-            return new Look(finding(picture, framing(picture, found), found), framing(picture, found));
+            var seen = heads.see(picture);
+            return new Look(finding(picture, framing(picture, seen), seen), framing(picture, seen));
         });
     }
 
     Portrait make(byte[] file, @Nullable Framing chosen) throws PortraitRefused {
         return atDesk(() -> {
             var picture = decode(file);
-            var found = find(picture);
-            var framing = chosen == null ? framing(picture, found) : chosen;
-            return new Portrait(jpeg(cut(picture, framing)), finding(picture, framing, found));
+            var seen = heads.see(picture);
+            var framing = chosen == null ? framing(picture, seen) : chosen;
+            return new Portrait(jpeg(cut(picture, framing)), finding(picture, framing, seen));
         });
     }
 
@@ -137,24 +134,14 @@ class PortraitPress {
         };
     }
 
-    private List<Rectangle2D> find(BufferedImage picture) {
-        double scale = Math.min(1, (double) LOOKING_SIDE / Math.max(picture.getWidth(), picture.getHeight()));
-        var small = scaled(picture, scale);
-        int w = small.getWidth();
-        int h = small.getHeight();
-        return faces.find(Brightness.of(small, new java.awt.Rectangle(0, 0, w, h)), w, h).stream()
-                .<Rectangle2D>map(face -> new Rectangle2D.Double(
-                        face.getX() / scale, face.getY() / scale, face.getWidth() / scale, face.getHeight() / scale))
-                .toList();
-    }
-
-    private static Framing framing(BufferedImage picture, List<Rectangle2D> found) {
-        return found.isEmpty()
+    private static Framing framing(BufferedImage picture, Heads.Seen seen) {
+        return seen.faces().isEmpty()
                 ? Framing.guess()
-                : Framing.of(found.getFirst(), picture.getWidth(), picture.getHeight());
+                : Framing.of(seen.faces().getFirst(), picture.getWidth(), picture.getHeight());
     }
 
-    private static Finding finding(BufferedImage picture, Framing framing, List<Rectangle2D> found) {
+    private static Finding finding(BufferedImage picture, Framing framing, Heads.Seen seen) {
+        var found = seen.faces();
         int w = picture.getWidth();
         int h = picture.getHeight();
         double half = framing.size() * w / 2;
@@ -172,7 +159,8 @@ class PortraitPress {
                 Brightness.spread(brightness),
                 Brightness.crispness(brightness, all.width, all.height),
                 found.size(),
-                found.isEmpty() ? 0 : found.getFirst().getWidth() / w);
+                found.isEmpty() ? 0 : found.getFirst().getWidth() / w,
+                seen.angle());
     }
 
     /** What lies beyond the picture's edge is filled with the colour next to it, as paper goes on behind a cut. */
@@ -195,7 +183,7 @@ class PortraitPress {
         return portrait;
     }
 
-    private static BufferedImage scaled(BufferedImage picture, double scale) {
+    static BufferedImage scaled(BufferedImage picture, double scale) {
         if (scale >= 1) {
             return picture;
         }

@@ -40,6 +40,38 @@ class PortraitPressTests {
     }
 
     @Test
+    void aHeadThatIsTiltedIsFoundAndToldSo() throws Exception {
+        var upright = ImageIO.read(new ByteArrayInputStream(astronaut()));
+        var tilted = new BufferedImage(upright.getWidth(), upright.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var g = tilted.createGraphics();
+        g.rotate(Math.toRadians(30), 155, 90);
+        g.drawImage(upright, 0, 0, null);
+        g.dispose();
+        var look = press.look(png(tilted));
+        assertThat(look.finding().faces()).isOne();
+        assertThat(look.finding().hints(Kind.PERSON)).contains("tilted");
+        assertThat(look.framing().x()).isBetween(.36, .52);
+        assertThat(press.look(astronaut()).finding().angle()).isEqualTo(Finding.Angle.STRAIGHT);
+    }
+
+    @Test
+    void aFaceWhoseHalvesAreNotAlikeIsToldToLookStraight() throws Exception {
+        var straight = ImageIO.read(new ByteArrayInputStream(astronaut()));
+        var turned = new BufferedImage(360, 360, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 360; y++) {
+            for (int x = 0; x < 360; x++) {
+                boolean left = x < 155;
+                turned.setRGB(
+                        x,
+                        y,
+                        straight.getRGB(
+                                left ? Math.max(0, 155 - (155 - x) * 23 / 20) : x, left ? Math.max(0, y - 7) : y));
+            }
+        }
+        assertThat(press.look(png(turned)).finding().hints(Kind.PERSON)).contains("turned");
+    }
+
+    @Test
     void aDarkOrBlurredPictureIsToldSo() throws Exception {
         assertThat(press.look(png(picture(400, 400, false))).finding().hints(Kind.CHARACTER))
                 .contains("dark", "soft");
