@@ -15,12 +15,12 @@ class CameoSchedule {
     private static final Logger log = LoggerFactory.getLogger(CameoSchedule.class);
 
     @Bean
-    RecurringTask<Void> erasePortraits(Portraits portraits, Challenges challenges) {
+    RecurringTask<Void> erasePortraits(Portraits portraits, Voices voices, Challenges challenges) {
         return Tasks.recurring("cameo-erase", Schedules.fixedDelay(Duration.ofHours(1)))
                 .execute((instance, context) -> {
-                    int swept = portraits.sweep();
+                    int swept = portraits.sweep() + voices.sweep();
                     if (swept > 0) {
-                        log.warn("Erased {} portraits whose cameo was gone already", swept);
+                        log.warn("Erased {} portraits and recordings whose cameo was gone already", swept);
                     }
                     challenges.sweep();
                 });

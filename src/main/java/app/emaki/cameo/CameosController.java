@@ -32,6 +32,7 @@ class CameosController {
     private final ConsentLedgerQuery ledger;
     private final Consents consents;
     private final Portraits portraits;
+    private final Voices voices;
     private final CameoLimits limits;
     private final Films films;
 
@@ -40,12 +41,14 @@ class CameosController {
             ConsentLedgerQuery ledger,
             Consents consents,
             Portraits portraits,
+            Voices voices,
             CameoLimits limits,
             Films films) {
         this.query = query;
         this.ledger = ledger;
         this.consents = consents;
         this.portraits = portraits;
+        this.voices = voices;
         this.limits = limits;
         this.films = films;
     }
@@ -110,6 +113,17 @@ class CameosController {
                 .body(portrait);
     }
 
+    /** One's own words, to hear what is kept. */
+    @GetMapping("/cameo/{id}/voice")
+    ResponseEntity<byte[]> voice(Viewer viewer, @PathVariable UUID id) {
+        var voice = voices.open(own(viewer, id).id()).orElseThrow(NoSuchCameo::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("audio/wav"))
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(voice);
+    }
+
     @DeleteMapping("/cameo/{id}/consent")
     String revokeAll(
             Viewer viewer,
@@ -150,6 +164,7 @@ class CameosController {
         model.addAttribute("levels", Level.values());
         model.addAttribute("looks", Look.of(cameo.kind()));
         model.addAttribute("restrictions", Restriction.values());
+        model.addAttribute("heard", voices.heard(cameo.id()).orElse(null));
         var finding = portraits.finding(cameo.id());
         model.addAttribute("finding", finding.orElse(null));
         model.addAttribute("hints", finding.map(it -> it.hints(cameo.kind())).orElse(List.of()));

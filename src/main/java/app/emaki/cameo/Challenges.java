@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Challenges {
     static final Duration TIME = Duration.ofMinutes(15);
-    private static final int WORDS = 4;
+    static final int WORDS = 4;
     private static final List<String> ENGLISH = List.of(
             "river",
             "lantern",
@@ -90,9 +90,9 @@ class Challenges {
     }
 
     /**
-     * Whether the words of a challenge came back, typed or said aloud by the viewer's own word; whatever came, they are used up.
+     * Whether the words of a challenge came back in time; whatever came, they are used up.
      *
-     * @param typed null when they were read aloud
+     * @param typed null when they were read aloud, which was listened to before
      */
     @Transactional(noRollbackFor = Exception.class)
     boolean redeem(Viewer viewer, @Nullable UUID id, @Nullable String typed) {

@@ -45,7 +45,7 @@ public class Characters {
                 throw new CharacterRefused("face");
             }
             var terms = Terms.first(name, Look.of(Kind.CHARACTER).getFirst(), "");
-            var id = cameos.make(owner, Kind.CHARACTER, handle(name), terms, null, language, portrait);
+            var id = cameos.make(owner, Kind.CHARACTER, handle(name), terms, null, language, portrait, null);
             return find(owner, id).orElseThrow();
         } catch (PortraitRefused | HandleTaken e) {
             throw new CharacterRefused(String.valueOf(e.getMessage()));

@@ -172,6 +172,7 @@ class Consents {
     private int end(UUID owner, UUID cameo) {
         int films = shut(owner, cameo);
         jdbc.sql("delete from cameo_portrait where cameo = ?").param(cameo).update();
+        jdbc.sql("delete from cameo_voice where cameo = ?").param(cameo).update();
         jdbc.sql("update cameo set deleted_at = ?, description = '', never = '' where id = ?")
                 .params(now(), cameo)
                 .update();

@@ -25,6 +25,9 @@ class ErasedLikenesses implements PersonalData {
     @Override
     public int erase(UUID account) {
         jdbc.sql("delete from cameo_challenge where account = ?").param(account).update();
+        jdbc.sql("delete from cameo_voice v using cameo c where c.id = v.cameo and c.owner = ?")
+                .param(account)
+                .update();
         jdbc.sql("delete from cameo_portrait p using cameo c where c.id = p.cameo and c.owner = ?")
                 .param(account)
                 .update();

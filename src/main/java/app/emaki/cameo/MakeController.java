@@ -66,21 +66,27 @@ class MakeController {
             @ModelAttribute("form") MakeForm form,
             BindingResult errors,
             @RequestParam @Nullable MultipartFile picture,
+            @RequestParam @Nullable MultipartFile voice,
             Locale locale,
             Model model,
             RedirectAttributes toast) {
         form.checkWho(errors);
         var portrait = portrait(viewer, form, picture, errors);
-        if (!errors.hasErrors() && portrait != null && answered(viewer, form, form.kind(), errors)) {
+        if (portrait != null && form.shows(portrait)) {
+            errors.rejectValue("drawn", "cameo.character.face");
+        }
+        var spoken = form.kind() == Kind.PERSON ? spoken(voice, errors) : null;
+        if (!errors.hasErrors() && portrait != null && answered(viewer, form, form.kind(), spoken, errors)) {
             try {
                 var id = cameos.make(
                         viewer,
                         form.kind(),
                         form.handleOrNone(),
                         Terms.first(form.nameOrNone(), form.lookOrFirst(), form.descriptionOrNone()),
-                        form.challenge(form.kind()),
+                        challenge(form.kind(), spoken),
                         locale.getLanguage(),
-                        portrait);
+                        portrait,
+                        spoken);
                 toast.addFlashAttribute("toast", "cameo.made");
                 return "redirect:/cameo/" + id;
             } catch (HandleTaken e) {
@@ -104,14 +110,19 @@ class MakeController {
             @ModelAttribute("form") MakeForm form,
             BindingResult errors,
             @RequestParam @Nullable MultipartFile picture,
+            @RequestParam @Nullable MultipartFile voice,
             Locale locale,
             Model model,
             RedirectAttributes toast) {
         var cameo = own(viewer, id);
         form.checkConsent(errors);
         var portrait = portrait(viewer, form, picture, errors);
-        if (!errors.hasErrors() && portrait != null && answered(viewer, form, cameo.kind(), errors)) {
-            cameos.replace(viewer, id, form.challenge(cameo.kind()), locale.getLanguage(), portrait);
+        if (portrait != null && form.shows(portrait)) {
+            errors.rejectValue("drawn", "cameo.character.face");
+        }
+        var spoken = cameo.kind() == Kind.PERSON ? spoken(voice, errors) : null;
+        if (!errors.hasErrors() && portrait != null && answered(viewer, form, cameo.kind(), spoken, errors)) {
+            cameos.replace(viewer, id, challenge(cameo.kind(), spoken), locale.getLanguage(), portrait, spoken);
             toast.addFlashAttribute("toast", "cameo.renewed");
             return "redirect:/cameo/" + id;
         }
@@ -143,6 +154,45 @@ class MakeController {
         }
     }
 
+    /** What there is to hear in a recording, before it is sent for good; nothing is kept. */
+    @PostMapping("/cameo/voices")
+    @ResponseBody
+    Map<String, Object> listen(Viewer viewer, @RequestParam MultipartFile voice, Locale locale) throws IOException {
+        take("cameo-look:" + viewer.id(), LOOKING);
+        List<String> hints;
+        try {
+            hints = Heard.in(Recording.of(voice.getBytes())).hints(Challenges.WORDS);
+        } catch (PortraitRefused e) {
+            hints = List.of(String.valueOf(e.getMessage()));
+        }
+        return Map.of(
+                "hints",
+                hints.stream()
+                        .map(hint -> messages.getMessage("cameo.voice." + hint, null, locale))
+                        .toList(),
+                "fine",
+                hints.isEmpty());
+    }
+
+    /** The words as they were read aloud; null when nothing was recorded. */
+    private static @Nullable Recording spoken(@Nullable MultipartFile voice, BindingResult errors) {
+        if (voice == null || voice.isEmpty()) {
+            return null;
+        }
+        try {
+            var recording = Recording.of(voice.getBytes());
+            Heard.in(recording).hints(Challenges.WORDS).forEach(hint -> errors.reject("cameo.voice." + hint));
+            return recording;
+        } catch (PortraitRefused | IOException e) {
+            errors.reject("cameo.voice." + (e instanceof PortraitRefused ? e.getMessage() : "format"));
+            return null;
+        }
+    }
+
+    private static @Nullable String challenge(Kind kind, @Nullable Recording spoken) {
+        return kind == Kind.CHARACTER ? null : spoken == null ? "TYPED" : "SPOKEN";
+    }
+
     private @Nullable Portrait portrait(
             Viewer viewer, MakeForm form, @Nullable MultipartFile picture, BindingResult errors) {
         if (picture == null || picture.isEmpty()) {
@@ -159,12 +209,14 @@ class MakeController {
     }
 
     /** The challenge comes last, as it is used up whatever else is wrong. */
-    private boolean answered(Viewer viewer, MakeForm form, Kind kind, BindingResult errors) {
+    private boolean answered(
+            Viewer viewer, MakeForm form, Kind kind, @Nullable Recording spoken, BindingResult errors) {
         if (kind == Kind.CHARACTER) {
             return true;
         }
-        boolean spoken = Boolean.TRUE.equals(form.spoken());
-        if (challenges.redeem(viewer, form.challengeId(), spoken ? null : form.typed() == null ? "" : form.typed())) {
+        var typed = form.typed() == null ? "" : form.typed();
+        // whoever does both means both
+        if (challenges.redeem(viewer, form.challengeId(), spoken != null && typed.isBlank() ? null : typed)) {
             return true;
         }
         errors.rejectValue("typed", "cameo.challenge.wrong");

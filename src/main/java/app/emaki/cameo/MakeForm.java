@@ -11,7 +11,7 @@ import org.springframework.validation.BindingResult;
  * What somebody sends along with a picture.
  *
  * @param x where the face is in the picture, with {@code y} and {@code size}; null leaves it to be found
- * @param spoken whether they read the words aloud instead of typing them
+ * @param drawn whether a face that may be seen in a character is drawn or made, and nobody real
  */
 record MakeForm(
         Kind kind,
@@ -24,7 +24,7 @@ record MakeForm(
         @Nullable Double size,
         @Nullable UUID challengeId,
         @Nullable String typed,
-        @Nullable Boolean spoken,
+        @Nullable Boolean drawn,
         @Nullable Boolean consent) {
     private static final Pattern HANDLE = Pattern.compile("[a-z0-9_]{3,20}");
     private static final int LONGEST_DESCRIPTION = 200;
@@ -60,6 +60,11 @@ record MakeForm(
         }
     }
 
+    /** Whether somebody may be seen in the picture of a character: people make cameos of their own, and are there for it. */
+    boolean shows(Portrait portrait) {
+        return kind == Kind.CHARACTER && portrait.finding().faces() > 0 && !Boolean.TRUE.equals(drawn);
+    }
+
     /** The handle of a character; null for a person, who has that of the account. */
     @Nullable
     String handleOrNone() {
@@ -86,10 +91,5 @@ record MakeForm(
     @Nullable
     Framing framing() {
         return Framing.of(x, y, size);
-    }
-
-    @Nullable
-    String challenge(Kind of) {
-        return of == Kind.CHARACTER ? null : Boolean.TRUE.equals(spoken) ? "SPOKEN" : "TYPED";
     }
 }

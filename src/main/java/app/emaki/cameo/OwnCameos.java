@@ -23,6 +23,7 @@ class OwnCameos {
     private final JdbcClient jdbc;
     private final CameoQuery query;
     private final Portraits portraits;
+    private final Voices voices;
     private final Accounts accounts;
     private final CameoLimits limits;
     private final Ids ids;
@@ -33,6 +34,7 @@ class OwnCameos {
             JdbcClient jdbc,
             CameoQuery query,
             Portraits portraits,
+            Voices voices,
             Accounts accounts,
             CameoLimits limits,
             Ids ids,
@@ -41,6 +43,7 @@ class OwnCameos {
         this.jdbc = jdbc;
         this.query = query;
         this.portraits = portraits;
+        this.voices = voices;
         this.accounts = accounts;
         this.limits = limits;
         this.ids = ids;
@@ -53,6 +56,7 @@ class OwnCameos {
      *
      * @param handle of a character; null for a person, who goes by that of the account
      * @param challenge how the words came back; null for a character
+     * @param spoken the words as they were read aloud; null when they were typed
      * @throws HandleTaken when somebody, or another character, goes by that handle, or the owner has as many as there may be
      */
     UUID make(
@@ -62,7 +66,8 @@ class OwnCameos {
             Terms terms,
             @Nullable String challenge,
             String language,
-            Portrait portrait) {
+            Portrait portrait,
+            @Nullable Recording spoken) {
         refuseTooMany(owner, kind);
         if (handle != null && accounts.find(handle).isPresent()) {
             throw new HandleTaken("handle.taken");
@@ -92,12 +97,21 @@ class OwnCameos {
             throw new HandleTaken(kind == Kind.PERSON ? "person.there" : "handle.taken");
         }
         portraits.keep(id, portrait);
+        if (spoken != null) {
+            voices.keep(id, spoken);
+        }
         consented(owner, "cameo.act.made", id, language);
         return id;
     }
 
     /** Takes another portrait in place of the old one, with consent and challenge given anew. */
-    void replace(Viewer owner, UUID cameo, @Nullable String challenge, String language, Portrait portrait) {
+    void replace(
+            Viewer owner,
+            UUID cameo,
+            @Nullable String challenge,
+            String language,
+            Portrait portrait,
+            @Nullable Recording spoken) {
         int found = jdbc.sql("""
                         update cameo set challenge = :challenge, consent_version = :version, consent_language = :language, consented_at = :now
                         where id = :id and owner = :owner and deleted_at is null""")
@@ -112,6 +126,10 @@ class OwnCameos {
             throw new NoSuchCameo();
         }
         portraits.keep(cameo, portrait);
+        voices.erase(cameo);
+        if (spoken != null) {
+            voices.keep(cameo, spoken);
+        }
         consented(owner, "cameo.act.replaced", cameo, language);
     }
 

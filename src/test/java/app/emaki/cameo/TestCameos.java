@@ -89,7 +89,7 @@ public class TestCameos {
                         .substring(0, Math.min(20, owner.displayName().length())),
                 Look.WOMAN,
                 "");
-        var id = own.make(owner, Kind.PERSON, null, terms, "TYPED", "en", portrait);
+        var id = own.make(owner, Kind.PERSON, null, terms, "TYPED", "en", portrait, null);
         change(owner, id, level, asksEach, endsAt, false);
         return id;
     }
