@@ -36,7 +36,9 @@ class Troubles {
     /** Notes the end of a film, and tells of its cause if that is news; an outage has been told of already. */
     void note(Failure failure, String backend, String detail) {
         var words = detail.length() > LONGEST_WORDS ? detail.substring(0, LONGEST_WORDS) + "…" : detail;
-        if (isNews(failure, backend, words) && !(failure == Failure.BACKEND_DOWN && outages.told(backend))) {
+        count(failure, backend, words);
+        boolean outage = failure == Failure.BACKEND_DOWN && outages.told(backend);
+        if (!outage && isNews(failure, backend)) {
             events.publishEvent(new EngineTrouble(failure, backend, words));
         }
     }
@@ -62,8 +64,7 @@ class Troubles {
                 .update();
     }
 
-    private boolean isNews(Failure failure, String backend, String words) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
+    private void count(Failure failure, String backend, String words) {
         jdbc.sql("""
                         insert into engine_trouble as t (failure, backend, films, words, since, latest)
                         values (:failure, :backend, 1, :words, :now, :now)
@@ -72,17 +73,25 @@ class Troubles {
                 .param("failure", failure.name())
                 .param("backend", backend)
                 .param("words", words)
-                .param("now", now)
+                .param("now", now())
                 .update();
+    }
+
+    /** Marks it as told unless it was lately; the row is locked by its count. */
+    private boolean isNews(Failure failure, String backend) {
         return jdbc.sql("""
                         update engine_trouble set told_at = :now
                         where failure = :failure and backend = :backend and (told_at is null or told_at < :old)""")
                         .param("failure", failure.name())
                         .param("backend", backend)
-                        .param("now", now)
-                        .param("old", now.minus(TOLD_FOR))
+                        .param("now", now())
+                        .param("old", now().minus(TOLD_FOR))
                         .update()
                 == 1;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     /**

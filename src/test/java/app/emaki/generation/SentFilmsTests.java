@@ -1,0 +1,53 @@
+package app.emaki.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.emaki.media.TestFilm;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** Films that are sent along with an order. */
+@EngineTest
+class SentFilmsTests extends EngineScene {
+    @Autowired
+    SentFilms films;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Test
+    void theSameFilmSentToTwoProcessesAtOnceIsOneDraft() throws Exception {
+        var bytes = Files.readAllBytes(TestFilm.of(160, 284, 1).write(folder.resolve("sent.mp4")));
+        var elsewhere = beans.createBean(SentFilms.class);
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var both = threads.invokeAll(List.<Callable<UUID>>of(
+                    () -> films.take(viewer, bytes, false), () -> elsewhere.take(viewer, bytes, false)));
+
+            assertThat(both.getFirst().get()).isEqualTo(both.getLast().get());
+        }
+        assertThat(videos.library(viewer, null, 10).items()).hasSize(1);
+    }
+
+    @Test
+    void afterItsDraftIsGoneTheSameFilmIsAFreshOne() throws Exception {
+        var bytes = Files.readAllBytes(TestFilm.of(160, 284, 1).write(folder.resolve("sent.mp4")));
+        var first = films.take(viewer, bytes, false);
+        assertThat(films.take(viewer, bytes, false)).isEqualTo(first);
+        stage.jdbc
+                .sql("update video set deleted_at = now() where id = ?")
+                .param(first)
+                .update();
+
+        var second = films.take(viewer, bytes, false);
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(films.take(viewer, bytes, false)).isEqualTo(second);
+    }
+}
