@@ -19,8 +19,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** Runs two instances on one database and does to them what happens to machines; then looks whether every promise held. */
 final class Storm {
-    private static final Duration START = Duration.ofMinutes(3);
-    private static final Duration CALM = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(6);
+    private static final Duration CALM = Duration.ofMinutes(20);
 
     private final Path home;
     private final Weather weather;

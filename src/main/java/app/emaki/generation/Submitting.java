@@ -11,6 +11,7 @@ import app.emaki.model.VideoModelClient;
 import app.emaki.policy.ContentPolicy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Submitting {
     private static final Logger log = LoggerFactory.getLogger(Submitting.class);
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(10);
 
     private final LeasedWrites writes;
     private final ContentPolicy policy;
@@ -66,12 +68,9 @@ class Submitting {
             });
             return;
         }
-        // the rules of content may have changed while it waited
-        var verdict = policy.check(
-                generation.commission().prompt().text(),
-                generation.commission().prompt().language());
-        if (verdict.blocks()) {
-            writes.write(claim, it -> it.fail(Failure.POLICY, String.valueOf(verdict.rule()), clock.instant()));
+        var rule = ruleAgainst(generation);
+        if (rule.isPresent()) {
+            writes.write(claim, it -> it.fail(Failure.POLICY, rule.get(), clock.instant()));
             return;
         }
         var source = sources.of(generation);
@@ -98,6 +97,17 @@ class Submitting {
             log.error("Submitting generation {} went wrong", claim.generation(), e);
             unclear(claim, client, new Unclear(e.toString()));
         }
+    }
+
+    /** The rule of content that came to hold while it waited and was not sent; rules are not fresher than a short wait anyway. */
+    private Optional<String> ruleAgainst(Generation generation) {
+        boolean fresh = !clock.instant().isAfter(generation.createdAt().plus(SHORT_WAIT));
+        if (fresh || generation.errand().submitSentAt() != null) {
+            return Optional.empty();
+        }
+        var prompt = generation.commission().prompt();
+        var verdict = policy.check(prompt.text(), prompt.language());
+        return verdict.blocks() ? Optional.of(String.valueOf(verdict.rule())) : Optional.empty();
     }
 
     private void accept(Claim claim, int submitTries, Submission submission, VideoModelClient client) {
