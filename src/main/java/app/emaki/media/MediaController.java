@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -25,16 +26,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** Serves stored files to whom the guards allow, whole or in ranges. */
+/**
+ * Serves stored files to whom the guards allow, whole or in ranges. Behind nginx it may say which file instead
+ * ({@code emaki.media.accel}): then nginx sends it, and answers ranges and conditions from the file.
+ */
 @Controller
 class MediaController {
+    private static final String ACCEL = "X-Accel-Redirect";
     private static final String SENDFILE = "org.apache.tomcat.sendfile.";
 
     private final MediaStore store;
     private final List<MediaGuard> guards;
+    /** The nginx location of the folder {@code media}, with a slash at its end; empty without one. */
+    private final String accel;
 
-    MediaController(MediaStore store, ObjectProvider<MediaGuard> guards) {
+    MediaController(MediaStore store, ObjectProvider<MediaGuard> guards, @Value("${emaki.media.accel}") String accel) {
         this.store = store;
+        this.accel = accel;
         this.guards = guards.stream().toList();
     }
 
@@ -58,8 +66,12 @@ class MediaController {
         if (kind == MediaKind.JPEG) {
             response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         }
-        if (!new ServletWebRequest(request, response).checkNotModified(tag, modified)) {
-            response.setContentType((lighter.isPresent() ? MediaKind.WEBP : kind).contentType());
+        var contentType = (lighter.isPresent() ? MediaKind.WEBP : kind).contentType();
+        if (!accel.isEmpty()) {
+            response.setContentType(contentType);
+            response.setHeader(ACCEL, accel + file.getParent().getFileName() + "/" + file.getFileName());
+        } else if (!new ServletWebRequest(request, response).checkNotModified(tag, modified)) {
+            response.setContentType(contentType);
             answer(file, rangeHeader(request, tag, modified), request, response);
         }
     }

@@ -13,11 +13,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -31,6 +34,9 @@ class MediaTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    ObjectProvider<MediaGuard> guards;
 
     @Autowired
     TestClock.Settable clock;
@@ -59,6 +65,24 @@ class MediaTests {
                 .hasHeader(HttpHeaders.CONTENT_LENGTH, "10")
                 .hasHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .hasBodyTextEqualTo("0123456789");
+    }
+
+    @Test
+    void behindAProxyThatSendsFilesItIsToldWhichOneAndOnlyForThoseWhoMay() throws IOException {
+        var controller = new MediaController(store, guards, "/stored/");
+        var allowed = new MockHttpServletResponse();
+        controller.serve(key.value(), new MockHttpServletRequest("GET", key.address()), allowed);
+        assertThat(allowed.getStatus()).isEqualTo(200);
+        assertThat(allowed.getContentType()).isEqualTo("video/mp4");
+        assertThat(allowed.getHeader("X-Accel-Redirect"))
+                .isEqualTo("/stored/" + key.value().substring(0, 2) + "/" + key.value());
+        assertThat(allowed.getContentAsByteArray()).isEmpty();
+
+        open.key = null;
+        var refused = new MockHttpServletResponse();
+        controller.serve(key.value(), new MockHttpServletRequest("GET", key.address()), refused);
+        assertThat(refused.getStatus()).isEqualTo(404);
+        assertThat(refused.getHeader("X-Accel-Redirect")).isNull();
     }
 
     @Test
