@@ -48,7 +48,7 @@ public final class Offline {
             }
             log.warn(
                     "This system does not let an ordinary user cut a process off from the network (unshare --user --net):"
-                            + " the processes that open films of backends have the network of Emaki itself");
+                            + " the processes that open films of others are closed off by themselves alone");
             return List.of();
         }
 
