@@ -67,10 +67,10 @@ class Finishing {
             writes.write(claim, it -> it.fail(Failure.INTERNAL, words, clock.instant()));
             return;
         }
-        writes.write(claim, Generation::mastering);
         var raw = new MediaKey(Objects.requireNonNull(generation.errand().raw()));
         try {
-            finish(claim, stitching.master(store.path(raw), generation, order(generation)));
+            var order = order(generation);
+            finish(claim, stitching.master(store.path(raw), generation, order, () -> begin(claim)));
             store.delete(raw);
         } catch (BadResult e) {
             fail(claim, String.valueOf(e.getMessage()));
@@ -81,6 +81,20 @@ class Finishing {
                     claim,
                     it -> it.release(
                             clock.instant().plus(Backoff.after(it.errand().masterTries()))));
+        }
+    }
+
+    /** Not before its turn, so that whoever only waited when a process ended loses no try. */
+    private void begin(Claim claim) {
+        var now = writes.write(claim, it -> {
+            if (it.cancelAsked()) {
+                it.fail(Failure.CANCELLED, "", clock.instant());
+            } else {
+                it.mastering();
+            }
+        });
+        if (now.state().ended()) {
+            throw new LeaseLost(claim.generation());
         }
     }
 

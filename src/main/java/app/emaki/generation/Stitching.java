@@ -24,9 +24,10 @@ class Stitching {
         this.store = store;
     }
 
-    Mastered master(Path raw, Generation generation, MasteringOrder order) throws BadResult, IOException {
+    Mastered master(Path raw, Generation generation, MasteringOrder order, Runnable begins)
+            throws BadResult, IOException {
         if (generation.commission().lead() == 0) {
-            return mastering.master(raw, order);
+            return mastering.master(raw, order, begins);
         }
         var lead = sources.lead(generation)
                 .orElseThrow(() -> new BadResult("parent", "The film that it goes on from is gone"));
@@ -34,7 +35,8 @@ class Stitching {
                 said(lead), order.captionsVtt(), generation.commission().lead());
         return mastering.master(
                 raw,
-                order.after(store.path(lead.film()), generation.commission().lead(), said));
+                order.after(store.path(lead.film()), generation.commission().lead(), said),
+                begins);
     }
 
     private @Nullable String said(Sources.Lead lead) throws IOException {

@@ -40,9 +40,18 @@ public class Mastering {
      * @throws IOException when something else went wrong; trying again may help
      */
     public Mastered master(Path source, MasteringOrder order) throws BadResult, IOException {
+        return master(source, order, () -> {});
+    }
+
+    /**
+     * As {@link #master(Path, MasteringOrder)}.
+     *
+     * @param begins runs when its turn has come and before the file is opened; what it throws keeps the file closed
+     */
+    public Mastered master(Path source, MasteringOrder order, Runnable begins) throws BadResult, IOException {
         var place = place();
         try {
-            return switch (run(job(source.toAbsolutePath(), place, order), order.seconds())) {
+            return switch (run(job(source.toAbsolutePath(), place, order), order.seconds(), begins)) {
                 case Outcome.Done done -> keep(done, place, order);
                 case Outcome.Bad(var code, var message) -> throw new BadResult(code, message);
                 case Outcome.Broken(var message) -> throw new IOException(message);
@@ -73,9 +82,10 @@ public class Mastering {
         }
     }
 
-    private Outcome run(Job job, double seconds) throws IOException {
+    private Outcome run(Job job, double seconds, Runnable begins) throws IOException {
         turn.lock();
         try {
+            begins.run();
             var patience = settings.patience().plus(Duration.ofSeconds(Math.round(seconds * 20)));
             return started().run(job, patience);
         } catch (IOException e) {

@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.emaki.account.Plan;
 import app.emaki.generation.ScriptedBackend.Killed;
 import app.emaki.generation.ScriptedBackend.Submit;
+import app.emaki.media.BadResult;
+import app.emaki.media.Mastering;
+import app.emaki.media.MasteringOrder;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
+import app.emaki.media.TestFilm;
 import app.emaki.model.BackendException;
 import app.emaki.model.RenderStatus;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EngineTests extends EngineScene {
     @Autowired
     MediaStore store;
+
+    @Autowired
+    Mastering mastering;
 
     @Autowired
     GenerationSettings settings;
@@ -189,6 +199,56 @@ class EngineTests extends EngineScene {
         stage.work();
 
         assertThat(stage.failure(id)).isEqualTo("INTERNAL");
+    }
+
+    @Test
+    void aFilmThatOnlyWaitsForItsTurnToBeMasteredLosesNoTryAndMayBeCalledOff() throws Exception {
+        var patient = stage.order(viewer);
+        stage.worker.step();
+        stage.clock.pass(ScriptedBackend.POLL);
+        stage.worker.step();
+        var other = TestFilm.of(160, 284, 1).write(folder.resolve("other.mp4"));
+        var order = new MasteringOrder("aki", "Home", "m", UUID.randomUUID(), null, null, null, true, 160, 284, 1);
+        var inHand = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var first = Thread.ofPlatform().start(() -> {
+            try {
+                mastering.master(other, order, () -> {
+                    inHand.countDown();
+                    await(goOn);
+                });
+            } catch (BadResult | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        await(inHand);
+        var second = Thread.ofPlatform().start(stage.worker::step);
+        Awaitility.await().until(() -> second.getState() == Thread.State.WAITING);
+
+        assertThat(tries(patient)).isZero();
+        stage.generations.cancel(viewer, patient);
+        goOn.countDown();
+        first.join();
+        second.join();
+
+        assertThat(stage.state(patient)).isEqualTo(State.CANCELLED);
+        assertThat(tries(patient)).isZero();
+    }
+
+    private int tries(UUID id) {
+        return stage.jdbc
+                .sql("select master_tries from generation where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
