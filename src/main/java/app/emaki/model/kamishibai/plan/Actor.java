@@ -42,6 +42,8 @@ final class Actor {
     String name;
 
     boolean crowd;
+    /** Whether the words say that it is a man, and not only somebody with a trade. */
+    boolean male;
 
     Actor(String id, Figure figure) {
         this.id = id;

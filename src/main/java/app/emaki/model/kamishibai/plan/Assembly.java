@@ -65,7 +65,8 @@ final class Assembly {
         double seconds = frames / FPS;
         List<Beat> beats = beats(take, seconds);
         speak(take, seconds, start / FPS, beats);
-        beats.sort(Comparator.comparingDouble(Beat::at));
+        List<String> order = take.present.stream().map(a -> a.id).toList();
+        beats.sort(Comparator.comparingDouble(Beat::at).thenComparingInt(b -> order.indexOf(b.role())));
         boolean signs = !refusals.topic("TEXT");
         return new ShotPlan(
                 seconds,

@@ -104,6 +104,9 @@ final class Casting {
     private void figure(int i) {
         Hit hit = hits.get(i);
         Figure figure = hit.first(Kind.FIGURE).orElseThrow().as(Figure.class);
+        if (family(i)) {
+            return;
+        }
         Hit count = count(i);
         boolean another = i > 0
                 && hits.get(i - 1).has(Kind.CHANGE, "ADD")
@@ -131,6 +134,9 @@ final class Casting {
         } else if (plural(hit) && actor.count == 1) {
             actor.count = many(figure);
         }
+        actor.male |= hit.words()
+                .matches(
+                        "(?:.* )?(?:man|men|guy|father|dad|king|prince|boyfriend|brother|husband|uncle|gentleman|businessman|groom|waiter)|.*(?:男|父|兄|王|夫|おじ|パパ|青年|紳士|僕|俺).*");
         actor.wear(hit, null);
         var together = new ArrayList<>(List.of(actor));
         hit.concepts().stream().filter(c -> c.is(Kind.FIGURE)).skip(1).forEach(c -> {
@@ -141,6 +147,23 @@ final class Casting {
             together.add(other);
         });
         mention(hit.start(), hit.end(), together);
+    }
+
+    /** クマの親子 are bears. */
+    private boolean family(int i) {
+        Hit hit = hits.get(i);
+        if (i == 0 || mentions.isEmpty() || !hit.words().matches("親子|母子|夫婦|兄弟|姉妹|恋人|恋人たち|恋人同士|家族")) {
+            return false;
+        }
+        Hit before = hits.get(i - 1);
+        boolean of = before.has(Kind.FIGURE)
+                && plain.substring(before.end(), hit.start()).equals("の");
+        Actor actor = mentions.getLast().actors().getLast();
+        if (of && !actor.human()) {
+            actor.count = 2;
+            return true;
+        }
+        return false;
     }
 
     /** In "a king and a wizard" two men are met, in "a king smiles, the ruler nods" one. */
@@ -242,6 +265,14 @@ final class Casting {
                 : hit.has(Kind.PRONOUN, "HE")
                         ? first(Actor::masculine, Actor::human)
                         : hit.has(Kind.PRONOUN, "IT") ? first(a -> !a.human(), a -> false) : null;
+        boolean called = hit.has(Kind.PRONOUN, "SHE")
+                && known != null
+                && known.figure == Figure.MAN
+                && !known.male
+                && troupe.all().stream().filter(a -> a.human() && !a.crowd).count() == 1;
+        if (called) {
+            known.figure = Figure.WOMAN; // the barista was a woman all along
+        }
         boolean possessive = hit.words().matches("her|his|their|its|him|it|it's|それが|そいつ");
         if (hit.has(Kind.PRONOUN, "THEY")) {
             List<Actor> all = troupe.all().stream().filter(a -> !a.crowd).toList();

@@ -58,10 +58,13 @@ final class Deeds {
     }
 
     private void deed(Hit hit, Action named) {
-        if (ofNature(hit)) {
+        boolean explains = hit.words().equals("works") && cast.plain.startsWith("how ");
+        if (explains || ofNature(hit)) {
             return;
         }
-        Action action = named == Action.FLY && cast.passage.has(Kind.PROP, "KITE") ? Action.PLAY : named;
+        boolean kite = named == Action.FLY && cast.passage.has(Kind.PROP, "KITE");
+        boolean desk = named == Action.WALK && hit.words().startsWith("向か") && cast.passage.has(Kind.PROP, "COMPUTER");
+        Action action = kite ? Action.PLAY : desk ? Action.READ : named;
         List<Actor> doers = doers(hit);
         if (doers.isEmpty() && needsSomebody(hit, action)) {
             doers = List.of(cast.troupe.meet(somebodyTo(action), false));
@@ -157,7 +160,7 @@ final class Deeds {
     /** "Falling blossoms", 雪が舞う: the air does it, nobody else. */
     private boolean ofNature(Hit hit) {
         return cast.hits.stream()
-                .filter(h -> h.has(Kind.DRIFT) || h.has(Kind.WEATHER))
+                .filter(h -> h.has(Kind.DRIFT) || h.has(Kind.WEATHER) || h.has(Kind.HOUR))
                 .anyMatch(h -> h.start() >= hit.end()
                         ? cast.plain
                                 .substring(hit.end(), h.start())

@@ -79,7 +79,8 @@ final class Dressing {
         Hit hit = cast.hits.get(i);
         boolean japanese = Tokens.of(hit.words()).stream().anyMatch(Token::japanese);
         for (Casting.Mention mention : cast.mentions) {
-            boolean next = mention.start() >= hit.end()
+            boolean next = mention.actors().stream().anyMatch(Actor::alive)
+                    && mention.start() >= hit.end()
                     && (japanese
                             ? Casting.TO_FIGURE_JA
                                     .matcher(cast.plain.substring(hit.end(), mention.start()))
@@ -113,7 +114,7 @@ final class Dressing {
 
     private List<Actor> wearerOf(Hit hit) {
         Prop shown = hit.first(Kind.PROP).map(c -> c.as(Prop.class)).orElse(null);
-        if (shown != null && Goods.showable(shown) && cast.passage.has(Kind.FRAMING, "CLOSE")) {
+        if (shown != null && cast.passage.has(Kind.FRAMING, "CLOSE")) {
             Actor thing = cast.troupe.last(a -> !a.alive() && a.props.contains(shown));
             Actor alone = thing == null ? cast.troupe.enlist("prop", Figure.PROP) : thing;
             cast.mention(hit.start(), hit.end(), List.of(alone));

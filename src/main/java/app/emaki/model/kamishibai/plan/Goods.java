@@ -69,7 +69,7 @@ final class Goods {
             case BOTTLE, SHOE, PHONE, CAMERA, GIFT, HEART, STAR -> Setting.STUDIO;
             case COMPUTER -> Setting.OFFICE;
             case CAKE, BREAD, RAMEN, BURGER, PIZZA, CUP, TABLE -> Setting.CAFE;
-            case ICE_CREAM, SKATEBOARD -> Setting.PARK;
+            case ICE_CREAM, SKATEBOARD, BALL, BALLOON -> Setting.PARK;
             case APPLE -> Setting.KITCHEN;
             case PLANE, AIR_BALLOON -> Setting.SKY;
             case ROCKET -> Setting.SPACE;

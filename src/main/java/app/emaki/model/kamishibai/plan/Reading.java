@@ -381,6 +381,9 @@ final class Reading {
                 || actor.props.contains(StoryPlan.Prop.CHESS)) {
             return Action.PLAY;
         }
+        if (actor.props.contains(StoryPlan.Prop.BALL) && take.framing != Framing.CLOSE) {
+            return Action.PLAY;
+        }
         if (actor.props.stream().anyMatch(Goods::food)) {
             return Action.EAT;
         }

@@ -57,6 +57,12 @@ final class Speakers {
         return people.size() < 2 ? null : people.get((people.indexOf(last) + 1) % people.size());
     }
 
+    /** お母さん、子供が「…」: whoever stands right before the words says them. */
+    private boolean beforeQuote(Casting.Mention mention, Quote quote) {
+        return mention.end() <= quote.at()
+                && cast.plain.substring(mention.end(), quote.at()).matches("[がはもの、]{1,2}");
+    }
+
     private @Nullable Actor speaker(Quote quote, @Nullable Quote before) {
         boolean narrated = cast.plain.matches("(?s).*(?:ナレーション|ナレーター|narrator|narration|voice-?over|voice over).*");
         if (narrated) {
@@ -107,7 +113,9 @@ final class Speakers {
         }
         Actor speaker = best == null
                 ? cast.troupe.last(a -> !a.crowd && a.figure != Figure.PROP)
-                : best.actors().getFirst();
+                : beforeQuote(best, quote)
+                        ? best.actors().getLast()
+                        : best.actors().getFirst();
         if (speaker != null) {
             cast.scene.present.add(speaker);
         }

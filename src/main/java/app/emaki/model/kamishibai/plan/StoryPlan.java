@@ -276,7 +276,8 @@ public record StoryPlan(
         ICE_CREAM,
         APPLE,
         BURGER,
-        PIZZA
+        PIZZA,
+        PUMPKIN
     }
 
     /** What a role can do. */

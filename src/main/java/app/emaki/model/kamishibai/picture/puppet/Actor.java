@@ -113,7 +113,7 @@ final class Actor implements Player {
         double px = view.toX(x / z, z);
         double py;
         if (shot.camera().framing() == Framing.WIDE || place.drop() == 0) {
-            py = view.footY(z);
+            py = view.footY(z) + place.drop();
         } else {
             // close figures grow about their face, not about their feet
             double rest =

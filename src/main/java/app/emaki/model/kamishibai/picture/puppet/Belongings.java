@@ -20,6 +20,7 @@ final class Belongings {
                     APPLE,
                     BURGER,
                     PIZZA,
+                    PUMPKIN,
                     GIFT,
                     HEART,
                     STAR,

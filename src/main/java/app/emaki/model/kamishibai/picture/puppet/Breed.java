@@ -71,7 +71,7 @@ record Breed(
             case MOUSE -> new Breed(f, .3, .68, .46, .2, .035, .21, .16, .13, Ears.LARGE, Tail.STRING, Muzzle.POINTED);
             case MONKEY ->
                 new Breed(f, .55, .56, .56, .15, .048, .2, .22, .06, Ears.ROUND, Tail.STRING, Muzzle.FRONTAL);
-            case ELEPHANT -> new Breed(f, 1.55, .8, .66, .32, .095, .2, .1, .1, Ears.FAN, Tail.TUFT, Muzzle.TRUNK);
+            case ELEPHANT -> new Breed(f, 1.4, .8, .66, .32, .095, .2, .1, .1, Ears.FAN, Tail.TUFT, Muzzle.TRUNK);
             case LION -> new Breed(f, .78, .86, .62, .19, .06, .2, .15, .1, Ears.ROUND, Tail.TUFT, Muzzle.FRONTAL);
             case TIGER -> new Breed(f, .74, .92, .6, .19, .06, .19, .14, .1, Ears.ROUND, Tail.WAVING, Muzzle.FRONTAL);
             default -> new Breed(f, .48, .8, .58, .165, .055, .18, .2, .14, Ears.HANGING, Tail.CURL, Muzzle.BLUNT);

@@ -31,7 +31,7 @@ final class Butterfly implements Puppet {
 
     @Override
     public double breadth() {
-        return 1.5;
+        return 3.2;
     }
 
     @Override

@@ -97,8 +97,8 @@ record Carriage(Ensemble.@Nullable Part bearer, List<Ensemble.Part> riders) {
         return bearer != null && bearer.role().figure() != Figure.PROP && own(bearer);
     }
 
-    Seat seat(Actor on, Puppet rider, Ensemble.Part part, int member) {
-        int index = riders.indexOf(part) + member;
+    /** @param index which of those on the same back, from 0 */
+    Seat seat(Actor on, Puppet rider, int index) {
         var place = on.place();
         double tall = boat() ? on.puppet().tall() : Math.max(LEAST, on.puppet().tall());
         boolean basket = bearer != null

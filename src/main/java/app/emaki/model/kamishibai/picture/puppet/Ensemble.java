@@ -125,43 +125,60 @@ public final class Ensemble {
             return;
         }
         var carriage = shot.camera().framing() == Framing.CLOSE ? Carriage.none() : Carriage.of(parts);
-        int total = parts.stream()
-                .filter(p -> !carriage.carries(p))
-                .mapToInt(p -> Math.clamp(p.role().count(), 1, 12))
+        int seats = carriage.riders().stream()
+                .mapToInt(p -> Math.clamp(p.role().count(), 1, 3))
                 .sum();
+        // few stand in the middle by themselves, many all over the place
+        int total = Math.max(
+                1,
+                parts.stream()
+                        .filter(p -> !carriage.carries(p) && heads(p, carriage, seats) < 3)
+                        .mapToInt(p -> heads(p, carriage, seats))
+                        .sum());
         boolean humans = parts.stream().anyMatch(p -> Casting.of(p.role(), 0).tall() > .6);
         int slot = 0;
-        Actor bearer = null;
+        var bearers = new ArrayList<Actor>();
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
             if (carriage.carries(part)) {
                 continue;
             }
-            int count = Math.clamp(part.role().count(), 1, 12);
+            int count = heads(part, carriage, seats);
             for (int m = 0; m < count; m++) {
                 var puppet = Casting.of(part.role(), m, heads.get(part.role().id()));
-                var place = place(scene.lens, puppet, i, m, count, slot++, total, humans, follow);
-                if (carriage.bears(part) && m == 0) {
+                int own = count < 3 ? slot++ : m;
+                var place = place(scene.lens, puppet, i, m, count, own, count < 3 ? total : count, humans, follow);
+                if (carriage.bears(part)) {
                     place = carriage.large(place, puppet);
                 }
                 var actor = actor(scene, puppet, part, place, mouth, m);
                 scene.enter(place.z(), actor);
-                bearer = carriage.bears(part) && m == 0 ? actor : bearer;
+                if (carriage.bears(part)) {
+                    bearers.add(actor);
+                }
             }
         }
-        if (bearer != null) {
+        if (!bearers.isEmpty()) {
+            int rider = 0;
             for (var part : carriage.riders()) {
                 int riders = Math.clamp(part.role().count(), 1, 3);
-                for (int m = 0; m < riders; m++) {
+                for (int m = 0; m < riders; m++, rider++) {
                     var puppet =
                             Casting.of(part.role(), m, heads.get(part.role().id()));
-                    var seat = carriage.seat(bearer, puppet, part, m);
+                    var on = bearers.get(rider % bearers.size());
+                    var seat = carriage.seat(on, puppet, rider / bearers.size());
                     scene.enter(
                             seat.place().z(),
                             actor(scene, puppet, part, seat.place(), mouth, m).carriedBy(seat));
                 }
             }
         }
+    }
+
+    /** How many of a role there are; a herd that is ridden has one back for each rider. */
+    private static int heads(Part part, Carriage carriage, int seats) {
+        int count = Math.clamp(part.role().count(), 1, 12);
+        return carriage.bears(part) && count > 1 && seats > 1 ? seats : count;
     }
 
     /** Everybody on the ground plan: alone in the middle, a few side by side, many all over it, each on a way of their own. */
@@ -232,6 +249,16 @@ public final class Ensemble {
      */
     record Place(double x, double z, double size, double drop, int facing, double travel) {}
 
+    /** The height of the tallest who stands on two legs, for all stand on one ground. */
+    private double upright() {
+        return parts.stream()
+                .map(p -> Casting.of(p.role(), 0))
+                .filter(p -> p.breadth() < .6)
+                .mapToDouble(Puppet::tall)
+                .max()
+                .orElse(1);
+    }
+
     private double tallest() {
         return parts.stream()
                 .mapToDouble(p -> Casting.of(p.role(), 0).tall())
@@ -259,18 +286,29 @@ public final class Ensemble {
         double half = lens.half();
         double travel = parts.get(part).travels() ? (follow > 0 ? 2 * follow * .94 : half * .95 * z / lens.zoom()) : 0;
         if (count > 2 && framing != Framing.CLOSE) {
-            return crowd(lens, part, member, count, facing, travel, tall);
+            return crowd(lens, part, member, count, facing, travel, tall, puppet.breadth());
         }
-        double gap = Math.min(half * 1.5 / total, framing == Framing.WIDE ? 300 : half > 420 ? 420 : 330);
+        double room = .85 * 450 / z * lens.zoom() * tall * puppet.breadth();
+        double gap =
+                Math.min(half * 1.5 / total, framing == Framing.WIDE ? Math.max(300, room) : half > 420 ? 420 : 330);
         double at = (slot - (total - 1) / 2.0) * gap;
         double size = 450 / z * lens.zoom() * tall;
         double drop = 0;
         switch (framing) {
             case WIDE -> {
                 size = Math.min(size, Math.max(half * 1.55 / puppet.breadth(), size * .62));
-                if (total > 1 && parts.get(part).role().figure() == Figure.PROP && puppet.tall() > 1) {
-                    z *= 1.2;
-                    size /= 1.2;
+                boolean beside = parts.size() > 1;
+                boolean thing = beside && parts.get(part).role().figure() == Figure.PROP;
+                if (thing && puppet.footing() == 0) {
+                    z *= 1.7;
+                    size /= 1.5;
+                    drop = -300;
+                }
+                boolean sign = thing && parts.get(part).role().props().isEmpty();
+                if (sign || (thing && puppet.tall() > 1)) {
+                    double back = sign ? 1.35 : 1.2;
+                    z *= back;
+                    size /= sign ? back * 1.25 : back;
                 }
                 z *= 1 + .09 * Chance.at(slot, 91) * (total > 1 ? 1 : 0);
             }
@@ -286,7 +324,7 @@ public final class Ensemble {
                 boolean floats = puppet.footing() == 0;
                 size = floats ? fit * .74 : fit;
                 double foot = upright
-                        ? 250 - (puppet.headY(Action.STAND) - .12) * size
+                        ? 250 - (puppet.headY(Action.STAND) - .12) * size * Math.max(1, upright() / puppet.tall())
                         : floats ? 620 - puppet.headY(Action.STAND) * size : 1120;
                 drop = foot - (lens.horizon() + lens.ground(z) * lens.zoom());
             }
@@ -307,15 +345,24 @@ public final class Ensemble {
         return new Place(at * z / lens.zoom(), z, size, drop, facing, travel);
     }
 
-    private static Place crowd(Lens lens, int part, int member, int count, int facing, double travel, double tall) {
+    private static Place crowd(
+            Lens lens, int part, int member, int count, int facing, double travel, double tall, double breadth) {
         double u = member / (double) Math.max(1, count - 1);
-        double z = lens.hero() * (1 + .95 * Chance.at(member, 33) * (member == 0 ? 0 : 1));
+        double z = lens.hero() * (1.04 + .95 * Chance.at(member, 33) * (member == 0 ? 0 : 1));
         double spread = lens.half() * 1.66;
-        double order = ((member * 5) % count + .5 + .42 * (part % 2)) / (count + .42 * (part % 2)) - .5;
+        int stride = count % 5 == 0 ? 3 : 5; // so that neighbours in the cast are none on the stage
+        double order = ((member * stride) % count + .5 + .42 * (part % 2)) / (count + .42 * (part % 2)) - .5;
         double x = (order * spread + Chance.in(-20, 20, member, 34)) * z / lens.zoom();
         double size = 450 / z * lens.zoom() * tall;
         int way = travel > 0 ? facing : Chance.at(member, 35) < .5 ? 1 : -1;
         return new Place(
-                x, z + u * 1e-4, lens.framing() == Framing.MEDIUM ? Math.min(size, 1300) : size, 0, way, travel);
+                x,
+                z + u * 1e-4,
+                Math.min(
+                        Math.min(size, lens.half() * (breadth > 2 ? .5 : .9) / Math.max(.5, breadth - .3)),
+                        lens.framing() == Framing.MEDIUM ? Math.min(1300, 760 * Math.max(1.5, tall)) : 640),
+                0,
+                way,
+                travel);
     }
 }

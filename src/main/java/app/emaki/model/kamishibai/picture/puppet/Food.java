@@ -170,4 +170,23 @@ final class Food {
         });
         ink.fill(Cut.blob(.2, -.44, .26, -.34, .24, -.2, .18, -.3), 0xffd66a);
     }
+
+    /** A pumpkin with a face cut into it and a candle inside. */
+    void pumpkin() {
+        for (int i = 0; i < 5; i++) {
+            double x = (i < 2 ? -1 : i < 4 ? 1 : 0) * (i % 2 == 0 ? .34 : .2);
+            ink.fade(Cut.oval(i == 4 ? 0 : x, -.4, i == 4 ? .24 : .26, .4), 0xffa040, 0xc85a18);
+        }
+        ink.draw(Cut.line(0, -.78, -.02, -.9, .08, -1), .08, 0x4a7a38);
+        double glow = .85 + .15 * Math.sin(t * 8);
+        ink.glow(0, -.38, .7, 0xffc850, .4 * glow);
+        ink.raw(Cut.poly(-.3, -.42, -.12, -.42, -.2, -.6), 0xfff0a0, glow)
+                .raw(Cut.poly(.3, -.42, .12, -.42, .2, -.6), 0xfff0a0, glow);
+        ink.raw(
+                Cut.poly(
+                        -.36, -.3, -.2, -.24, -.14, -.3, -.04, -.22, .06, -.3, .14, -.24, .22, -.3, .36, -.3, .2, -.1,
+                        0, -.05, -.2, -.1),
+                0xfff0a0,
+                glow);
+    }
 }

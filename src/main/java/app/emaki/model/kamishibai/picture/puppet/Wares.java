@@ -90,6 +90,7 @@ final class Wares {
             case APPLE -> food.apple(colour);
             case BURGER -> food.burger();
             case PIZZA -> food.pizza();
+            case PUMPKIN -> food.pumpkin();
             case GIFT -> trinkets.gift(colour);
             case HEART -> trinkets.heart(colour);
             case STAR -> trinkets.star();

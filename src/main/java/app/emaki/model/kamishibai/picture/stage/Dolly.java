@@ -36,7 +36,7 @@ public final class Dolly {
             case WHIP -> half * 1.1;
             default -> 12;
         };
-        return Math.max(own, follow);
+        return own > 12 ? own + follow : Math.max(own, follow);
     }
 
     /** How far the picture of a move shifts up and down. */

@@ -133,7 +133,8 @@ public final class Scene {
 
     /** The floor, painted in perspective from the horizon (y 0) down. */
     public void floor(Consumer<Ink> painter) {
-        floor = Sheet.paint(lens, light, .62, -2, lens.bottom(), new Craft(0, 0, 0), blur(2) * .6, painter);
+        double front = Math.min(.62, lens.eye() / (Lens.HEIGHT - lens.horizon()) * .88);
+        floor = Sheet.paint(lens, light, front, -2, lens.bottom(), new Craft(0, 0, 0), blur(2) * .6, painter);
     }
 
     public void wet(Wet wet) {
