@@ -75,6 +75,9 @@ final class Shot {
                 seed,
                 story.style(),
                 camera.move());
+        if (plan.beats().isEmpty()) {
+            scene.desert();
+        }
         if (ensemble.afloat()) {
             scene.afloat();
         }

@@ -265,12 +265,7 @@ final class Casting {
                 : hit.has(Kind.PRONOUN, "HE")
                         ? first(Actor::masculine, Actor::human)
                         : hit.has(Kind.PRONOUN, "IT") ? first(a -> !a.human(), a -> false) : null;
-        boolean called = hit.has(Kind.PRONOUN, "SHE")
-                && known != null
-                && known.figure == Figure.MAN
-                && !known.male
-                && troupe.all().stream().filter(a -> a.human() && !a.crowd).count() == 1;
-        if (called) {
+        if (known != null && hit.has(Kind.PRONOUN, "SHE") && known.figure == Figure.MAN && !known.male && alone()) {
             known.figure = Figure.WOMAN; // the barista was a woman all along
         }
         boolean possessive = hit.words().matches("her|his|their|its|him|it|it's|それが|そいつ");
@@ -290,6 +285,10 @@ final class Casting {
                 mention(hit.start(), hit.end(), List.of(troupe.meet(figure, false)));
             }
         }
+    }
+
+    private boolean alone() {
+        return troupe.all().stream().filter(a -> a.human() && !a.crowd).count() == 1;
     }
 
     private @Nullable Actor first(Predicate<Actor> best, Predicate<Actor> good) {

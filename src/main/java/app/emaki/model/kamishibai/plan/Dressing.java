@@ -45,6 +45,12 @@ final class Dressing {
             } else if (worn) {
                 Prop prop = hit.first(Kind.PROP).map(c -> c.as(Prop.class)).orElse(null);
                 List<Actor> wearers = prop != null && Goods.standing(prop) ? things(prop) : wearers(i);
+                if (prop != null
+                        && Goods.vehicle(prop)
+                        && wearers.stream().allMatch(a -> a.alive() && !a.human())
+                        && !ridden()) {
+                    wearers = List.of(alone(hit, prop));
+                }
                 boolean carried = prop == null
                         || !Goods.personal(prop)
                         || wearers.stream().noneMatch(Actor::alive);
@@ -56,6 +62,18 @@ final class Dressing {
                 colour = null;
             }
         }
+    }
+
+    private boolean ridden() {
+        return cast.hits.stream().anyMatch(h -> h.has(Kind.ACTION, Action.RIDE.name()));
+    }
+
+    /** A boat that a whale swims past is nobody's. */
+    private Actor alone(Hit hit, Prop prop) {
+        Actor known = cast.troupe.last(a -> !a.alive() && a.props.contains(prop));
+        Actor thing = known == null ? cast.troupe.enlist("prop", Figure.PROP) : known;
+        cast.mention(hit.start(), hit.end(), List.of(thing));
+        return thing;
     }
 
     private List<Actor> things(Prop prop) {

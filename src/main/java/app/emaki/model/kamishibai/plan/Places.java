@@ -52,8 +52,6 @@ final class Places {
             "school",
             "学校",
             "学生",
-            "garden",
-            "庭",
             "desk",
             "デスク",
             "hill road",
@@ -70,8 +68,6 @@ final class Places {
             "屋根",
             "樹",
             "大樹",
-            "park",
-            "公園",
             "料理",
             "cook");
 

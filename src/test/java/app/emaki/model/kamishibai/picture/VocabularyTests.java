@@ -111,6 +111,30 @@ class VocabularyTests {
     }
 
     @Test
+    void everyThingCanStandForItself() {
+        allDiffer(Prop.values(), 150, p -> "STUDIO,MEDIUM,PROP:STAND:" + p);
+    }
+
+    @Test
+    void everySettingHasAGroundOfItsOwnFromAbove() {
+        allDiffer(Setting.values(), 5000, s -> s + ",OVERHEAD");
+    }
+
+    @Test
+    void everyFigureHasAShapeOfItsOwnFromAbove() {
+        allDiffer(Figure.values(), 60, f -> "MOUNTAINS,OVERHEAD," + f + ":WALK");
+    }
+
+    @Test
+    void whoeverRidesIsCarried() {
+        var rides = frame("FIELD,CHILD:RIDE,HORSE:RIDE");
+        var alone = frame("FIELD,CHILD:RIDE");
+        var horse = frame("FIELD,HORSE:RIDE");
+        assertThat(Likeness.changed(rides, alone)).isGreaterThan(400);
+        assertThat(Likeness.changed(rides, horse)).isGreaterThan(200);
+    }
+
+    @Test
     void everyEmotionShowsInTheFace() {
         allDiffer(Emotion.values(), 20, e -> "MOUNTAINS,CLOSE,WOMAN:STAND:" + e);
     }

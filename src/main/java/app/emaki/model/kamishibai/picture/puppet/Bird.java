@@ -34,7 +34,7 @@ final class Bird implements Puppet {
 
     @Override
     public Rectangle2D extent() {
-        return new Rectangle2D.Double(-2.2, -3.2, 4.4, 3.5);
+        return new Rectangle2D.Double(-2.2, -4, 4.4, 4.3);
     }
 
     @Override

@@ -199,11 +199,15 @@ public final class Ensemble {
                 double tall = Math.max(.42, puppet.tall()) * (small() ? .7 : AboveActor.LARGER);
                 double gap = Math.min(lens.half() * 1.5 / total, 330 * Math.max(1, tall * .8));
                 double size = Math.min(450 / z * tall, lens.half() * 1.25 / Math.max(1, puppet.breadth()));
-                double px = many
-                        ? (((slot * 5) % total + .5) / total * 2 - 1) * lens.half() * .86
-                        : (slot - (total - 1) / 2.0) * gap;
-                double py =
-                        many ? (Chance.at(slot, 71) * 2 - 1) * 470 : (slot % 2 == 0 ? -1 : 1) * (total > 1 ? 70 : 0);
+                boolean lead = many && count < 3;
+                double px = lead
+                        ? (m - (count - 1) / 2.0) * 260
+                        : many
+                                ? (((slot * 5) % total + .5) / total * 2 - 1) * lens.half() * .86
+                                : (slot - (total - 1) / 2.0) * gap;
+                double py = lead
+                        ? 0
+                        : many ? (Chance.at(slot, 71) * 2 - 1) * 470 : (slot % 2 == 0 ? -1 : 1) * (total > 1 ? 70 : 0);
                 boolean travels = part.travels();
                 double turn = many && travels
                         ? Math.floor(Chance.at(slot, 72) * 4) * Math.PI / 2 + (Chance.at(slot, 73) - .5) * .3
@@ -315,7 +319,7 @@ public final class Ensemble {
             case MEDIUM -> {
                 boolean upright = puppet.breadth() < .6;
                 double fit = upright
-                        ? 1440 * puppet.tall() * (total > 2 ? .84 : 1)
+                        ? 1440 * puppet.tall() * (total > 2 ? .84 : 1) * (puppet.portrait() > .3 ? .82 : 1)
                         : Math.min(
                                 humans && total > 1
                                         ? 1440 * puppet.tall()
@@ -359,7 +363,11 @@ public final class Ensemble {
                 x,
                 z + u * 1e-4,
                 Math.min(
-                        Math.min(size, lens.half() * (breadth > 2 ? .5 : .9) / Math.max(.5, breadth - .3)),
+                        Math.min(
+                                size,
+                                lens.half()
+                                        * (breadth > 2 ? .5 : tall < .5 && breadth > 1 ? .42 : .9)
+                                        / Math.max(.5, breadth - .3)),
                         lens.framing() == Framing.MEDIUM ? Math.min(1300, 760 * Math.max(1.5, tall)) : 640),
                 0,
                 way,

@@ -6,15 +6,19 @@ import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
 import app.emaki.model.kamishibai.plan.StoryPlan.Action;
 import app.emaki.model.kamishibai.plan.StoryPlan.Emotion;
+import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 import app.emaki.model.kamishibai.plan.StoryPlan.Role;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** A ghost: a sheet of pale light with a face and no feet. */
 final class Ghost implements Puppet {
+    private final List<Prop> props;
     private final int tint;
 
     Ghost(Role role, int member) {
+        props = role.props();
         tint = Hue.mix(
                 0xe8f0ff,
                 role.colours().isEmpty()
@@ -86,6 +90,9 @@ final class Ghost implements Puppet {
             arms(ink, now);
             face(ink, now);
         });
+        if (props.contains(Prop.GUITAR)) {
+            new Things(ink, now).guitar(.06, -.42 - lift, .5, -.42 + .04 * Math.sin(now.t() * 8.4), 0xc07a34);
+        }
     }
 
     private void arms(Ink ink, Moment now) {

@@ -93,8 +93,8 @@ final class Held {
         }
         if (has(Prop.KITE)) {
             things.kite(
-                    b.farArm.x2() + .45,
-                    -1.45 + .06 * Math.sin(now.clock() * 1.8),
+                    b.farArm.x2() + .2,
+                    -1.5 + .06 * Math.sin(now.clock() * 1.8),
                     .17,
                     looks.main(),
                     looks.accent(),

@@ -6,8 +6,10 @@ import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
 import app.emaki.model.kamishibai.plan.StoryPlan.Action;
 import app.emaki.model.kamishibai.plan.StoryPlan.Figure;
+import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 import app.emaki.model.kamishibai.plan.StoryPlan.Role;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Turtle, jellyfish, octopus, shark and dolphin, each with the stroke of its own kind. */
 final class SeaCreature implements Puppet {
@@ -16,6 +18,7 @@ final class SeaCreature implements Puppet {
     private final int second;
     private final int accent;
     private final int member;
+    private final List<Prop> props;
 
     SeaCreature(Role role, int member) {
         figure = role.figure();
@@ -24,6 +27,7 @@ final class SeaCreature implements Puppet {
         second = role.colours().size() > 1 ? role.colours().get(1) : 0xeaf2f6;
         accent = role.colours().size() > 2 ? role.colours().get(2) : 0x2b3644;
         this.member = member;
+        props = role.props();
     }
 
     @Override
@@ -88,6 +92,11 @@ final class SeaCreature implements Puppet {
                 default -> hunter(ink, now, t);
             }
         });
+        if (now.action() == Action.READ || props.contains(Prop.BOOK)) {
+            new Things(ink, now).book(headX() + .12, -.42, .26, 0xc8403a, now.t());
+        } else if (props.contains(Prop.GUITAR)) {
+            new Things(ink, now).guitar(.1, -.45, .7, -.4, 0xc07a34);
+        }
     }
 
     private void jellyfish(Ink ink, double t) {

@@ -1,7 +1,8 @@
 package app.emaki.model.kamishibai.picture.puppet;
 
+import app.emaki.model.kamishibai.picture.stage.Cut;
+import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
-import app.emaki.model.kamishibai.plan.StoryPlan.Action;
 import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 
 /** Everything that can stand for itself, drawn one unit high with its foot at the origin. */
@@ -121,20 +122,21 @@ final class Wares {
             }
             case BOAT -> {
                 things.boat(0, -.05, 1.25, 0x8a5a34, true);
-                ink.fill(app.emaki.model.kamishibai.picture.stage.Cut.box(-.03, -1.15, .05, .95), 0x5a3c28);
-                ink.fill(
-                        app.emaki.model.kamishibai.picture.stage.Cut.blob(.04, -1.1, .5, -.7, .72, -.36, .04, -.34),
-                        0xfff4e2);
+                ink.fill(Cut.box(-.03, -1.15, .05, .95), 0x5a3c28);
+                ink.fill(Cut.blob(.04, -1.1, .5, -.7, .72, -.36, .04, -.34), 0xfff4e2);
                 things.boat(0, -.05, 1.25, 0x8a5a34, false);
             }
             case KITE -> things.kite(0, -.75, .34, colour, 0xfff0d8, -.4, 0);
             case CUP -> things.cup(0, -.3, .38, colour, 0);
             case BALLOON -> things.balloon(.03 * Math.sin(now.clock()), -.72, .3, colour, 0, 0);
             case FLOWER -> things.flower(0, -.1, .34, colour);
-            default -> new Furniture(ink, now.clock()).chair(colour);
+            default -> hat(colour);
         }
-        if (now.action() == Action.SLEEP) {
-            ink.glow(0, -.5, .6, 0x201840, .1);
-        }
+    }
+
+    private void hat(int colour) {
+        ink.fade(Cut.oval(0, -.16, .72, .16), Hue.lighter(0xe2c080, .1), 0xb8904c);
+        ink.fade(Cut.blob(-.4, -.18, -.38, -.5, -.2, -.68, .2, -.68, .38, -.5, .4, -.18, 0, -.1), 0xf0d49a, 0xc49c58);
+        ink.fill(Cut.blob(-.41, -.2, -.4, -.32, 0, -.24, .4, -.32, .41, -.2, 0, -.1), colour);
     }
 }

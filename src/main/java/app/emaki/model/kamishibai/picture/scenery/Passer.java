@@ -17,7 +17,7 @@ final class Passer {
 
     /** A stream of people between two depths, some to the left and some to the right of the middle. */
     static void stream(Scene scene, int n, double near, double far, boolean umbrellas) {
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < n && !scene.isDeserted(); i++) {
             int id = i;
             double z = near * Math.pow(far / near, (i + .5) / n);
             scene.live(z, (ink, t) -> {

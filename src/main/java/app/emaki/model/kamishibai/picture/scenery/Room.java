@@ -179,12 +179,13 @@ final class Room {
                     ink.rawLine(Cut.line(x, y, x - 2, y + b.getHeight() * .07), 1.4, 0xe0ecff, .5);
                 }
             } else if (scene.snowing()) {
-                for (int i = 0; i < 60; i++) {
+                ink.raw(b, 0xb9c6dc, .45);
+                for (int i = 0; i < 90; i++) {
                     ink.raw(
                             Cut.disc(
                                     b.getX() + b.getWidth() * Chance.at(i, 9),
                                     b.getY() + b.getHeight() * Chance.at(i, 10),
-                                    2.5),
+                                    3 + 3.5 * Chance.at(i, 11)),
                             0xffffff,
                             .9);
                 }

@@ -5,6 +5,7 @@ import app.emaki.model.kamishibai.picture.stage.Cut;
 import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Ink;
 import app.emaki.model.kamishibai.picture.stage.Scene;
+import app.emaki.model.kamishibai.plan.StoryPlan.Drift;
 import app.emaki.model.kamishibai.plan.StoryPlan.Hour;
 import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
 import java.awt.Color;
@@ -36,7 +37,8 @@ public final class Sky {
         if (scene.hour == Hour.NIGHT && !covered) {
             stars(ink, scene, 150);
         }
-        if (!covered || (scene.weather == Weather.FOG && scene.hour != Hour.NIGHT)) {
+        boolean twice = scene.hour == Hour.NIGHT && scene.drifts.contains(Drift.MOON);
+        if (!twice && !covered || (scene.weather == Weather.FOG && scene.hour != Hour.NIGHT)) {
             orb(ink, scene);
         }
         clouds(ink, scene, clouds, covered);

@@ -45,6 +45,7 @@ public final class Scene {
     private double seat;
     private boolean buoyant;
     private boolean afloat;
+    private boolean deserted;
 
     public Scene(
             Lens lens,
@@ -161,6 +162,15 @@ public final class Scene {
 
     public double seats() {
         return seat;
+    }
+
+    /** Says that nobody is here, not even passers-by. */
+    public void desert() {
+        deserted = true;
+    }
+
+    public boolean isDeserted() {
+        return deserted;
     }
 
     /** Says that somebody comes by boat, so that the place is all water. */
