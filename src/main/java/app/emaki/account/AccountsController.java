@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +26,7 @@ class AccountsController {
     private final Accounts accounts;
     private final Leaving leaving;
     private final OneTimeLinks links;
+    private final SecondFactor factor;
     private final ApplicationEventPublisher events;
     private final Site site;
 
@@ -33,12 +35,14 @@ class AccountsController {
             Accounts accounts,
             Leaving leaving,
             OneTimeLinks links,
+            SecondFactor factor,
             ApplicationEventPublisher events,
             Site site) {
         this.query = query;
         this.accounts = accounts;
         this.leaving = leaving;
         this.links = links;
+        this.factor = factor;
         this.events = events;
         this.site = site;
     }
@@ -95,5 +99,23 @@ class AccountsController {
         model.addAttribute("link", site.address(request) + "/sign-in/password/" + token);
         model.addAttribute("linkFor", person.handle());
         return show(person.handle(), null, model);
+    }
+
+    /** For whoever lost their phone and their recovery codes: back to the password alone, once the admin knows that it is them. */
+    @DeleteMapping("/admin/people/{handle}/second-factor")
+    String endSecondFactor(
+            Viewer viewer,
+            @PathVariable String handle,
+            @RequestParam(defaultValue = "") String why,
+            RedirectAttributes toast) {
+        var person = accounts.find(handle).orElseThrow(NoSuchAccount::new);
+        if (why.isBlank() || why.length() > LONGEST_REASON) {
+            toast.addFlashAttribute("toast", "account.people.why.form");
+        } else {
+            factor.end(person.id());
+            events.publishEvent(new AdminAct(viewer.id(), "account.act.second", person.id(), "", why.strip()));
+            toast.addFlashAttribute("toast", "account.people.second.ended");
+        }
+        return BACK + "?q=" + person.handle();
     }
 }

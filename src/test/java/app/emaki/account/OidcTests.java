@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import app.emaki.EmakiTest;
 import app.emaki.TestClock;
+import app.emaki.platform.Ids;
 import com.nimbusds.jose.JOSEException;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -46,6 +48,18 @@ class OidcTests {
 
     @Autowired
     OidcSettings asConfigured;
+
+    @Autowired
+    WaysIn ways;
+
+    @Autowired
+    PasskeyStore passkeys;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Ids ids;
 
     @Autowired
     SecondFactor factor;
@@ -299,6 +313,49 @@ class OidcTests {
                 .hasRedirectedUrl("/settings/security");
         mvc.delete().uri("/settings/oidc/" + mine).cookie(made).with(csrf()).exchange();
         assertThat(identities.of(id())).isEmpty();
+    }
+
+    @Test
+    void ofTwoLastWaysThatAreTakenAwayAtOnceOneStays() throws Exception {
+        newcomer();
+        var mine = new java.util.concurrent.atomic.AtomicReference<>(
+                identities.of(id()).getFirst().id());
+        for (int round = 0; round < 5; round++) {
+            var passkey = ids.next();
+            jdbc.sql("""
+                            insert into passkey (id, account_id, credential_id, public_key, signature_count, uv_initialized,
+                                backup_eligible, backup_state, label, created_at)
+                            values (:id, :me, cast(cast(:id as text) as bytea), 'k', 0, true, false, false, 'l', now())""").param("id", passkey).param("me", id()).update();
+            var start = new java.util.concurrent.CountDownLatch(1);
+            try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+                var one = threads.submit(() -> {
+                    start.await();
+                    return ways.removePasskey(id(), passkey);
+                });
+                var other = threads.submit(() -> {
+                    start.await();
+                    return ways.unlink(id(), mine.get());
+                });
+                start.countDown();
+                assertThat(one.get() ^ other.get()).isTrue();
+            }
+            assertThat(identities.of(id()).size() + passkeys.of(id()).size()).isEqualTo(1);
+            jdbc.sql("delete from passkey where account_id = ?").param(id()).update();
+            identities.link(id(), new OidcPerson(issuer.name(), "sub-" + handle, "", false, handle));
+            mine.set(identities.of(id()).getFirst().id());
+        }
+    }
+
+    @Test
+    void guessingThePasswordOnThatWayIsLimitedAsAtTheDoor() throws Exception {
+        member();
+        var session = SessionCookie.of(comesBack());
+        for (int tries = 0; tries < 6; tries++) {
+            assertThat(known(session, "guess number " + tries, "")).hasStatusOk();
+        }
+        assertThat(known(session, PASSWORD, "")).hasStatus(429);
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(known(session, PASSWORD, "")).hasRedirectedUrl("/");
     }
 
     @Test

@@ -99,6 +99,29 @@ class SecondFactorPageTests {
     }
 
     @Test
+    void whoLostPhoneAndPaperIsHelpedByAnAdminWhoSaysWhy() throws Exception {
+        turnOn();
+        ended("");
+        assertThat(factor.isOn(somebody.id())).isTrue();
+        ended("They came to my door");
+        assertThat(signIn()).hasRedirectedUrl("/");
+        assertThat(jdbc.sql("select detail from audit_entry where act = 'account.act.second' and about_id = ?")
+                        .param(somebody.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("They came to my door");
+    }
+
+    private void ended(String why) {
+        assertThat(mvc.delete()
+                        .uri("/admin/people/" + somebody.handle() + "/second-factor")
+                        .param("why", why)
+                        .with(SignedInAs.signedInAs(accounts.find("keeper").orElseThrow()))
+                        .with(csrf()))
+                .hasRedirectedUrl("/admin/people?q=" + somebody.handle());
+    }
+
+    @Test
     void theSecretLiesSealed() throws Exception {
         var secret = turnOn();
         var stored = jdbc.sql("select secret from totp where account_id = ?")

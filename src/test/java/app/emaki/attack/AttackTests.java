@@ -87,6 +87,12 @@ class AttackTests {
         post(attacker, "/asks", "text", MARKUP);
         post(admin, "/admin/moderation/filters?by=" + "x", "name", MARKUP.substring(0, 40));
 
+        post(attacker, "/feedback", "words", MARKUP, "page", "/studio?q=" + MARKUP, "state", MARKUP);
+        post(attacker, "/waiting", "email", attacker.handle() + "@example.net", "words", MARKUP);
+        var somebody = "/admin/people/" + stage.member("ro").handle();
+        post(admin, somebody + "/role", "_method", "put", "role", "MODERATOR", "why", MARKUP);
+        post(admin, somebody + "/password-link", "why", MARKUP);
+
         var page = "/v/" + PublicId.of(film);
         for (var path : List.of(
                 page, "/", "/latest", "/@" + attacker.handle(), "/search?q=quiet", "/reports", "/library", "/studio")) {
@@ -98,7 +104,10 @@ class AttackTests {
                 "/admin/moderation?by=" + attacker.handle(),
                 "/admin/moderation/log",
                 "/admin/moderation/decisions",
-                "/admin/moderation/appeals")) {
+                "/admin/moderation/appeals",
+                "/admin/people",
+                "/admin/feedback",
+                "/admin/waiting")) {
             shown(admin, path);
         }
     }
@@ -125,7 +134,7 @@ class AttackTests {
             var failure = answer.getUnresolvedException();
             if (failure != null || answer.getResponse().getStatus() == 500) {
                 wrong.add(path + " fails: " + failure);
-            } else if (RAW.stream().anyMatch(body(answer)::contains)) {
+            } else if (!isKept(answer) && RAW.stream().anyMatch(body(answer)::contains)) {
                 wrong.add(path + " answers markup");
             }
         }
@@ -354,6 +363,14 @@ class AttackTests {
                 .with(signedInAs(admin))
                 .with(csrf())
                 .exchange();
+    }
+
+    /** A file that a browser keeps and never shows. */
+    private static boolean isKept(MvcTestResult answer) {
+        var disposition = answer.getResponse().getHeader("Content-Disposition");
+        return disposition != null
+                && disposition.startsWith("attachment")
+                && "nosniff".equals(answer.getResponse().getHeader("X-Content-Type-Options"));
     }
 
     private void shown(Viewer who, String path) {
