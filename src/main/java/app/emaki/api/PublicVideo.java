@@ -28,6 +28,7 @@ record PublicVideo(
         boolean commercial,
         String visibility,
         @Nullable String remixedFromVideoId,
+        @Nullable String remixedFromAuthor,
         long likes,
         long comments,
         long remixes,
@@ -58,6 +59,7 @@ record PublicVideo(
                         ? "private"
                         : card.visibility().name().toLowerCase(Locale.ROOT),
                 source(card.remixOf()),
+                card.remixOfHandle(),
                 card.likes(),
                 card.comments(),
                 card.remixes(),

@@ -1,5 +1,6 @@
 package app.emaki.feed;
 
+import app.emaki.feed.LineageQuery.After;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.Page;
 import app.emaki.social.Privacy;
@@ -35,9 +36,32 @@ class SearchQuery {
     /** Newest first; a video has all that is wanted. */
     Page<VideoCard> videos(Wanted wanted, UUID viewer, @Nullable Cursor before) {
         var place = new Place(before, false);
+        var statement = wanted(wanted, viewer, place.condition("published_at"), "v.published_at desc, v.id desc");
+        if (before != null) {
+            statement = statement.param("at", Timestamp.from(before.at())).param("id", before.id());
+        }
+        return Page.of(
+                statement.query(VideoCards::read).list(),
+                PAGE,
+                card -> new Cursor(Objects.requireNonNull(card.publishedAt()), card.id()));
+    }
+
+    /** The same, those that were continued most first; one more than a page when there is more. */
+    List<VideoCard> mostRemixed(Wanted wanted, UUID viewer, @Nullable After after) {
+        var statement = wanted(
+                wanted,
+                viewer,
+                after == null ? "" : " and (v.remixes, v.id) < (:remixes, cast(:last as uuid))",
+                "v.remixes desc, v.id desc");
+        if (after != null) {
+            statement = statement.param("remixes", after.remixes()).param("last", after.last());
+        }
+        return statement.query(VideoCards::read).list();
+    }
+
+    private JdbcClient.StatementSpec wanted(Wanted wanted, UUID viewer, String place, String order) {
         var sql = new StringBuilder("select " + VideoCards.columns("v", "a", ":viewer")
-                + " from video v join account a on a.id = v.author where " + audience.lists("v", ":viewer")
-                + place.condition("published_at"));
+                + " from video v join account a on a.id = v.author where " + audience.lists("v", ":viewer") + place);
         if (!wanted.words().isEmpty()) {
             sql.append(" and v.words @> cast(:words as text[])");
         }
@@ -46,7 +70,7 @@ class SearchQuery {
                     " and (select count(*) from video_tag t where t.video = v.id and t.tag = any(:tags)) = :tagCount");
             sql.append(" and v.id in (select t.video from video_tag t where t.tag = :firstTag)");
         }
-        var statement = jdbc.sql(sql + " order by v.published_at desc, v.id desc limit :limit")
+        var statement = jdbc.sql(sql + " order by " + order + " limit :limit")
                 .param("viewer", viewer)
                 .param("limit", PAGE + 1);
         if (!wanted.words().isEmpty()) {
@@ -58,13 +82,7 @@ class SearchQuery {
                     .param("tagCount", wanted.tags().size())
                     .param("firstTag", wanted.tags().getFirst());
         }
-        if (before != null) {
-            statement = statement.param("at", Timestamp.from(before.at())).param("id", before.id());
-        }
-        return Page.of(
-                statement.query(VideoCards::read).list(),
-                PAGE,
-                card -> new Cursor(Objects.requireNonNull(card.publishedAt()), card.id()));
+        return statement;
     }
 
     /** Members whose handle or name begins with this, without those across a block. */

@@ -41,7 +41,9 @@ class Telling {
     /** Whose film it continues, also where that one is gone. */
     private String credit(VideoCard video) {
         var handle = video.remixOfHandle();
-        return handle == null ? "" : " " + say("feed.share.remix", handle);
+        return video.remixOf() == null
+                ? ""
+                : " " + (handle == null ? say("feed.remixOf.lost") + "." : say("feed.share.remix", handle));
     }
 
     private String say(String key, Object... with) {

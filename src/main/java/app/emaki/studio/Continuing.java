@@ -122,6 +122,12 @@ class Continuing {
                 "length",
                 wording.say(locale, "studio.time.seconds", Math.round(parent.seconds())),
                 wording.say(locale, "studio.time.seconds", sheet.seconds()));
+        add(
+                settings,
+                "resolution",
+                wording.say(locale, "studio.lines", Math.min(parent.width(), parent.height())),
+                wording.say(locale, "studio.lines", sheet.lines()));
+        add(settings, "sound", sound(parent.sound(), locale), sound(sheet.sound(), locale));
         var seed = sheet.seed();
         add(
                 settings,
@@ -129,6 +135,10 @@ class Continuing {
                 String.valueOf(parent.seed()),
                 seed == null ? wording.say(locale, "studio.seed.any") : String.valueOf(seed));
         return settings;
+    }
+
+    private String sound(boolean on, Locale locale) {
+        return wording.say(locale, on ? "studio.sound.with" : "studio.sound.without");
     }
 
     private static void add(List<Desk.Setting> settings, String name, String before, String now) {

@@ -192,6 +192,9 @@ class AudienceTests {
             assertThat(search.videos(Wanted.of("#" + word), viewer.id(), null).items())
                     .as("tag")
                     .hasSize(listed ? 1 : 0);
+            assertThat(search.mostRemixed(Wanted.of(word), viewer.id(), null))
+                    .as("words, by remixes")
+                    .hasSize(listed ? 1 : 0);
             assertThat(profiles.videos(author.id(), viewer.id(), null).items())
                     .as("profile")
                     .hasSize(listed ? 1 : 0);

@@ -81,6 +81,7 @@ class StatementsTests {
         "/@{author}/atom, 4",
         "/search, 4",
         "/search?q=rain, 5",
+        "/search?q=rain&order=remixes, 5",
         "/search?q=%23drizzle, 4",
         "/most-remixed, 2",
         "/notifications, 4",

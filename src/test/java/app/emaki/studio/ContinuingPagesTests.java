@@ -65,6 +65,10 @@ class ContinuingPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("<del>rain</del><ins>snow</ins>");
+        assertThat(keep("a fox on a bridge in the rain", "&resolution=480"))
+                .bodyText()
+                .containsPattern("Resolution</span> <del>\\d+p</del> <ins>480p</ins>")
+                .containsPattern("Sound</span> <del>with sound</del> <ins>silent</ins>");
         assertThat(keep("a fox on a bridge in the snow", "&original=true"))
                 .bodyText()
                 .doesNotContain("<ins>snow</ins>")
