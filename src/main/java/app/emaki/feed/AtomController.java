@@ -2,7 +2,6 @@ package app.emaki.feed;
 
 import app.emaki.video.VideoCard;
 import java.io.StringWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +43,8 @@ class AtomController {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
+                // asked again each time: a film that somebody took back is gone at once
+                .cacheControl(CacheControl.noCache())
                 .body(text);
     }
 

@@ -5,7 +5,6 @@ import app.emaki.video.VideoCard;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ class EmbedController {
         return wanted(url)
                 .flatMap(this::open)
                 .map(watch -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                        .cacheControl(CacheControl.noCache())
                         .body(answer(watch.video(), maxwidth, maxheight)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }

@@ -16,7 +16,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +43,8 @@ class RevocationOverHttpTests {
     TestCameos stage;
 
     private final HttpClient stranger = HttpClient.newHttpClient();
+    private final HttpClient wanderer =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -63,6 +67,10 @@ class RevocationOverHttpTests {
         addresses.put(
                 "oembed",
                 "/oembed?url=" + URLEncoder.encode("http://localhost:" + port + page, StandardCharsets.UTF_8));
+        addresses.put("share card", page + "/share");
+        addresses.put("QR code", page + "/qr");
+        addresses.put("lineage", page + "/lineage");
+        addresses.put("branch", page + "/branch");
         addresses.put("media", "/media/" + film.file());
         addresses.put("poster", "/media/" + film.poster());
         addresses.put("video of the API", "/api/v1/videos/" + VideoId.of(film.id()));
@@ -70,25 +78,51 @@ class RevocationOverHttpTests {
         assertThat(status(addresses, key))
                 .allSatisfy((name, status) -> assertThat(status).as(name).isEqualTo(200));
         assertThat(inTheFeed(author.handle(), key, VideoId.of(film.id()))).isTrue();
+        var passer = stage.member("passer");
+        signIn(wanderer, passer.handle());
+        var lists = List.of(
+                "/@" + author.handle() + "/atom",
+                "/@" + author.handle(),
+                "/latest",
+                "/search?q=sea",
+                "/search?q=sea&order=remixes");
+        var id = PublicId.of(film.id());
+        for (var list : lists) {
+            assertThat(get(wanderer, list, null).body()).as(list).contains(id);
+        }
 
-        signIn(person.handle());
+        signIn(browser, person.handle());
         var answer = write(
-                "/cameo/" + cameo + "/grants/" + author.id(), Map.of("_method", "delete", "_csrf", token("/cameo")));
+                browser,
+                "/cameo/" + cameo + "/grants/" + author.id(),
+                Map.of("_method", "delete", "_csrf", token(browser, "/cameo")));
         long ended = System.nanoTime();
         assertThat(answer.statusCode()).isBetween(200, 399);
 
         Map<String, Integer> seen;
         boolean listed;
+        var still = new ArrayList<String>();
         long asked;
         do {
             asked = System.nanoTime();
             seen = status(addresses, key);
             listed = inTheFeed(author.handle(), key, VideoId.of(film.id()));
-        } while ((listed || seen.values().stream().anyMatch(status -> status != 404))
+            still.clear();
+            for (var list : lists) {
+                var shown = get(wanderer, list, null);
+                assertThat(shown.headers().firstValue("cache-control").orElse(""))
+                        .as("what is kept of " + list)
+                        .doesNotContain("max-age=6", "max-age=3", "public");
+                if (shown.body().contains(id)) {
+                    still.add(list);
+                }
+            }
+        } while ((listed || !still.isEmpty() || seen.values().stream().anyMatch(status -> status != 404))
                 && System.nanoTime() - ended < AT_ONCE.toNanos());
         assertThat(seen)
                 .allSatisfy((name, status) -> assertThat(status).as(name).isEqualTo(404));
         assertThat(listed).isFalse();
+        assertThat(still).isEmpty();
         assertThat(Duration.ofNanos(asked - ended)).isLessThan(AT_ONCE);
     }
 
@@ -105,14 +139,15 @@ class RevocationOverHttpTests {
         return get(stranger, "/api/v1/feed?author=" + author, key).body().contains(video);
     }
 
-    private void signIn(String handle) throws IOException, InterruptedException {
+    private void signIn(HttpClient browser, String handle) throws IOException, InterruptedException {
         var answer = write(
+                browser,
                 "/sign-in",
-                Map.of("username", handle, "password", "a long enough password", "_csrf", token("/sign-in")));
+                Map.of("username", handle, "password", "a long enough password", "_csrf", token(browser, "/sign-in")));
         assertThat(answer.headers().firstValue("location").orElse("")).doesNotContain("error");
     }
 
-    private String token(String page) throws IOException, InterruptedException {
+    private String token(HttpClient browser, String page) throws IOException, InterruptedException {
         var found = TOKEN.matcher(get(browser, page, null).body());
         assertThat(found.find()).as("a form on " + page).isTrue();
         return found.group(1);
@@ -127,7 +162,7 @@ class RevocationOverHttpTests {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> write(String path, Map<String, String> fields)
+    private HttpResponse<String> write(HttpClient browser, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
