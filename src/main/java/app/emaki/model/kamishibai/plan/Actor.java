@@ -42,6 +42,8 @@ final class Actor {
     String name;
 
     boolean crowd;
+    /** Whether it is told to talk with somebody, as beasts do in tales. */
+    boolean converses;
     /** Whether the words say that it is a man, and not only somebody with a trade. */
     boolean male;
 

@@ -390,7 +390,10 @@ final class Casting {
                 continue;
             }
             if (noun.person() && !refusals.refusesPeople()) {
-                Figure figure = (noun.word().hashCode() & 1) == 0 ? Figure.WOMAN : Figure.MAN;
+                boolean woman = noun.word().matches(".*[子美香姫奈菜恵]")
+                        || (!noun.word().matches(".*(?:太郎|郎|男|夫|介|助|之|吉|太)")
+                                && (noun.word().hashCode() & 1) == 0);
+                Figure figure = woman ? Figure.WOMAN : Figure.MAN;
                 mention(noun.start(), noun.end(), List.of(troupe.introduce(noun.word(), figure)));
             } else if (noun.region() && passage.has(Kind.SETTING)) {
                 scene.signs.add(noun.word());

@@ -73,11 +73,15 @@ final class Deeds {
         boolean somebody =
                 cast.mentions.stream().flatMap(m -> m.actors().stream()).anyMatch(Actor::alive);
         for (Actor doer : doers) {
-            if (!doer.alive() && (somebody || BODILY.contains(action))) {
+            boolean itself = action == Action.FALL || action == Action.FLY || action == Action.TURN;
+            if (!doer.alive() && ((somebody && !itself) || BODILY.contains(action))) {
                 continue;
             }
+            doer.converses |= action == Action.SPEAK && doers.size() > 1;
             cast.scene.present.add(doer);
-            cast.scene.deeds.add(new Scene.Deed(doer, action, hit.start()));
+            boolean rolls =
+                    action == Action.RUN && doer.human() && doer.props.stream().anyMatch(Goods::vehicle);
+            cast.scene.deeds.add(new Scene.Deed(doer, rolls ? Action.RIDE : action, hit.start()));
             if (action == Action.DRAW_SWORD || (action == Action.FIGHT && armed(doer))) {
                 doer.props.add(Prop.KATANA);
             } else if (action == Action.RIDE && doer.alive()) {

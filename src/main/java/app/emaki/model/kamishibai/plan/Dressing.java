@@ -51,6 +51,9 @@ final class Dressing {
                         && !ridden()) {
                     wearers = List.of(alone(hit, prop));
                 }
+                if (prop != null && acts(i, prop)) {
+                    wearers = List.of(alone(hit, prop));
+                }
                 boolean carried = prop == null
                         || !Goods.personal(prop)
                         || wearers.stream().noneMatch(Actor::alive);
@@ -62,6 +65,18 @@ final class Dressing {
                 colour = null;
             }
         }
+    }
+
+    /** "An apple falls": the thing does something by itself. */
+    private boolean acts(int i, Prop prop) {
+        if (i + 1 >= cast.hits.size() || Goods.standing(prop)) {
+            return false;
+        }
+        Hit next = cast.hits.get(i + 1);
+        boolean itself = next.has(Kind.ACTION, "FALL") || next.has(Kind.ACTION, "TURN");
+        return itself
+                && next.start() >= cast.hits.get(i).end()
+                && cast.plain.substring(cast.hits.get(i).end(), next.start()).matches(" |が|は|がくるくると?|がゆっくり");
     }
 
     private boolean ridden() {

@@ -121,7 +121,13 @@ final class Reading {
         List<Hit> hits = Lexicon.standard().read(line.substring(0, colon));
         boolean somebody = !hits.isEmpty()
                 && hits.stream().allMatch(h -> h.has(Kind.FIGURE) || h.has(Kind.PRONOUN) || h.has(Kind.IGNORE))
-                && hits.stream().anyMatch(h -> h.has(Kind.FIGURE) || h.has(Kind.PRONOUN));
+                && hits.stream().anyMatch(h -> h.has(Kind.FIGURE) || h.has(Kind.PRONOUN))
+                && colon
+                                - hits.stream()
+                                        .filter(h -> !h.has(Kind.IGNORE))
+                                        .mapToInt(h -> h.end() - h.start())
+                                        .sum()
+                        < 5;
         return somebody
                 ? line.substring(0, colon) + " 「" + line.substring(colon + 1).strip() + "」"
                 : line;

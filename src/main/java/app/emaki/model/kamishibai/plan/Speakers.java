@@ -52,7 +52,7 @@ final class Speakers {
                 .orElseGet(cast.troupe::all);
         List<Actor> people = able.stream()
                 .filter(a -> !a.crowd && a.figure != Figure.PROP)
-                .filter(a -> a.human() || able.stream().noneMatch(Actor::human))
+                .filter(a -> a.human() || a.converses || able.stream().noneMatch(Actor::human))
                 .toList();
         return people.size() < 2 ? null : people.get((people.indexOf(last) + 1) % people.size());
     }
@@ -103,7 +103,7 @@ final class Speakers {
         boolean opens = best == null && cast.troupe.talks() && cast.troupe.speaker() == null;
         if (opens) {
             Actor first = cast.troupe.all().stream()
-                    .filter(a -> !a.crowd && a.human())
+                    .filter(a -> !a.crowd && (a.human() || a.converses))
                     .findFirst()
                     .orElse(null);
             if (first != null) {

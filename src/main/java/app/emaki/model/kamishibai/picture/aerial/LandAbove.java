@@ -111,55 +111,64 @@ final class LandAbove {
         }
     }
 
-    private static void bed(Plan p) {
+    /** A river that comes from above, and a wooden bridge across it for whoever walks. */
+    private void bed(Plan p) {
         p.ground(0x7fae5c, 0x6a9a4c);
         p.flecks(3, 220, .08, 0x54843c, 0x9ac474);
+        bank(p, 3.1, 0xd8cfa8);
+        bank(p, 2.7, 0x3f96b4);
+        if (scene.isAfloat()) {
+            return;
+        }
+        p.band(-1.3, 2.6, 0xcdb98a);
+        p.shade(Cut.box(-3.6 * p.m, -.7 * p.m, 7.4 * p.m, 2.2 * p.m));
+        p.box(-3.6, -1, 7.2, 2, 0xa8744a, 1);
+        for (double x = -3.6; x < 3.6; x += .36) {
+            p.line(x, -1, x, 1, .03, 0x6a4228, .9);
+        }
+        for (int side = -1; side <= 1; side += 2) {
+            p.box(-3.8, side * 1.0 - .12, 7.6, .24, 0xd0402c, 1);
+            for (double x = -3.6; x <= 3.6; x += 1.2) {
+                p.disc(x, side, .2, 0x8a2418, 1);
+            }
+        }
+    }
+
+    private static void bank(Plan p, double half, int c) {
+        double low = p.high + 2;
         p.ink.fill(
                 Cut.blob(
-                        -p.ink.reach - 200,
-                        -1.9 * p.m,
-                        -p.ink.reach * .4,
-                        -2.4 * p.m,
-                        p.ink.reach * .4,
-                        -1.7 * p.m,
-                        p.ink.reach + 200,
-                        -2.2 * p.m,
-                        p.ink.reach + 200,
-                        2.3 * p.m,
-                        p.ink.reach * .4,
-                        1.9 * p.m,
-                        -p.ink.reach * .4,
-                        2.4 * p.m,
-                        -p.ink.reach - 200,
-                        2 * p.m),
-                0xd8cfa8);
-        p.ink.fill(
-                Cut.blob(
-                        -p.ink.reach - 200,
-                        -1.6 * p.m,
-                        -p.ink.reach * .4,
-                        -2.1 * p.m,
-                        p.ink.reach * .4,
-                        -1.4 * p.m,
-                        p.ink.reach + 200,
-                        -1.9 * p.m,
-                        p.ink.reach + 200,
-                        2 * p.m,
-                        p.ink.reach * .4,
-                        1.6 * p.m,
-                        -p.ink.reach * .4,
-                        2.1 * p.m,
-                        -p.ink.reach - 200,
-                        1.7 * p.m),
-                0x3f96b4);
+                        -half * p.m,
+                        -low * p.m,
+                        -(half + .3) * p.m,
+                        -low * .4 * p.m,
+                        -half * p.m,
+                        0,
+                        -(half + .25) * p.m,
+                        low * .4 * p.m,
+                        -half * p.m,
+                        low * p.m,
+                        half * p.m,
+                        low * p.m,
+                        (half - .2) * p.m,
+                        low * .4 * p.m,
+                        half * p.m,
+                        0,
+                        (half - .25) * p.m,
+                        -low * .4 * p.m,
+                        half * p.m,
+                        -low * p.m),
+                c);
     }
 
     private static void ripples(Plan p, double t, boolean river) {
         for (int i = 0; i < 90; i++) {
             double period = 2 * p.wide + 3;
-            double x = (Chance.at(i, 11) * period + t * (river ? .8 : .25) * (.6 + Chance.at(i, 12))) % period
-                    - period / 2;
-            double y = (Chance.at(i, 13) * 2 - 1) * (river ? 1.3 : p.high);
+            double x = (Chance.at(i, 11) * period + t * .25 * (.6 + Chance.at(i, 12))) % period - period / 2;
+            double y = (Chance.at(i, 13) * 2 - 1) * p.high;
+            if (river && (Math.abs(x) > 2.2 || Math.abs(y) < 1.5)) {
+                continue;
+            }
             double w = .3 + .7 * Chance.at(i, 14);
             double bow = .14 * Math.sin(t * 1.4 + i);
             p.ink.draw(
@@ -449,13 +458,9 @@ final class LandAbove {
                 }
             }
             case RIVER -> {
-                for (int i = 0; i < 13; i++) {
-                    p.crown(
-                            -p.wide + i * p.wide / 6,
-                            (i % 2 == 0 ? -1 : 1) * (3.2 + 1.4 * Chance.at(i, 4)),
-                            1.1,
-                            leaf,
-                            i);
+                for (int i = 0; i < 16; i++) {
+                    double y = (i % 4 < 2 ? -1 : 1) * (2.6 + (p.high - 2) * Chance.at(i, 4));
+                    p.crown((i % 2 == 0 ? -1 : 1) * (4.2 + (p.wide - 4) * Chance.at(i, 5)), y, 1.1, leaf, i);
                 }
             }
             case DESERT -> {

@@ -89,7 +89,8 @@ record Carriage(Ensemble.@Nullable Part bearer, List<Ensemble.Part> riders) {
 
     /** A beast that is ridden is large enough for it. */
     Ensemble.Place large(Ensemble.Place place, Puppet puppet) {
-        double k = boat() || puppet.tall() >= LEAST ? 1 : LEAST / puppet.tall();
+        double least = puppet.footing() == 0 ? LEAST * .74 : LEAST;
+        double k = boat() || puppet.tall() >= least ? 1 : least / puppet.tall();
         return new Ensemble.Place(place.x(), place.z(), place.size() * k, place.drop(), place.facing(), place.travel());
     }
 
@@ -100,7 +101,8 @@ record Carriage(Ensemble.@Nullable Part bearer, List<Ensemble.Part> riders) {
     /** @param index which of those on the same back, from 0 */
     Seat seat(Actor on, Puppet rider, int index) {
         var place = on.place();
-        double tall = boat() ? on.puppet().tall() : Math.max(LEAST, on.puppet().tall());
+        double least = on.puppet().footing() == 0 ? LEAST * .74 : LEAST;
+        double tall = boat() ? on.puppet().tall() : Math.max(least, on.puppet().tall());
         boolean basket = bearer != null
                 && bearer.role().figure() == Figure.PROP
                 && bearer.role().props().contains(Prop.AIR_BALLOON);

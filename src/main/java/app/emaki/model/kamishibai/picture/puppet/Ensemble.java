@@ -309,6 +309,9 @@ public final class Ensemble {
                     drop = -300;
                 }
                 boolean sign = thing && parts.get(part).role().props().isEmpty();
+                if (thing && !sign && parts.get(part).role().props().stream().allMatch(Belongings::inHand)) {
+                    size *= .45;
+                }
                 if (sign || (thing && puppet.tall() > 1)) {
                     double back = sign ? 1.35 : 1.2;
                     z *= back;

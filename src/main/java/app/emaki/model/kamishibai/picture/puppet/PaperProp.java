@@ -26,7 +26,7 @@ final class PaperProp implements Puppet {
     @Override
     public Rectangle2D extent() {
         double w = Math.max(2.2, Wares.wide(prop) + 1.2);
-        return new Rectangle2D.Double(-w / 2, -2.4, w, 3);
+        return new Rectangle2D.Double(-w / 2, -2.9, w, 3.5);
     }
 
     @Override
@@ -73,12 +73,15 @@ final class PaperProp implements Puppet {
                 ? .26 + .05 * Math.sin(t * 1.3)
                 : 0;
         double lean = prop == Prop.ROCKET && action != Action.STAND ? .25 : prop == Prop.PLANE ? -.06 : 0;
+        double drop = 0;
         if (action == Action.FALL) {
-            rock = now.t() * 1.4;
+            drop = Math.max(0, 1.6 - 2.4 * now.t() * now.t());
+            rock = drop > 0 ? now.t() * 1.4 : .06 * Math.sin(t * 9) * Math.exp(-now.t());
         }
+        double fall = drop;
         double turn = rock + lean;
         double wide = action == Action.TURN ? Math.cos(now.t() * 1.7) : 1;
         double seen = Math.abs(wide) < .06 ? .06 : wide;
-        ink.within(0, -hop - lift, turn, seen, 1, () -> new Wares(ink, now).draw(prop, colour));
+        ink.within(0, -hop - lift - fall, turn, seen, 1, () -> new Wares(ink, now).draw(prop, colour));
     }
 }
