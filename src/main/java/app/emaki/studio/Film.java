@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * One order as the making page shows it: its takes side by side, and how far the whole is.
  *
  * @param title from the first words of the prompt
- * @param modelName as shown
+ * @param modelName as shown; empty before the verdict of a blind comparison
  * @param price of one take in credits
  * @param wish what was wished for it when it was ordered
  */

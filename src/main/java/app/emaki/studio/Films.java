@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,9 +54,10 @@ class Films {
         }
         var videos = videos(viewer, groups.values());
         var wished = wishes.of(viewer, groups.keySet());
+        var nameless = library.nameless(ids(groups.values()));
         var films = groups.values().stream()
                 .map(takes ->
-                        film(takes, videos, wished.getOrDefault(takes.getFirst().group(), Wish.NONE)))
+                        film(takes, videos, wished.getOrDefault(takes.getFirst().group(), Wish.NONE), nameless))
                 .toList();
         return new Page<>(films, page.next());
     }
@@ -68,7 +70,11 @@ class Films {
     Film of(Viewer viewer, UUID take) {
         var view = generations.find(viewer, take).orElseThrow(() -> new NoSuchGeneration(take));
         var takes = generations.group(viewer, view.group());
-        return film(takes, videos(viewer, List.of(takes)), wishes.of(viewer, view.group()));
+        return film(
+                takes,
+                videos(viewer, List.of(takes)),
+                wishes.of(viewer, view.group()),
+                library.nameless(ids(List.of(takes))));
     }
 
     /** A second order is shown as the first one should have been. */
@@ -86,12 +92,18 @@ class Films {
     }
 
     /** A model that is not on offer any more goes by its id, and what it cost is nobody's concern. */
-    private Film film(List<GenerationView> takes, Map<UUID, VideoCard> videos, Wish wish) {
+    private Film film(List<GenerationView> takes, Map<UUID, VideoCard> videos, Wish wish, Set<UUID> nameless) {
         var order = takes.getFirst();
         var offer = models.offer(order.model());
         int price = offer.map(it -> credits.price(it, order.seconds(), order.lines()))
                 .orElse(0);
-        return Film.of(takes, videos, offer.map(ModelOffer::name).orElse(order.model()), price, wish);
+        var name =
+                nameless.contains(order.id()) ? "" : offer.map(ModelOffer::name).orElse(order.model());
+        return Film.of(takes, videos, name, price, wish);
+    }
+
+    private static List<UUID> ids(Collection<List<GenerationView>> groups) {
+        return groups.stream().flatMap(List::stream).map(GenerationView::id).toList();
     }
 
     private Map<UUID, VideoCard> videos(Viewer viewer, Collection<List<GenerationView>> groups) {

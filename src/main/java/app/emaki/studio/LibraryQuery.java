@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,6 +85,16 @@ class LibraryQuery {
                 .param(author)
                 .query(String.class)
                 .list();
+    }
+
+    /** Those of some takes whose model has no name yet: they stand in a blind comparison that waits for its verdict. */
+    Set<UUID> nameless(Collection<UUID> generations) {
+        return jdbc.sql("""
+                        select s.generation from comparison_side s join comparison c on c.id = s.comparison
+                        where s.generation = any(:takes) and c.blind and c.decided_at is null""")
+                .param("takes", generations.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     private static String escaped(String words) {

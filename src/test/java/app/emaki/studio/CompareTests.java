@@ -104,6 +104,11 @@ class CompareTests {
                 .bodyText()
                 .contains("name hidden", "being made")
                 .doesNotContain("Paper Full", "Paper Silent", "Which one would you post?");
+        assertThat(get("/generations"))
+                .as("nor on the page of what is being made")
+                .bodyText()
+                .contains("name hidden")
+                .doesNotContain("Paper Full", "Paper Silent");
         assertThat(send(HttpMethod.PUT, page + "/verdict", "overall", "1")).hasStatus3xxRedirection();
         assertThat(comparisons.find(member, id).orElseThrow().decided())
                 .as("nothing to see yet")
@@ -138,6 +143,7 @@ class CompareTests {
                         java.util.Map.entry(Criterion.MOTION, 1));
         assertThat(better(id, 2)).isEqualTo(before + 1);
         assertThat(get(page)).bodyText().contains("Paper Full", "Paper Silent", "You chose");
+        assertThat(get("/generations")).bodyText().contains("Paper Full", "Paper Silent");
     }
 
     @Test
