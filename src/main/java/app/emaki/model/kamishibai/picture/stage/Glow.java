@@ -17,7 +17,9 @@ final class Glow {
     private final int[] line;
     private final int[] sums;
     private final int[] turned;
-    private final long[] sparse;
+    private final int[] redBlue;
+    private final boolean[] dark;
+    private final int[][] places;
 
     Glow(int w, int h) {
         fullWidth = w;
@@ -33,7 +35,9 @@ final class Glow {
         line = new int[Math.max(width, height)];
         sums = new int[width];
         turned = new int[width * height];
-        sparse = new long[width];
+        redBlue = new int[width * height];
+        dark = new boolean[height];
+        places = new int[4][width];
     }
 
     /** Gathers what is brighter than the threshold and spreads it; values are 16 times 0 to 255. */
@@ -71,31 +75,66 @@ final class Glow {
         spread(r, near, far, tight, broad);
         spread(g, near, far, tight, broad);
         spread(b, near, far, tight, broad);
+        for (int y = 0; y < height; y++) {
+            int any = 0;
+            for (int i = y * width; i < (y + 1) * width; i++) {
+                redBlue[i] = r[i] << 16 | b[i];
+                any |= redBlue[i] | g[i];
+            }
+            dark[y] = any == 0;
+        }
     }
 
     /** The bloom over one row of the picture, as colours; whether there is any. */
     boolean shine(int y, int[] row) {
-        int o = Math.min(height - 2, y >> 2) * width;
-        int low = y & 3;
-        long any = 0;
-        for (int x = 0; x < width; x++) {
-            // the three channels in one number: they are never so large that they would meet
-            long upper = (long) r[o + x] << 40 | (long) g[o + x] << 20 | b[o + x];
-            long lower = (long) r[o + width + x] << 40 | (long) g[o + width + x] << 20 | b[o + width + x];
-            sparse[x] = upper * (4 - low) + lower * low;
-            any |= sparse[x];
-        }
-        if (any == 0) {
+        int above = Math.min(height - 2, y >> 2);
+        if (dark[above] && dark[above + 1]) {
             return false;
         }
-        for (int i = 0, x = 0; x < row.length; i++) {
-            long more = sparse[i + 1] - sparse[i];
-            long l = sparse[i] * 4;
-            for (int end = Math.min(row.length, x + 4); x < end; x++, l += more) {
-                row[x] = (int) (l >> 32) & 0xff0000 | (int) (l >> 20) & 0xff00 | (int) (l >> 8) & 255;
-            }
+        int low = y & 3;
+        between(redBlue, above * width, low);
+        System.arraycopy(line, 0, turned, 0, width);
+        between(g, above * width, low);
+        for (int k = 0; k < 4; k++) {
+            // a row of colours for each place between two columns
+            System.arraycopy(turned, 1, sums, 0, width - 1);
+            System.arraycopy(line, 1, small, 0, width - 1);
+            colours(turned, sums, line, small, places[k], width - 1, k);
+        }
+        int n = row.length;
+        for (int i = 0, x = 0; x + 4 <= n; i++, x += 4) {
+            row[x] = places[0][i];
+            row[x + 1] = places[1][i];
+            row[x + 2] = places[2][i];
+            row[x + 3] = places[3][i];
+        }
+        for (int x = n & ~3; x < n; x++) {
+            row[x] = places[x & 3][x >> 2];
         }
         return true;
+    }
+
+    /** What lies between two rows, four times as large, in the line. */
+    private void between(int[] a, int from, int low) {
+        System.arraycopy(a, from, line, 0, width);
+        System.arraycopy(a, from + width, sums, 0, width);
+        weigh(line, sums, width, low);
+    }
+
+    private static void weigh(int[] a, int[] b, int n, int low) {
+        int keep = 4 - low;
+        for (int i = 0; i < n; i++) {
+            a[i] = a[i] * keep + b[i] * low;
+        }
+    }
+
+    private static void colours(int[] rb, int[] nextRb, int[] g, int[] nextG, int[] to, int n, int k) {
+        int keep = 4 - k;
+        for (int i = 0; i < n; i++) {
+            int redBlue = rb[i] * keep + nextRb[i] * k;
+            int green = g[i] * keep + nextG[i] * k;
+            to[i] = redBlue >>> 8 & 0xff00ff | green & 0xff00;
+        }
     }
 
     private void spread(int[] a, int near, int far, double tight, double broad) {

@@ -15,6 +15,8 @@ import java.awt.geom.Rectangle2D;
  * What is filled or drawn is lit by the day and faded by the air; what glows is not.
  */
 public final class Ink {
+    /** Lines of fewer pixels are hairs. */
+    private static final double HAIR = 1.6;
 
     public final Graphics2D g;
     public final Light light;
@@ -98,7 +100,7 @@ public final class Ink {
     }
 
     public Ink draw(Shape s, double width, int rgb, double alpha) {
-        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setStroke(pen(width));
         g.setColor(Hue.of(lit(rgb), alpha * 255));
         g.draw(s);
         return this;
@@ -112,10 +114,19 @@ public final class Ink {
     }
 
     public Ink rawLine(Shape s, double width, int rgb, double alpha) {
-        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setStroke(pen(width));
         g.setColor(Hue.of(rgb, alpha * 255));
         g.draw(s);
         return this;
+    }
+
+    /** Nobody sees the round ends of a hair, and they are dear. */
+    private BasicStroke pen(double width) {
+        boolean hair = width * Math.sqrt(Math.abs(g.getTransform().getDeterminant())) < HAIR;
+        return new BasicStroke(
+                (float) width,
+                hair ? BasicStroke.CAP_SQUARE : BasicStroke.CAP_ROUND,
+                hair ? BasicStroke.JOIN_BEVEL : BasicStroke.JOIN_ROUND);
     }
 
     public Ink rawFade(Shape s, int upper, double upperAlpha, int lower, double lowerAlpha) {

@@ -44,6 +44,17 @@ public final class Leaf {
 
     /** Where Java2D draws; dispose it after use. */
     public Graphics2D graphics() {
+        return graphics(image);
+    }
+
+    /** Where Java2D draws inside a box only; the origin is that of the whole sheet. */
+    Graphics2D graphics(int x0, int y0, int x1, int y1) {
+        var g = graphics(image.getSubimage(x0, y0, x1 - x0, y1 - y0));
+        g.translate(-x0, -y0);
+        return g;
+    }
+
+    private static Graphics2D graphics(BufferedImage image) {
         var g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

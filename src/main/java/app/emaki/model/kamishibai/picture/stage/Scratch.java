@@ -13,6 +13,7 @@ public final class Scratch {
     final Glow glow;
     final Cover cover;
     final Row row;
+    final Rim rim;
     final Soft soft = new Soft();
 
     public Scratch(int width, int height) {
@@ -26,6 +27,7 @@ public final class Scratch {
         glow = new Glow(width, height);
         cover = new Cover(width, height);
         row = new Row(width);
+        rim = new Rim(width);
     }
 
     /** The picture under work. */

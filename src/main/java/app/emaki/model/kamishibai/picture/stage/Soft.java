@@ -12,10 +12,15 @@ final class Soft {
     /** What halving and enlarging again blur by themselves, in square pixels of the half. */
     private static final double OWN = .23;
 
+    /** Up to this radius rows are added up pixel by pixel, several at a time; beyond it sums slide. */
+    private static final int FEW = 4;
+
     private int[] half = {};
     private int[] line = {};
     private int[] kept = {};
-    private long[] sums = {};
+    private int[] wide = {};
+    private int[] redBlue = {};
+    private int[] alphaGreen = {};
 
     /** How often a picture is halved for a blur, and the radii of the two passes that are then left to do. */
     record Plan(int halvings, int first, int second) {
@@ -153,61 +158,112 @@ final class Soft {
 
     /** One pass along the rows. */
     void rows(int[] px, int w, int h, int radius) {
-        line = grown(line, w);
-        int mul = (1 << 20) / (2 * radius + 1);
+        int n = w + 2 * radius;
+        room(n, 0);
         for (int y = 0; y < h; y++) {
             int o = y * w;
-            long sum = 0;
-            for (int i = -radius; i <= radius; i++) {
-                sum += apart(px[o + Math.clamp(i, 0, w - 1)]);
+            Arrays.fill(wide, 0, radius, px[o]);
+            System.arraycopy(px, o, wide, radius, w);
+            Arrays.fill(wide, radius + w, n, px[o + w - 1]);
+            Arrays.fill(redBlue, 0, w, 0);
+            Arrays.fill(alphaGreen, 0, w, 0);
+            if (radius <= FEW) {
+                for (int i = 0; i <= 2 * radius; i++) {
+                    System.arraycopy(wide, i, line, 0, w);
+                    add(redBlue, alphaGreen, line, w);
+                }
+            } else {
+                slide(wide, redBlue, alphaGreen, w, 2 * radius + 1);
             }
-            for (int x = 0; x < w; x++) {
-                line[x] = near(sum, mul);
-                sum += apart(px[o + Math.min(w - 1, x + radius + 1)]) - apart(px[o + Math.max(0, x - radius)]);
-            }
+            means(redBlue, alphaGreen, line, w, (1 << 20) / (2 * radius + 1));
             System.arraycopy(line, 0, px, o, w);
         }
     }
 
     private void columns(int[] px, int w, int h, int radius) {
-        sums = sums.length < w ? new long[w] : sums;
-        kept = grown(kept, (radius + 1) * w);
+        room(w, (radius + 1) * w);
         int mul = (1 << 20) / (2 * radius + 1);
-        Arrays.fill(sums, 0, w, 0);
+        Arrays.fill(redBlue, 0, w, 0);
+        Arrays.fill(alphaGreen, 0, w, 0);
         for (int i = -radius; i <= radius; i++) {
-            int o = Math.clamp(i, 0, h - 1) * w;
-            for (int x = 0; x < w; x++) {
-                sums[x] += apart(px[o + x]);
-            }
+            System.arraycopy(px, Math.clamp(i, 0, h - 1) * w, line, 0, w);
+            add(redBlue, alphaGreen, line, w);
         }
         for (int y = 0; y < h; y++) {
             int o = y * w;
-            int in = Math.min(h - 1, y + radius + 1) * w;
             // rows above have been written over: they are kept in a ring until they have left every sum
             System.arraycopy(px, o, kept, y % (radius + 1) * w, w);
-            int out = Math.max(0, y - radius) % (radius + 1) * w;
-            for (int x = 0; x < w; x++) {
-                long sum = sums[x];
-                px[o + x] = near(sum, mul);
-                int gone = kept[out + x];
-                sums[x] = sum + apart(px[in + x]) - apart(gone);
+            means(redBlue, alphaGreen, line, w, mul);
+            System.arraycopy(line, 0, px, o, w);
+            int in = Math.min(h - 1, y + radius + 1);
+            if (in == y) {
+                System.arraycopy(kept, y % (radius + 1) * w, line, 0, w);
+            } else {
+                System.arraycopy(px, in * w, line, 0, w);
             }
+            System.arraycopy(kept, Math.max(0, y - radius) % (radius + 1) * w, wide, 0, w);
+            add(redBlue, alphaGreen, line, w);
+            subtract(redBlue, alphaGreen, wide, w);
         }
     }
 
-    /** The four channels 16 bits apart, so that they are added all at once. */
-    private static long apart(int c) {
-        long l = c & 0xffffffffL;
-        l = (l | l << 16) & 0x0000ffff0000ffffL;
-        return (l | l << 8) & 0x00ff00ff00ff00ffL;
+    // two channels in one number: sums of up to 257 pixels do not meet; for the shape of these loops see Lines
+
+    private static void add(int[] redBlue, int[] alphaGreen, int[] px, int n) {
+        for (int i = 0; i < n; i++) {
+            int c = px[i];
+            redBlue[i] += c & 0xff00ff;
+            alphaGreen[i] += c >>> 8 & 0xff00ff;
+        }
     }
 
-    private static int near(long sum, int mul) {
-        int a = (int) (sum >>> 48) * mul + (1 << 19) >>> 20;
-        int r = (int) (sum >>> 32 & 0xffff) * mul + (1 << 19) >>> 20;
-        int g = (int) (sum >>> 16 & 0xffff) * mul + (1 << 19) >>> 20;
-        int b = (int) (sum & 0xffff) * mul + (1 << 19) >>> 20;
-        return a << 24 | r << 16 | g << 8 | b;
+    private static void subtract(int[] redBlue, int[] alphaGreen, int[] px, int n) {
+        for (int i = 0; i < n; i++) {
+            int c = px[i];
+            redBlue[i] -= c & 0xff00ff;
+            alphaGreen[i] -= c >>> 8 & 0xff00ff;
+        }
+    }
+
+    private static void slide(int[] wide, int[] redBlue, int[] alphaGreen, int n, int window) {
+        int rb = 0;
+        int ag = 0;
+        for (int i = 0; i < window - 1; i++) {
+            rb += wide[i] & 0xff00ff;
+            ag += wide[i] >>> 8 & 0xff00ff;
+        }
+        for (int i = 0; i < n; i++) {
+            int in = wide[i + window - 1];
+            int out = wide[i];
+            rb += in & 0xff00ff;
+            ag += in >>> 8 & 0xff00ff;
+            redBlue[i] = rb;
+            alphaGreen[i] = ag;
+            rb -= out & 0xff00ff;
+            ag -= out >>> 8 & 0xff00ff;
+        }
+    }
+
+    private static void means(int[] redBlue, int[] alphaGreen, int[] to, int n, int mul) {
+        for (int i = 0; i < n; i++) {
+            int rb = redBlue[i];
+            int ag = alphaGreen[i];
+            int a = (ag >>> 16) * mul + (1 << 19) >>> 20;
+            int r = (rb >>> 16) * mul + (1 << 19) >>> 20;
+            int g = (ag & 0xffff) * mul + (1 << 19) >>> 20;
+            int b = (rb & 0xffff) * mul + (1 << 19) >>> 20;
+            to[i] = a << 24 | r << 16 | g << 8 | b;
+        }
+    }
+
+    private void room(int n, int ring) {
+        if (wide.length < n) {
+            wide = new int[n];
+            redBlue = new int[n];
+            alphaGreen = new int[n];
+        }
+        line = grown(line, n);
+        kept = grown(kept, ring);
     }
 
     private static int[] grown(int[] a, int n) {

@@ -23,8 +23,8 @@ final class Troupe {
             cast(player, s, view, light, t, spot, new int[] {x0, y0, x1, y1});
         }
         s.figure.clear(x0, y0, x1, y1);
-        var g = s.figure.graphics();
-        g.setClip(x0, y0, x1 - x0, y1 - y0);
+        // a part of the picture, not a clip: clips within a clip are dear
+        var g = s.figure.graphics(x0, y0, x1, y1);
         g.scale(k, k);
         g.translate(spot.x(), spot.y());
         g.scale(spot.size(), spot.size());
@@ -35,7 +35,7 @@ final class Troupe {
             s.soft.blur(s.figure, x0, y0, x1, y1, blur);
         }
         double figure = Curve.clamp(spot.size() / 520, .35, 1.8);
-        rim(s, x0, y0, x1, y1, k * figure, light);
+        s.rim.lay(s.figure, s.frame, x0, y0, x1, y1, k * figure, light);
     }
 
     /** Darkens the ground where a player throws its shadow. */
@@ -92,63 +92,5 @@ final class Troupe {
         ink.glow(spot.x() + lean, spot.y(), rx * 1.5, rx * .26, 0x080418, .5);
         ink.glow(spot.x() + lean * .3, spot.y(), rx * .8, rx * .13, 0x080418, .6);
         g.dispose();
-    }
-
-    /** Lays the figure on the picture and lights its edges from two sides, by the difference of its own alpha. */
-    private static void rim(Scratch s, int x0, int y0, int x1, int y1, double k, Light light) {
-        int w = s.width;
-        int[] src = s.figure.px;
-        int[] dst = s.frame.px;
-        int near = Math.max(1, (int) Math.round(2.2 * k));
-        int far = Math.max(2, (int) Math.round(6 * k));
-        boolean fromRight = light.sunX() >= -.05;
-        int right = fromRight ? light.key() : light.fill();
-        int left = fromRight ? light.fill() : light.key();
-        double strength = .55 + .45 * light.dark();
-        int pr = (int) (256 * strength);
-        int pl = (int) (200 * strength);
-        for (int y = y0; y < y1; y++) {
-            int up = Math.max(y0, y - near) * w;
-            int up2 = Math.max(y0, y - far / 2) * w;
-            for (int x = x0; x < x1; x++) {
-                int o = y * w + x;
-                int c = src[o];
-                int a = c >>> 24;
-                if (a == 0) {
-                    continue;
-                }
-                int r = c >> 16 & 255;
-                int g = c >> 8 & 255;
-                int b = c & 255;
-                int xr = Math.min(x1 - 1, x + near);
-                int xl = Math.max(x0, x - near);
-                int r1 = a - (src[up + xr] >>> 24);
-                int l1 = a - (src[up + xl] >>> 24);
-                int r2 = a - (src[up2 + Math.min(x1 - 1, x + far)] >>> 24);
-                int l2 = a - (src[up2 + Math.max(x0, x - far)] >>> 24);
-                int er = (((r1 > 0 ? (r1 * 5) >> 3 : 0) + (r2 > 0 ? (r2 * 2) >> 3 : 0)) * pr) >> 8;
-                int el = (((l1 > 0 ? (l1 * 5) >> 3 : 0) + (l2 > 0 ? l2 >> 2 : 0)) * pl) >> 8;
-                if (er > 0) {
-                    r += (((right >> 16 & 255) - r * a / 255) * er) >> 8;
-                    g += (((right >> 8 & 255) - g * a / 255) * er) >> 8;
-                    b += (((right & 255) - b * a / 255) * er) >> 8;
-                }
-                if (el > 0) {
-                    r += (((left >> 16 & 255) - r * a / 255) * el) >> 8;
-                    g += (((left >> 8 & 255) - g * a / 255) * el) >> 8;
-                    b += (((left & 255) - b * a / 255) * el) >> 8;
-                }
-                int rest = 256 - a - (a >> 7);
-                int q = dst[o];
-                dst[o] = 0xff000000
-                        | limit(r + (((q >> 16 & 255) * rest) >> 8)) << 16
-                        | limit(g + (((q >> 8 & 255) * rest) >> 8)) << 8
-                        | limit(b + (((q & 255) * rest) >> 8));
-            }
-        }
-    }
-
-    private static int limit(int c) {
-        return c < 0 ? 0 : Math.min(255, c);
     }
 }
