@@ -94,8 +94,8 @@ public final class FeedBench {
 
     /** CPU time of each page, in milliseconds, on an instance with so many films. */
     private static Map<String, Double> measure(int films) throws Exception {
-        var folder =
-                Files.createDirectories(Path.of("target", "bench-feed-" + ProcessHandle.current().pid() + "-" + films));
+        var folder = Files.createDirectories(
+                Path.of("target", "bench-feed-" + ProcessHandle.current().pid() + "-" + films));
         try (var postgres = EmbeddedPostgres.start(folder.resolve("postgres"), "18", 0);
                 var db = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password())) {
             fill(films, postgres, db);

@@ -66,8 +66,7 @@ public final class LineageBench {
         return new UUID(0x7000, 0x9000_0000_0000_0000L | film);
     }
 
-    private static boolean time(HttpClient client, String port, String shape, int film, String query)
-            throws Exception {
+    private static boolean time(HttpClient client, String port, String shape, int film, String query) throws Exception {
         var id = PublicId.of(id(film));
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v/" + id + "/lineage" + query))
                 .build();

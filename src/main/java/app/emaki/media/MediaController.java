@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ class MediaController {
         var contentType = (lighter.isPresent() ? MediaKind.WEBP : kind).contentType();
         if (!accel.isEmpty()) {
             response.setContentType(contentType);
-            response.setHeader(ACCEL, accel + file.getParent().getFileName() + "/" + file.getFileName());
+            response.setHeader(
+                    ACCEL, accel + Objects.requireNonNull(file.getParent()).getFileName() + "/" + file.getFileName());
         } else if (!new ServletWebRequest(request, response).checkNotModified(tag, modified)) {
             response.setContentType(contentType);
             answer(file, rangeHeader(request, tag, modified), request, response);

@@ -31,7 +31,11 @@ public final class Clips {
         var random = new Random(7);
         try (var canvas = new Canvas(width, height);
                 var writer = new FilmWriter(
-                        file, canvas.frame(), av_make_q(RATE, 1), tone(seconds), new Disclosure(job, "", Origin.MODEL))) {
+                        file,
+                        canvas.frame(),
+                        av_make_q(RATE, 1),
+                        tone(seconds),
+                        new Disclosure(job, "", Origin.MODEL))) {
             int frames = (int) Math.round(seconds * RATE);
             for (int n = 0; n < frames; n++) {
                 Av.check(av_frame_make_writable(canvas.frame()), "A frame");
