@@ -8,6 +8,7 @@ import app.emaki.model.kamishibai.picture.scenery.Places;
 import app.emaki.model.kamishibai.picture.sky.Airs;
 import app.emaki.model.kamishibai.picture.stage.Chance;
 import app.emaki.model.kamishibai.picture.stage.Dolly;
+import app.emaki.model.kamishibai.picture.stage.Hue;
 import app.emaki.model.kamishibai.picture.stage.Lens;
 import app.emaki.model.kamishibai.picture.stage.Light;
 import app.emaki.model.kamishibai.picture.stage.Scene;
@@ -66,7 +67,7 @@ final class Shot {
                 Airs.light(place.light(Light.of(plan.hour(), plan.weather()), plan.hour()), plan.drifts(), plan.hour());
         var scene = new Scene(
                 lens,
-                light,
+                lens.above() ? light.ambient(Hue.mix(light.ambient(), 0xffffff, .3 * light.dark())) : light,
                 plan.hour(),
                 plan.weather(),
                 plan.signs(),

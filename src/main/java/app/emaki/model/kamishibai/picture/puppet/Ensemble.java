@@ -331,7 +331,9 @@ public final class Ensemble {
                 boolean floats = puppet.footing() == 0;
                 size = floats ? fit * .74 : fit;
                 double foot = upright
-                        ? 250 - (puppet.headY(Action.STAND) - .12) * size * Math.max(1, upright() / puppet.tall())
+                        ? 250
+                                - (puppet.headY(Action.STAND) - .12) * size * Math.max(1, upright() / puppet.tall())
+                                + (puppet.portrait() > .3 ? 90 : 0)
                         : floats ? 620 - puppet.headY(Action.STAND) * size : 1120;
                 drop = foot - (lens.horizon() + lens.ground(z) * lens.zoom());
             }

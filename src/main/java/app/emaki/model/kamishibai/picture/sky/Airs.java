@@ -72,7 +72,8 @@ public final class Airs {
                 case LANTERNS -> scene.air((ink, t) -> Drifts.lanterns(ink, scene, t, 1));
                 case FIREWORKS -> scene.live(.4, (ink, t) -> Drifts.fireworks(ink, scene, t));
                 case KITES -> scene.live(.5, (ink, t) -> Drifts.kites(ink, scene, t));
-                case MOON, AURORA -> {}
+                case AURORA -> scene.live(.5, (ink, t) -> Drifts.curtains(ink, t));
+                case MOON -> {}
             }
         }
         if (indoors) {

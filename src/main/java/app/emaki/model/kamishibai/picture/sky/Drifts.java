@@ -253,4 +253,14 @@ final class Drifts {
                     .5);
         }
     }
+
+    /** The light of an aurora as it falls on the ground, for a camera above it. */
+    static void curtains(Ink ink, double t) {
+        int[] colours = {0x4affb0, 0x7a8aff, 0xd06aff};
+        for (int i = 0; i < 6; i++) {
+            double x = ((i + .5) / 6 * 2 - 1) * ink.half + 70 * Math.sin(t * .6 + i * 1.7);
+            double y = 320 * Math.sin(i * 2.1 + t * .3);
+            ink.glow(x, y, ink.half * .5, 300, colours[i % 3], .3 + .08 * Math.sin(t * 1.3 + i));
+        }
+    }
 }
