@@ -9,6 +9,8 @@ import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
 import app.emaki.cameo.Level;
 import app.emaki.cameo.TestCameos;
+import app.emaki.generation.FaceDeclaration;
+import app.emaki.generation.FaceDeclarations;
 import app.emaki.platform.Ids;
 import app.emaki.platform.PublicId;
 import app.emaki.video.TestVideos;
@@ -43,6 +45,9 @@ class ModerationPagesTests {
 
     @Autowired
     GroundsQuery grounds;
+
+    @Autowired
+    FaceDeclarations faces;
 
     Viewer member;
     Viewer author;
@@ -114,6 +119,36 @@ class ModerationPagesTests {
         assertThat(mvc.get().uri("/standing").with(signedInAs(author)))
                 .bodyText()
                 .contains("It is passed off as real.", "Appeal");
+    }
+
+    @Test
+    void besideAFilmStandsWhatWasSaidOfTheFacesInIt() {
+        var first = stage.draft(member);
+        faces.ofFilm(member.id(), first, FaceDeclaration.Said.PROGRAM);
+        jdbc.sql("""
+                        insert into face_declaration (video, account, source, said, agreed_at, origin)
+                        values (:film, :author, 'PICTURE', 'PAGE', now(), null), (:film, :member, 'FILM', 'PROGRAM', now(), :first)""")
+                .param("film", video)
+                .param("author", author.id())
+                .param("member", member.id())
+                .param("first", first)
+                .update();
+        mvc.post()
+                .uri("/reports")
+                .with(signedInAs(member))
+                .with(csrf())
+                .param("video", PublicId.of(video))
+                .param("rule", "REAL_PERSON")
+                .exchange();
+        assertThat(mvc.get().uri("/admin/moderation?matter=" + matter()).with(signedInAs(admin)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Faces brought in",
+                        "In a picture",
+                        "said on the page that everybody in it agrees",
+                        "said through a program that everybody in it agrees",
+                        "/v/" + PublicId.of(first));
     }
 
     @Test
