@@ -315,6 +315,7 @@ class ModerationModuleTests {
 
     @Test
     void aFilmThatBeginsWithAFaceWaitsForAModeratorUnlessTheHouseSaysOtherwise() {
+        house.change(House.Review.OFF, true, false, false);
         var film = stage.draft(author);
         faces.ofFilm(author.id(), film, FaceDeclaration.Said.PROGRAM);
         assertThat(videos.publish(author, film, new Publication("Her", Visibility.EVERYONE, true)))
