@@ -68,7 +68,7 @@ final class SoundTrack implements AutoCloseable {
         }
     }
 
-    private static AVCodecContext encoder() throws IOException {
+    static AVCodecContext encoder() throws IOException {
         var codec = avcodec_find_encoder(AV_CODEC_ID_AAC);
         var encoder = avcodec_alloc_context3(codec);
         encoder.sample_rate(Sound.RATE).sample_fmt(AV_SAMPLE_FMT_FLTP).bit_rate(BITS);

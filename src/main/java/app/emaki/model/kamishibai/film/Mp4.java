@@ -36,7 +36,7 @@ public final class Mp4 implements AutoCloseable {
     private final AVCodecContext video;
     private final AVStream videoStream;
     private final AVFrame picture = av_frame_alloc();
-    private final @Nullable AVCodecContext audio;
+    final @Nullable AVCodecContext audio;
     private final @Nullable AVStream audioStream;
     private final AVFrame sound = av_frame_alloc();
     private final AVPacket packet = av_packet_alloc();

@@ -3,6 +3,8 @@ package app.emaki.model.kamishibai.film;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.bytedeco.ffmpeg.global.avutil.AV_OPT_SEARCH_CHILDREN;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_get_int;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +72,17 @@ class FilmPressTests {
         new FilmPress(1).print(new Bars(24, 160, 96), FPS, tone(1), Map.of(), one, Progress.none());
         new FilmPress(3).print(new Bars(24, 160, 96), FPS, tone(1), Map.of(), three, Progress.none());
         assertThat(one).hasSameBinaryContentAs(three);
+    }
+
+    @Test
+    void theSoundEncoderDoesWithoutTheNoiseThatEndsProcesses() {
+        try (var mp4 = new Mp4(folder.resolve("a.mp4"), 64, 64, FPS, tone(.1), Map.of())) {
+            long[] noise = {-1};
+            assertThat(av_opt_get_int(mp4.audio, "aac_pns", AV_OPT_SEARCH_CHILDREN, noise))
+                    .isZero();
+            assertThat(noise[0]).isZero();
+            mp4.finish();
+        }
     }
 
     @Test
