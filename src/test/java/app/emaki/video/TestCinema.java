@@ -8,8 +8,11 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,12 +77,27 @@ public class TestCinema {
             try {
                 var folder = Files.createTempDirectory("reel");
                 var film = TestFilm.of(width, height, SECONDS).write(folder.resolve("film.mp4"));
+                Files.write(film, disclosure(), StandardOpenOption.APPEND);
                 var poster = folder.resolve("poster.jpg");
                 ImageIO.write(picture(width, height), "jpg", poster.toFile());
                 return new Reel(film, poster);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** The box in which films say that a model made them, as all films of ours do. */
+        private static byte[] disclosure() {
+            var xmp =
+                    "<Iptc4xmpExt:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia</Iptc4xmpExt:DigitalSourceType>"
+                            .getBytes(StandardCharsets.UTF_8);
+            return ByteBuffer.allocate(24 + xmp.length)
+                    .putInt(24 + xmp.length)
+                    .put("uuid".getBytes(StandardCharsets.US_ASCII))
+                    .putLong(0xBE7ACFCB97A942E8L)
+                    .putLong(0x9C71999491E3AFACL)
+                    .put(xmp)
+                    .array();
         }
 
         private static BufferedImage picture(int width, int height) {
