@@ -1,6 +1,6 @@
 package app.emaki.media.mastering;
 
-import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_PANIC;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
@@ -25,7 +25,8 @@ final class Av {
         Loader.load(avformat.class);
         Loader.load(swresample.class);
         Loader.load(swscale.class);
-        av_log_set_level(AV_LOG_QUIET);
+        // nothing but what ends the process
+        av_log_set_level(AV_LOG_PANIC);
         av_max_alloc(LARGEST_PIECE);
     }
 

@@ -76,9 +76,12 @@ final class SoundTrack implements AutoCloseable {
         encoder.time_base(av_make_q(1, Sound.RATE));
         encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
         var options = new AVDictionary(null);
-        // Noise that stands for noise steps further than the format can say in some films, and the encoder then ends
-        // the process
+        // Noise that stands for noise, and two sides told by their sum or as one, step further than the format can say
+        // in
+        // some films, and the encoder then ends the process
         av_dict_set(options, "aac_pns", "0", 0);
+        av_dict_set(options, "aac_is", "0", 0);
+        av_dict_set(options, "aac_ms", "0", 0);
         Av.check(avcodec_open2(encoder, codec, options), "Opening the AAC encoder");
         av_dict_free(options);
         return encoder;

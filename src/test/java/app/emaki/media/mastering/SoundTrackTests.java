@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 class SoundTrackTests {
 
     @Test
-    void theSoundEncoderDoesWithoutTheNoiseThatEndsProcesses() throws Exception {
+    void theSoundEncoderDoesWithoutWhatEndsProcesses() throws Exception {
         var encoder = SoundTrack.encoder();
-        long[] noise = {-1};
-        assertThat(av_opt_get_int(encoder, "aac_pns", AV_OPT_SEARCH_CHILDREN, noise))
-                .isZero();
-        assertThat(noise[0]).isZero();
+        for (var tool : new String[] {"aac_pns", "aac_is", "aac_ms"}) {
+            long[] set = {-1};
+            assertThat(av_opt_get_int(encoder, tool, AV_OPT_SEARCH_CHILDREN, set))
+                    .isZero();
+            assertThat(set[0]).as(tool).isZero();
+        }
         avcodec_free_context(encoder);
     }
 }

@@ -110,9 +110,12 @@ public final class Mp4 implements AutoCloseable {
         context.time_base(av_make_q(1, SAMPLE_RATE));
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT);
         AVDictionary options = new AVDictionary(null);
-        // Noise that stands for noise steps further than the format can say in some films, and the encoder then ends
-        // the process
+        // Noise that stands for noise, and two sides told by their sum or as one, step further than the format can say
+        // in
+        // some films, and the encoder then ends the process
         av_dict_set(options, "aac_pns", "0", 0);
+        av_dict_set(options, "aac_is", "0", 0);
+        av_dict_set(options, "aac_ms", "0", 0);
         ok(avcodec_open2(context, codec, options), "open the AAC encoder");
         av_dict_free(options);
         sound.format(AV_SAMPLE_FMT_FLTP).nb_samples(SAMPLES).sample_rate(SAMPLE_RATE);

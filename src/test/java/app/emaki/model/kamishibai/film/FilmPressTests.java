@@ -75,12 +75,14 @@ class FilmPressTests {
     }
 
     @Test
-    void theSoundEncoderDoesWithoutTheNoiseThatEndsProcesses() {
+    void theSoundEncoderDoesWithoutWhatEndsProcesses() {
         try (var mp4 = new Mp4(folder.resolve("a.mp4"), 64, 64, FPS, tone(.1), Map.of())) {
-            long[] noise = {-1};
-            assertThat(av_opt_get_int(mp4.audio, "aac_pns", AV_OPT_SEARCH_CHILDREN, noise))
-                    .isZero();
-            assertThat(noise[0]).isZero();
+            for (var tool : new String[] {"aac_pns", "aac_is", "aac_ms"}) {
+                long[] set = {-1};
+                assertThat(av_opt_get_int(mp4.audio, tool, AV_OPT_SEARCH_CHILDREN, set))
+                        .isZero();
+                assertThat(set[0]).as(tool).isZero();
+            }
             mp4.finish();
         }
     }
