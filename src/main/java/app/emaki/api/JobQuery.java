@@ -3,6 +3,7 @@ package app.emaki.api;
 import app.emaki.generation.Failure;
 import app.emaki.generation.State;
 import app.emaki.model.Aspect;
+import app.emaki.video.Audience;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Jobs of one account, joined with the films they became; what was deleted or put out of sight is not there. A film that was sent
+ * Jobs of one account, joined with the films they became; what was deleted, put out of sight, or shows
+ * somebody who said no, is not there. A film that was sent
  * along was no job, and so none is told to start from it.
  */
 @Repository
@@ -26,8 +28,8 @@ class JobQuery {
               g.failure, g.created_at, g.finished_at, v.film, v.poster, v.strip,
               case when v.id is not null then v.width || 'x' || v.height end as size
             from generation g left join video v on v.id = g.video_id
-            where g.account_id = :account and (v.id is null or v.deleted_at is null)
-              and not exists (select 1 from api_hidden h where h.video_id = g.video_id)""";
+            where g.account_id = :account and (v.id is null or v.deleted_at is null and not (%s))
+              and not exists (select 1 from api_hidden h where h.video_id = g.video_id)""".formatted(Audience.barred("v"));
 
     private final JdbcClient jdbc;
 

@@ -93,7 +93,8 @@ class ProfileQuery {
     /** What somebody has published but in no list: for them alone or by link. */
     Page<VideoCard> unlisted(UUID author, @Nullable Cursor before) {
         return list(
-                "v.author = :author and v.author = cast(:viewer as uuid) and v.deleted_at is null and v.published_at is not null and not v.listed",
+                "v.author = :author and v.author = cast(:viewer as uuid) and v.deleted_at is null and v.published_at is not null and not v.listed and not ("
+                        + Audience.barred("v") + ")",
                 author,
                 author,
                 before);

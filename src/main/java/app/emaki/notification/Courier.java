@@ -133,12 +133,13 @@ class Courier {
     private String line(Due notice, Locale locale) {
         return Objects.requireNonNull(messages.getMessage(
                 "notification." + notice.kind(),
-                new Object[] {notice.actor(), notice.others(), title(notice.topic())},
+                new Object[] {notice.actor(), notice.others(), title(notice.account(), notice.topic())},
                 locale));
     }
 
-    private String title(@Nullable UUID video) {
-        var card = video == null ? null : videos.cards(Set.of(video)).get(video);
+    /** Of a film that they may watch by now; what was said of it before is not said again. */
+    private String title(UUID account, @Nullable UUID video) {
+        var card = video == null ? null : videos.cards(account, Set.of(video)).get(video);
         var title = card == null ? "" : card.title();
         return title.codePointCount(0, title.length()) > 60
                 ? title.substring(0, title.offsetByCodePoints(0, 60)) + "…"

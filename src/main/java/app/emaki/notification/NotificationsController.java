@@ -62,11 +62,13 @@ class NotificationsController {
         model.addAttribute("today", LocalDate.now(clock.withZone(ZoneId.systemDefault())));
         model.addAttribute(
                 "cards",
-                videos.cards(notices.items().stream()
-                        .filter(notice -> notice.kind() != Kind.FAILED)
-                        .map(Notice::topic)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet())));
+                videos.cards(
+                        viewer.id(),
+                        notices.items().stream()
+                                .filter(notice -> notice.kind() != Kind.FAILED)
+                                .map(Notice::topic)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet())));
         return fragment.isEmpty() ? "notification/list" : "notification/list :: notices";
     }
 

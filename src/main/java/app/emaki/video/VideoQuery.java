@@ -18,11 +18,13 @@ class VideoQuery {
 
     private final JdbcClient jdbc;
     private final String watchable;
+    private final String watched;
     private final String continuable;
 
     VideoQuery(JdbcClient jdbc, Audience audience) {
         this.jdbc = jdbc;
         this.watchable = CARDS + "where v.id = :id and " + audience.watches("v", "cast(:viewer as uuid)");
+        this.watched = "v.id = any(:ids) and " + audience.watches("v", "cast(:viewer as uuid)");
         this.continuable = "select case when " + audience.continues("v", ":viewer")
                 + " then 'ALLOWED' when v.taken_down_at is not null then 'GONE' when v.remixable = 'FOLLOWERS' then 'FOLLOWERS_ONLY'"
                 + " else 'NOBODY' end from video v where v.id = :id and " + audience.watches("v", ":viewer");
@@ -46,7 +48,12 @@ class VideoQuery {
     }
 
     Map<UUID, VideoCard> cards(Collection<UUID> ids) {
-        return cards("v.id = any(:ids)", ids);
+        return cards("v.id = any(:ids)", ids, null);
+    }
+
+    /** Those that this viewer may watch. */
+    Map<UUID, VideoCard> cards(UUID viewer, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : cards(watched, ids, viewer);
     }
 
     /** The film that an address names. */
@@ -77,14 +84,14 @@ class VideoQuery {
 
     /** Those that are not deleted. */
     Map<UUID, VideoCard> there(Collection<UUID> ids) {
-        return cards("v.id = any(:ids) and v.deleted_at is null", ids);
+        return cards("v.id = any(:ids) and v.deleted_at is null", ids, null);
     }
 
-    private Map<UUID, VideoCard> cards(String which, Collection<UUID> ids) {
+    private Map<UUID, VideoCard> cards(String which, Collection<UUID> ids, @Nullable UUID viewer) {
         var cards = new LinkedHashMap<UUID, VideoCard>();
         jdbc.sql(CARDS + "where " + which)
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("viewer", null)
+                .param("viewer", viewer)
                 .query(VideoCards::read)
                 .list()
                 .forEach(card -> cards.put(card.id(), card));

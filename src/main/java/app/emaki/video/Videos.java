@@ -114,6 +114,12 @@ public class Videos {
         return query.cards(ids);
     }
 
+    /** Cards by id, of what this member may watch. */
+    @Transactional(readOnly = true)
+    public Map<UUID, VideoCard> cards(UUID viewer, Collection<UUID> ids) {
+        return query.cards(viewer, ids);
+    }
+
     /** Everything of an author, drafts too, newest first. */
     @Transactional(readOnly = true)
     public Page<VideoCard> library(Viewer author, @Nullable Cursor before, int size) {
@@ -259,10 +265,14 @@ public class Videos {
         recount(video);
     }
 
-    /** The file without the watermark, for its author; whether the plan allows it is for the caller to ask. */
+    /** The file without the watermark, for its author, unless somebody in it said no; whether the plan allows it is for the caller to ask. */
     @Transactional(readOnly = true)
     public MediaKey clean(Viewer author, UUID id) {
-        return owned(author, id).clean();
+        var video = owned(author, id);
+        if (query.find(id, author.id()).isEmpty()) {
+            throw new NoSuchVideo();
+        }
+        return video.clean();
     }
 
     /** Erases what was deleted longer ago than the grace, with its files; tells how many that were. */

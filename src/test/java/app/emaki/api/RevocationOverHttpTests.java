@@ -2,6 +2,7 @@ package app.emaki.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.emaki.account.Viewer;
 import app.emaki.cameo.Level;
 import app.emaki.cameo.TestCameos;
 import app.emaki.platform.PublicId;
@@ -20,12 +21,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Consent that is taken back, as the world meets it: over HTTP, from the end of the request on. */
 @ApiTest
@@ -41,6 +46,12 @@ class RevocationOverHttpTests {
 
     @Autowired
     TestCameos stage;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final HttpClient stranger = HttpClient.newHttpClient();
     private final HttpClient wanderer =
@@ -58,7 +69,10 @@ class RevocationOverHttpTests {
         var author = people.rich();
         var person = stage.member("haru");
         var cameo = stage.person(person, Level.EVERYONE);
-        var film = stage.shown(author, person);
+        var film = stage.show(author, ordered(author, person));
+        jdbc.sql("update video set strip = poster where id = ?")
+                .param(film.id())
+                .update();
         var key = people.key(author);
         var page = "/v/" + PublicId.of(film.id());
         var addresses = new LinkedHashMap<String, String>();
@@ -75,6 +89,12 @@ class RevocationOverHttpTests {
         addresses.put("poster", "/media/" + film.poster());
         addresses.put("video of the API", "/api/v1/videos/" + VideoId.of(film.id()));
         addresses.put("content of the API", "/api/v1/videos/" + VideoId.of(film.id()) + "/content");
+        var content = "/v1/videos/" + VideoId.of(film.id()) + "/content";
+        addresses.put("OpenAI's video", "/v1/videos/" + VideoId.of(film.id()));
+        addresses.put("OpenAI's content", content);
+        addresses.put("OpenAI's thumbnail", content + "?variant=thumbnail");
+        addresses.put("OpenAI's spritesheet", content + "?variant=spritesheet");
+        addresses.put("without its mark", content + "?watermark=false");
         assertThat(status(addresses, key))
                 .allSatisfy((name, status) -> assertThat(status).as(name).isEqualTo(200));
         assertThat(inTheFeed(author.handle(), key, VideoId.of(film.id()))).isTrue();
@@ -126,6 +146,17 @@ class RevocationOverHttpTests {
         assertThat(Duration.ofNanos(asked - ended)).isLessThan(AT_ONCE);
     }
 
+    /** An order that is done, before any worker sees it. */
+    private UUID ordered(Viewer author, Viewer person) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var video = stage.order(author, person);
+            jdbc.sql("""
+                            update generation set state = 'SUCCEEDED', progress = 100, finished_at = now(), next_step_at = null
+                            where video_id = ?""").param(video).update();
+            return video;
+        }));
+    }
+
     private Map<String, Integer> status(Map<String, String> addresses, String key)
             throws IOException, InterruptedException {
         var seen = new LinkedHashMap<String, Integer>();
@@ -156,7 +187,7 @@ class RevocationOverHttpTests {
     private HttpResponse<String> get(HttpClient client, String path, String key)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-        if (key != null && path.startsWith("/api/")) {
+        if (key != null && (path.startsWith("/api/") || path.startsWith("/v1/"))) {
             request.header("Authorization", "Bearer " + key);
         }
         return client.send(request.build(), BodyHandlers.ofString());

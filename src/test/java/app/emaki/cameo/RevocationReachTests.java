@@ -182,6 +182,24 @@ class RevocationReachTests {
         assertThat(query.find(passer.id(), cameo).orElseThrow().standing()).isEqualTo(Standing.ALLOWED);
     }
 
+    @Test
+    void noticesOfOthersAndTheAuthorsOwnPageTellNothingOfAFilmThatIsGone() {
+        jdbc.sql("""
+                        insert into notification (id, account_id, kind, topic, actor_id, words, happened_at)
+                        values (uuidv7(), ?, 'REPLIED', ?, ?, '', now())""").params(passer.id(), film, author.id()).update();
+        var link = PublicId.of(film);
+        videos.publish(author, film, new Publication("Zinnia by the sea", Visibility.LINK, true));
+        assertThat(body("/notifications", passer))
+                .contains(link, TestVideos.key("post", film, "jpg").value());
+        assertThat(body("/@" + author.handle() + "?tab=unlisted", author)).contains(link);
+        consents.revoke(person.id(), cameo, author.id());
+        assertThat(body("/notifications", passer))
+                .contains(author.displayName())
+                .doesNotContain(
+                        link, "Zinnia", TestVideos.key("post", film, "jpg").value());
+        assertThat(body("/@" + author.handle() + "?tab=unlisted", author)).doesNotContain(link, "Zinnia");
+    }
+
     private List<String> logged() {
         return jdbc.sql("select act || ' ' || detail from audit_entry where actor_id = ? order by number")
                 .param(person.id())

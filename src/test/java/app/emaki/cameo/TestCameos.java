@@ -143,6 +143,11 @@ public class TestCameos {
     public Shown shown(Viewer author, Viewer person) throws IOException {
         var video = UUID.randomUUID();
         cameos.use(author, "A portrait of @" + person.handle() + " by the sea", List.of(), null, List.of(video));
+        return show(author, video);
+    }
+
+    /** Shows an ordered film whose files lie in the store. */
+    public Shown show(Viewer author, UUID video) throws IOException {
         var shown = new Shown(video, file("mp4", "video/mp4"), file("jpg", "image/jpeg"));
         finish(author, video, shown.file(), file("mp4", "video/mp4"), shown.poster());
         store.keep(List.of(shown.file(), shown.poster()));
