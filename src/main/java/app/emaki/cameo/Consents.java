@@ -118,8 +118,9 @@ class Consents {
             events.publishEvent(new CameoAnswered(found.cameo(), owner, found.account(), true));
             events.publishEvent(new CameoReturned(found.cameo(), found.video()));
         } else {
-            events.publishEvent(
-                    new CameoRevoked(found.cameo(), owner, List.of(found.video()), Set.of(found.account())));
+            var gone = new ArrayList<>(List.of(found));
+            gone.addAll(extensions(found.cameo(), gone));
+            revoked(owner, found.cameo(), gone);
         }
         log(owner, "film." + after.toLowerCase(Locale.ROOT), found.account(), found.video(), before + " → " + after);
     }
@@ -136,7 +137,7 @@ class Consents {
                 .param("account", account)
                 .param("now", now())
                 .update();
-        int films = withdraw(owner, cameo, account);
+        int films = withdraw(owner, cameo, account, false);
         log(owner, "revoked", account, cameo, "films " + films);
     }
 
@@ -153,7 +154,7 @@ class Consents {
                         "update cameo_grant set state = 'REVOKED', decided_at = ? where cameo = ? and state in ('ASKED', 'ALLOWED')")
                 .params(now(), cameo)
                 .update();
-        return withdraw(owner, cameo, null);
+        return withdraw(owner, cameo, null, false);
     }
 
     /** Ends a cameo: every consent, every film, and the portrait at once. */
@@ -184,6 +185,12 @@ class Consents {
         hold(owner, cameo);
         var before = query.find(owner, cameo).orElseThrow(NoSuchCameo::new);
         var changed = changes(before, terms);
+        var stood = new LinkedHashMap<UUID, Standing>();
+        if (hide) {
+            users(cameo).stream()
+                    .filter(account -> !account.equals(owner))
+                    .forEach(account -> stood.put(account, standing(account, cameo)));
+        }
         jdbc.sql("""
                         update cameo set name = :name, look = :look, description = :description, level = :level, asks_each = :each,
                                restrictions = :restrictions, never = :never, ends_at = :ends, terms_at = case when :changed then :now else terms_at end
@@ -204,12 +211,9 @@ class Consents {
                 .update();
         int films = 0;
         if (hide) {
-            films = users(cameo).stream()
-                    .filter(account -> !account.equals(owner))
-                    .filter(account -> query.find(account, cameo)
-                            .filter(it -> it.standing() == Standing.ALLOWED)
-                            .isEmpty())
-                    .mapToInt(account -> withdraw(owner, cameo, account))
+            films = stood.entrySet().stream()
+                    .filter(user -> shutOut(user.getKey(), cameo, user.getValue()))
+                    .mapToInt(user -> withdraw(owner, cameo, user.getKey(), true))
                     .sum();
             films += withdrawAgainst(owner, cameo);
         }
@@ -221,6 +225,20 @@ class Consents {
                     cameo,
                     changed + (films > 0 ? (changed.isEmpty() ? "" : "; ") + "films " + films : ""));
         }
+    }
+
+    /**
+     * Whether somebody may not use a cameo under its new terms. A yes for one film that is spent shuts nobody out of that film: it
+     * takes terms that are narrower than those before.
+     */
+    private boolean shutOut(UUID account, UUID cameo, Standing before) {
+        var view = query.find(account, cameo).orElseThrow(NoSuchCameo::new);
+        var now = view.standing();
+        return now != Standing.ALLOWED && (!view.facts().spent() || now.compareTo(before) > 0);
+    }
+
+    private Standing standing(UUID account, UUID cameo) {
+        return query.find(account, cameo).orElseThrow(NoSuchCameo::new).standing();
     }
 
     /** What is said otherwise now of who may use a cameo; its name and looks are nobody else's business. */
@@ -252,16 +270,20 @@ class Consents {
                 .list();
     }
 
-    private int withdraw(UUID owner, UUID cameo, @Nullable UUID account) {
+    /** Takes back what one person, or everybody, made; on request not what the owner said yes to by itself. */
+    private int withdraw(UUID owner, UUID cameo, @Nullable UUID account, boolean sparing) {
         var gone = jdbc.sql("""
                         update cameo_use set state = 'REVOKED', decided_at = :now
                         where cameo = :cameo and state in ('PENDING', 'ALLOWED')
-                          and (cast(:account as uuid) is null or account = :account) returning cameo, account, video""")
+                          and (cast(:account as uuid) is null or account = :account)
+                          and (not :sparing or decided_at is null) returning cameo, account, video""")
                 .param("now", now())
                 .param("cameo", cameo)
                 .param("account", account)
+                .param("sparing", sparing)
                 .query(Use.class)
                 .list();
+        gone.addAll(extensions(cameo, List.copyOf(gone)));
         var accounts = gone.stream().map(Use::account).collect(Collectors.toSet());
         if (account != null) {
             accounts.add(account);
@@ -285,12 +307,36 @@ class Consents {
         }
         var gone = jdbc.sql("""
                         update cameo_use set state = 'REVOKED', decided_at = ? where id = any(?) returning cameo, account, video""").params(now(), against).query(Use.class).list();
+        gone.addAll(extensions(cameo, List.copyOf(gone)));
+        revoked(owner, cameo, gone);
+        return gone.size();
+    }
+
+    /** Takes a likeness back from the films that have one of these in them, as they go on in the same film. */
+    private List<Use> extensions(UUID cameo, List<Use> gone) {
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        with recursive line (id) as (
+                            select v.id from video v where v.remix_of = any(:videos) and v.lead > 0
+                            union select v.id from video v join line l on v.remix_of = l.id where v.lead > 0)
+                        update cameo_use set state = 'REVOKED', decided_at = :now
+                        where cameo = :cameo and state in ('PENDING', 'ALLOWED') and video in (select id from line)
+                        returning cameo, account, video""")
+                .param("videos", gone.stream().map(Use::video).toArray(UUID[]::new))
+                .param("now", now())
+                .param("cameo", cameo)
+                .query(Use.class)
+                .list();
+    }
+
+    private void revoked(UUID owner, UUID cameo, List<Use> gone) {
         events.publishEvent(new CameoRevoked(
                 cameo,
                 owner,
                 gone.stream().map(Use::video).toList(),
                 gone.stream().map(Use::account).collect(Collectors.toUnmodifiableSet())));
-        return gone.size();
     }
 
     private void log(UUID owner, String act, @Nullable UUID about, UUID topic, String why) {

@@ -3,6 +3,7 @@ package app.emaki.generation;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
 import app.emaki.model.Source;
+import app.emaki.video.Audience;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,12 @@ class Sources {
         return parent == null ? null : source(generation, parent);
     }
 
-    /** What stands before a film that goes on in the same film, its author's own; empty when it is gone. */
+    /** What stands before a film that goes on in the same film, its author's own; empty when it is gone, or somebody in it said no. */
     Optional<Lead> lead(Generation generation) {
         return jdbc.sql("""
-                        select clean, captions from video
-                        where id = :id and author = :author and deleted_at is null and taken_down_at is null""")
+                        select v.clean, v.captions from video v
+                        where v.id = :id and v.author = :author and v.deleted_at is null and v.taken_down_at is null
+                          and not (%s)""".formatted(Audience.barred("v")))
                 .param("author", generation.accountId())
                 .param("id", generation.commission().remixOf())
                 .query((row, n) -> new Lead(

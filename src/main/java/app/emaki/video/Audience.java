@@ -66,10 +66,11 @@ public class Audience {
                 .formatted(v, viewer);
     }
 
-    /** Whether a member may continue a video. */
+    /** Whether a member may continue a video: of somebody else only what is shown, however it is that they may watch it. */
     public String continues(String v, String viewer) {
-        return "(%1$s and %2$s.taken_down_at is null and (%2$s.author = %3$s or %2$s.remixable = 'EVERYONE' or (%2$s.remixable = 'FOLLOWERS' and %4$s)))"
-                .formatted(watches(v, viewer), v, viewer, ties.follows(viewer, v + ".author"));
+        return """
+                (%1$s and %2$s.taken_down_at is null and (%2$s.author = %3$s or %2$s.published_at is not null
+                  and %2$s.visibility <> 'PRIVATE' and (%2$s.remixable = 'EVERYONE' or %2$s.remixable = 'FOLLOWERS' and %4$s)))""".formatted(watches(v, viewer), v, viewer, ties.follows(viewer, v + ".author"));
     }
 
     /**

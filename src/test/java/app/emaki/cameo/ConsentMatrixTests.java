@@ -11,6 +11,7 @@ import app.emaki.generation.GenerationRefused;
 import app.emaki.social.Follows;
 import app.emaki.video.NoSuchVideo;
 import app.emaki.video.Publication;
+import app.emaki.video.Remixing;
 import app.emaki.video.Videos;
 import app.emaki.video.Visibility;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -307,6 +309,80 @@ class ConsentMatrixTests {
         change(person, cameo, Terms.A_RESTRICTION, true);
         assertGone(sword, author, person);
         assertThat(videos.find(null, tea)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void otherWordsAboutALikenessTakeNoFilmDownThatItsPersonSaidYesTo(boolean each) {
+        var person = stage.member("haru");
+        var cameo = stage.person(person, Level.APPROVED, each, null);
+        var author = author(person, cameo, Relation.APPROVED_ONCE);
+        var film = stage.order(author, person);
+        stage.finish(author, film);
+        if (each) {
+            consents.decide(person.id(), use(film), true);
+        }
+        videos.publish(author, film, SHOWN);
+        stage.change(person, cameo, Level.APPROVED, each, null, true);
+        assertThat(videos.find(null, film)).isPresent();
+
+        stage.change(person, cameo, Level.NOBODY, each, null, true);
+        assertThat(videos.find(null, film).isPresent())
+                .as("what was agreed to by itself goes only by itself")
+                .isEqualTo(each);
+    }
+
+    @Test
+    void whoNarrowsFirstMayHideAfterwards() {
+        var person = stage.member("haru");
+        var cameo = stage.person(person, Level.EVERYONE);
+        var author = stage.member("aoi");
+        var film = stage.order(author, person);
+        stage.finish(author, film);
+        videos.publish(author, film, SHOWN);
+        stage.change(person, cameo, Level.APPROVED, false, null, false);
+        assertThat(videos.find(null, film)).isPresent();
+        stage.change(person, cameo, Level.APPROVED, false, null, true);
+        assertGone(film, author, person);
+    }
+
+    @Test
+    void aNoToAFilmIsANoToThoseThatHaveItInThem() {
+        var person = stage.member("haru");
+        stage.person(person, Level.EVERYONE);
+        var author = stage.member("aoi");
+        var films = Stream.generate(() -> stage.order(author, person)).limit(4).toList();
+        for (var film : films) {
+            stage.finish(author, film);
+            videos.publish(author, film, SHOWN);
+        }
+        for (int i = 1; i < 3; i++) {
+            jdbc.sql("update video set remix_of = ?, lead = 4 where id = ?")
+                    .params(films.get(i - 1), films.get(i))
+                    .update();
+        }
+        jdbc.sql("update video set remix_of = ? where id = ?")
+                .params(films.getFirst(), films.getLast())
+                .update();
+        consents.decide(person.id(), use(films.getFirst()), false);
+        films.subList(0, 3).forEach(film -> assertGone(film, author, person));
+        assertThat(videos.find(null, films.getLast()))
+                .as("one that only starts from it")
+                .isPresent();
+    }
+
+    @Test
+    void whoIsInAFilmContinuesItOnceItIsShown() {
+        var person = stage.member("haru");
+        stage.person(person, Level.EVERYONE);
+        var author = stage.member("aoi");
+        var film = stage.order(author, person);
+        stage.finish(author, film);
+        assertThat(videos.find(person, film)).isPresent();
+        assertThat(videos.remixing(person, film)).isNotEqualTo(Remixing.ALLOWED);
+        assertThat(videos.remixing(author, film)).isEqualTo(Remixing.ALLOWED);
+        videos.publish(author, film, new Publication("", Visibility.EVERYONE, true));
+        assertThat(videos.remixing(person, film)).isEqualTo(Remixing.ALLOWED);
     }
 
     private void change(Viewer person, UUID cameo, Terms terms, boolean hide) {
