@@ -1,5 +1,6 @@
 package app.emaki.archive;
 
+import app.emaki.video.Audience;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -46,11 +47,14 @@ class ArchiveQuery {
                         from account where id = ?""").param(account).query().singleRow());
     }
 
-    /** The films with their files, oldest first. */
+    /** The films with their files, oldest first; none that shows somebody who said no. */
     List<Film> films(UUID account) {
         return jdbc.sql("""
                         select v.id, v.film, v.clean, v.poster, v.captions from video v
-                        where v.author = ? and v.deleted_at is null order by v.created_at, v.id""").param(account).query(Film.class).list();
+                        where v.author = ? and v.deleted_at is null and not (%s) order by v.created_at, v.id""".formatted(Audience.barred("v")))
+                .param(account)
+                .query(Film.class)
+                .list();
     }
 
     record Film(

@@ -1,6 +1,7 @@
 package app.emaki.archive;
 
 import app.emaki.account.Viewer;
+import app.emaki.cameo.CameoRevoked;
 import app.emaki.platform.Ids;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
@@ -104,10 +106,13 @@ class Exports {
         var part = path(id).resolveSibling(id + ".part");
         var written = writer.write(asked.get(), part);
         Files.move(part, path(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        jdbc.sql(
-                        "update archive_export set state = 'READY', ready_at = ?, bytes = ?, videos = ?, sha256 = ? where id = ?")
+        int kept = jdbc.sql(
+                        "update archive_export set state = 'READY', ready_at = ?, bytes = ?, videos = ?, sha256 = ? where id = ? and state = 'QUEUED'")
                 .params(Timestamp.from(clock.instant()), Files.size(path(id)), written.videos(), written.sha256(), id)
                 .update();
+        if (kept == 0) {
+            Files.deleteIfExists(path(id)); // somebody in its films said no while it was written
+        }
     }
 
     /** Says that an export cannot be made; its owner may ask again. */
@@ -115,6 +120,24 @@ class Exports {
         jdbc.sql("update archive_export set state = 'FAILED' where id = ? and state = 'QUEUED'")
                 .param(id)
                 .update();
+    }
+
+    /** Somebody said no to films of theirs, which may lie in what was exported: it is gone, and what is being made is not finished. */
+    @EventListener
+    void on(CameoRevoked event) throws IOException {
+        if (event.videos().isEmpty() || event.accounts().isEmpty()) {
+            return;
+        }
+        var accounts = event.accounts().toArray(UUID[]::new);
+        jdbc.sql("update archive_export set state = 'FAILED' where account_id = any(?) and state = 'QUEUED'")
+                .param(accounts)
+                .update();
+        for (var id : jdbc.sql("select id from archive_export where account_id = any(?) and state = 'READY'")
+                .param(accounts)
+                .query(UUID.class)
+                .list()) {
+            remove(id);
+        }
     }
 
     /** Removes what was kept long enough. */

@@ -2,6 +2,7 @@ package app.emaki.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.emaki.EmakiTest;
 import app.emaki.TestClock;
@@ -9,6 +10,8 @@ import app.emaki.account.Accounts;
 import app.emaki.account.SignedInAs;
 import app.emaki.account.Viewer;
 import app.emaki.archive.Parcel.Unreadable;
+import app.emaki.cameo.Level;
+import app.emaki.cameo.TestCameos;
 import app.emaki.generation.FaceDeclaration.Said;
 import app.emaki.generation.FaceDeclarations;
 import app.emaki.media.TestFilm;
@@ -54,6 +57,9 @@ class ArchiveModuleTests {
 
     @Autowired
     Videos videos;
+
+    @Autowired
+    TestCameos stage;
 
     @Autowired
     JdbcClient jdbc;
@@ -145,6 +151,40 @@ class ArchiveModuleTests {
         assertThat(faces.of(draft.id()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.said()).isEqualTo(Said.PAGE));
+    }
+
+    @Test
+    void aFilmWhosePersonSaysNoIsInNoArchiveAnyMore() throws Exception {
+        var author = stage.member("author");
+        var person = stage.member("person");
+        var cameo = stage.person(person, Level.EVERYONE);
+        stage.shown(author, person);
+        exports.ask(author);
+        var export = exports.of(author).getFirst();
+        exports.make(export.id());
+        assertThat(exports.of(author).getFirst().videos()).isEqualTo(1);
+        assertThat(exports.file(author, export.id())).isPresent();
+        clock.pass(Duration.ofMinutes(1));
+        exports.ask(author);
+        var second = exports.of(author).getFirst();
+        assertThat(second.id()).isNotEqualTo(export.id());
+
+        assertThat(mvc.delete()
+                        .uri("/cameo/" + cameo + "/grants/" + author.id())
+                        .with(SignedInAs.signedInAs(person))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(exports.file(author, export.id())).isEmpty();
+        assertThat(exports.of(author).getFirst().state())
+                .as("to be asked for again")
+                .isEqualTo("FAILED");
+
+        clock.pass(Duration.ofMinutes(1));
+        exports.ask(author);
+        var last = exports.of(author).getFirst();
+        exports.make(last.id());
+        assertThat(exports.of(author).getFirst().videos()).isZero();
+        assertThat(exports.file(author, last.id())).isPresent();
     }
 
     @Test
