@@ -1,7 +1,6 @@
 package app.emaki.model.remote;
 
 import app.emaki.model.Aspect;
-import app.emaki.model.Input;
 import app.emaki.model.VideoModels;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -115,7 +114,7 @@ class BackendModelsController {
         model.addAttribute("backend", backend);
         model.addAttribute("fresh", fresh);
         model.addAttribute("aspects", Aspect.values());
-        model.addAttribute("inputs", Input.values());
+        model.addAttribute("inputs", RemoteModel.SENT);
         return "model/model";
     }
 

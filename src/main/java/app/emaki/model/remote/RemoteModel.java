@@ -4,8 +4,11 @@ import app.emaki.model.Aspect;
 import app.emaki.model.Capabilities;
 import app.emaki.model.Input;
 import app.emaki.model.ModelOffer;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A model on a backend of another machine.
@@ -33,10 +36,14 @@ record RemoteModel(
         int credits,
         double pace,
         String input) {
+    /** What a model of another machine can be sent: no client hands on portraits and pictures of things. */
+    static final Set<Input> SENT =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Input.CHARACTER, Input.REFERENCE)));
 
     ModelOffer offer(String backend, Dialect dialect) {
+        var takes = inputs.stream().filter(SENT::contains).collect(Collectors.toUnmodifiableSet());
         var can = new Capabilities(
-                aspects, lengths, lines, sound, seed, negativePrompt, inputs, dialect.progress(), dialect.cancel());
+                aspects, lengths, lines, sound, seed, negativePrompt, takes, dialect.progress(), dialect.cancel());
         return new ModelOffer(id, name, backend, can, credits, pace);
     }
 }
