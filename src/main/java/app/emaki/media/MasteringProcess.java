@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The process in which files of others are opened. It is started from our own jar, and killed when it takes too long. */
 final class MasteringProcess implements AutoCloseable {
+    private static final Duration TO_START = Duration.ofSeconds(60);
+
     private final Process process;
     private final DataInputStream in;
     private final DataOutputStream out;
@@ -33,18 +35,29 @@ final class MasteringProcess implements AutoCloseable {
         builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ"));
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-        var started = new MasteringProcess(builder.start());
-        if (started.in.readByte() != 'R') {
+        return started(builder.start(), TO_START);
+    }
+
+    /** Waits for its first word, or kills it when that takes longer: whoever waits keeps everybody else from mastering. */
+    static MasteringProcess started(Process process, Duration patience) throws IOException {
+        var started = new MasteringProcess(process);
+        var killing = started.killAfter(patience);
+        try {
+            if (started.in.readByte() != 'R') {
+                throw new IOException("The mastering process did not start");
+            }
+            return started;
+        } catch (IOException e) {
             started.close();
-            throw new IOException("The mastering process did not start");
+            throw e;
+        } finally {
+            killing.cancel(false);
         }
-        return started;
     }
 
     /** Masters one film, or kills the process when it takes longer than that. */
     Outcome run(Job job, Duration patience) throws IOException {
-        var guard = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
-        var killing = CompletableFuture.runAsync(process::destroyForcibly, guard);
+        var killing = killAfter(patience);
         try {
             job.write(out);
             out.flush();
@@ -52,6 +65,11 @@ final class MasteringProcess implements AutoCloseable {
         } finally {
             killing.cancel(false);
         }
+    }
+
+    private CompletableFuture<Void> killAfter(Duration patience) {
+        var guard = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return CompletableFuture.runAsync(process::destroyForcibly, guard);
     }
 
     boolean alive() {

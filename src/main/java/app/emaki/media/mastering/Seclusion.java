@@ -39,10 +39,10 @@ final class Seclusion {
     private static final Map<String, Machine> MACHINES = Map.of(
             "amd64",
             // socket, connect, socketpair, execve, execveat, kill, ptrace, process_vm_readv, process_vm_writev,
-            // io_uring_setup
-            new Machine(0xC000003E, 317, 41, 42, 53, 59, 322, 62, 101, 310, 311, 425),
+            // io_uring_setup, pidfd_send_signal, pidfd_getfd, rt_sigqueueinfo, rt_tgsigqueueinfo
+            new Machine(0xC000003E, 317, 41, 42, 53, 59, 322, 62, 101, 310, 311, 425, 424, 438, 129, 297),
             "aarch64",
-            new Machine(0xC00000B7, 277, 198, 203, 199, 221, 281, 129, 117, 270, 271, 425));
+            new Machine(0xC00000B7, 277, 198, 203, 199, 221, 281, 129, 117, 270, 271, 425, 424, 438, 138, 240));
 
     private Seclusion() {}
 
