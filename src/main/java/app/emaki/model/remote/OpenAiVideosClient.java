@@ -69,13 +69,24 @@ final class OpenAiVideosClient extends RemoteClient {
                 ? extend(request)
                 : again(request) ? remix(request) : sent(request) ? edit(request) : create(request);
         if (!answer.successful()) {
-            throw answer.refusal();
+            throw forgotten(request, answer)
+                    ? new BackendException.Refused(BackendException.Ground.INPUT, answer.words())
+                    : answer.refusal();
         }
         var id = answer.object().path("id").asString("");
         if (id.isEmpty()) {
             throw new Unclear("A job without an id: " + answer.words());
         }
         return new Submission(id, answer.pollAfter(poll()));
+    }
+
+    /** The film to start from is gone there, which is nobody's set-up. */
+    private boolean forgotten(RenderRequest request, Answer answer) throws BackendException {
+        var source = request.source();
+        return (answer.status() == 404 || answer.status() == 410)
+                && source != null
+                && source.remoteId() != null
+                && (goesOn(request) || again(request));
     }
 
     private Answer create(RenderRequest request) throws BackendException {

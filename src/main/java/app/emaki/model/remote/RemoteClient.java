@@ -172,7 +172,7 @@ abstract class RemoteClient implements VideoModelClient {
                 address = next(address, answer);
                 continue;
             }
-            return fetched(answer, target);
+            return fetched(address, answer, target);
         }
         throw new Unclear("More than " + MOST_HOPS + " redirects from " + from.getHost());
     }
@@ -189,9 +189,11 @@ abstract class RemoteClient implements VideoModelClient {
         }
     }
 
-    private static Fetched fetched(Answer answer, Path target) throws BackendException {
+    private Fetched fetched(URI address, Answer answer, Path target) throws BackendException {
         if (!answer.successful()) {
-            throw answer.unanswered();
+            boolean barred = answer.status() == 401 || answer.status() == 403;
+            // elsewhere that is a link that has run out, and says nothing of our key; the next look brings a fresh one
+            throw barred && !ours(address) ? new Unclear(answer.words()) : answer.unanswered();
         }
         var type = answer.headers().firstValue("content-type").orElse("");
         if (type.startsWith("application/json") || type.startsWith("text/")) {

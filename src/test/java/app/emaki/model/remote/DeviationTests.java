@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.emaki.model.Aspect;
+import app.emaki.model.BackendException.Ground;
 import app.emaki.model.BackendException.Refused;
+import app.emaki.model.BackendException.Unclear;
 import app.emaki.model.Input;
 import app.emaki.model.Picture;
 import app.emaki.model.RenderRequest;
@@ -97,6 +99,23 @@ class DeviationTests {
     }
 
     @Test
+    void aParentThatTheBackendHasForgottenIsNoFaultOfItsSetUp() throws Exception {
+        var parent = new Source(Way.REMIX, UUID.randomUUID(), null, null, "video_0");
+        for (var dialect : List.of(Dialect.OPENAI, Dialect.SGLANG)) {
+            try (var fake = FakeBackend.of(dialect)) {
+                fake.mood = FakeBackend.Mood.HAS_NO_SUCH_MODEL;
+                var client = client(dialect, fake);
+                assertThatThrownBy(() -> client.submit(request(parent, List.of())))
+                        .isInstanceOfSatisfying(
+                                Refused.class, it -> assertThat(it.ground()).isEqualTo(Ground.INPUT));
+                assertThatThrownBy(() -> client.submit(request(null, List.of())))
+                        .isInstanceOfSatisfying(
+                                Refused.class, it -> assertThat(it.ground()).isEqualTo(Ground.SETUP));
+            }
+        }
+    }
+
+    @Test
     void whoTakesFilmsIsSentTheParentThatItDoesNotHave() throws Exception {
         var film = Files.writeString(folder.resolve("parent.mp4"), "....ftyp a parent");
         var parent = new Source(Way.REMIX, UUID.randomUUID(), null, film, null);
@@ -162,6 +181,20 @@ class DeviationTests {
             assertThat(client.fetch("video_1", folder.resolve("film"), 1000).bytes())
                     .isEqualTo(FakeBackend.FILM.length);
             assertThat(cloud.calls.getFirst().headers()).doesNotContainKey("authorization");
+        }
+    }
+
+    @Test
+    void aLinkIntoACloudThatHasRunOutSaysNothingOfOurKey() throws Exception {
+        try (var fake = FakeBackend.of(Dialect.SGLANG);
+                var cloud = new FakeReplicate()) {
+            var client = client(Dialect.SGLANG, fake);
+            fake.job = Job.DONE;
+            fake.insteadOfFilm =
+                    Reply.json(400, "{\"detail\":\"use the cloud URL: " + cloud.url() + "/delivery/film.mp4\"}");
+            cloud.insteadOfFilm = Reply.json(403, "{\"error\":\"Request has expired\"}");
+            assertThatThrownBy(() -> client.fetch("video_1", folder.resolve("film"), 1000))
+                    .isInstanceOf(Unclear.class);
         }
     }
 
