@@ -116,7 +116,12 @@ class Watching {
     }
 
     private void fail(Claim claim, RenderStatus.Cause cause, String detail) {
-        end(claim, cause == RenderStatus.Cause.POLICY ? Failure.BACKEND_POLICY : Failure.BACKEND_ERROR, detail);
+        var failure = switch (cause) {
+            case POLICY -> Failure.BACKEND_POLICY;
+            case ERROR -> Failure.BACKEND_ERROR;
+            case SETUP -> Failure.BACKEND_DOWN;
+        };
+        end(claim, failure, detail);
     }
 
     private void end(Claim claim, Failure failure, String detail) {

@@ -2,6 +2,7 @@ package app.emaki.model;
 
 import app.emaki.model.kamishibai.Film;
 import app.emaki.model.kamishibai.KamishibaiWorkshop;
+import app.emaki.model.kamishibai.NoWorker;
 import app.emaki.model.kamishibai.Plans;
 import app.emaki.model.kamishibai.RenderJob;
 import app.emaki.model.kamishibai.RenderOrder;
@@ -95,7 +96,12 @@ class KamishibaiVideoModelClient implements VideoModelClient {
         var id = request.generation().toString();
         try {
             Files.createDirectories(folder);
-            jobs.computeIfAbsent(id, key -> workshop.submit(order(request)));
+            var job = jobs.computeIfAbsent(id, key -> workshop.submit(order(request)));
+            if (turnedAway(job)) {
+                jobs.remove(id, job);
+                throw new BackendException.Unreachable(
+                        String.valueOf(job.result().exceptionNow().getMessage()));
+            }
             return new Submission(id, POLL);
         } catch (IllegalArgumentException e) {
             throw new BackendException.Refused(BackendException.Ground.INPUT, e.toString());
@@ -120,9 +126,11 @@ class KamishibaiVideoModelClient implements VideoModelClient {
             return new RenderStatus.Lost();
         } catch (CompletionException e) {
             jobs.remove(remoteId, job);
-            return e.getCause() instanceof CancellationException
-                    ? new RenderStatus.Lost()
-                    : new RenderStatus.Failed(RenderStatus.Cause.ERROR, String.valueOf(e.getCause()));
+            return switch (e.getCause()) {
+                case CancellationException cancelled -> new RenderStatus.Lost();
+                case NoWorker none -> new RenderStatus.Failed(RenderStatus.Cause.SETUP, none.toString());
+                case null, default -> new RenderStatus.Failed(RenderStatus.Cause.ERROR, String.valueOf(e.getCause()));
+            };
         }
     }
 
@@ -157,6 +165,10 @@ class KamishibaiVideoModelClient implements VideoModelClient {
             job.cancel();
             delete(job.finished() ? folder.resolve(remoteId + ".mp4") : null);
         }
+    }
+
+    private static boolean turnedAway(RenderJob job) {
+        return job.result().isCompletedExceptionally() && job.result().exceptionNow() instanceof NoWorker;
     }
 
     private RenderOrder order(RenderRequest request) {

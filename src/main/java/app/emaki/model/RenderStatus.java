@@ -24,6 +24,8 @@ public sealed interface RenderStatus {
     /** Why a backend gave up. */
     enum Cause {
         POLICY,
-        ERROR
+        ERROR,
+        /** The machine or its set-up; the admin's to mend. */
+        SETUP
     }
 }

@@ -112,7 +112,7 @@ public final class KamishibaiWorkshop implements AutoCloseable {
             workers.add(worker);
             return worker;
         } catch (IOException e) {
-            waiting.forEach(job -> job.fail("No worker could be started: " + e.getMessage()));
+            waiting.forEach(job -> job.turnedAway("No worker could be started: " + e.getMessage()));
             waiting.clear();
             return null;
         }

@@ -60,6 +60,11 @@ public final class RenderJob {
         }
     }
 
+    /** Nobody is there to make it. */
+    void turnedAway(String problem) {
+        film.completeExceptionally(new NoWorker(problem));
+    }
+
     void givenUp() {
         film.completeExceptionally(new CancellationException("The film was given up"));
     }
@@ -93,7 +98,7 @@ public final class RenderJob {
         return film.isDone();
     }
 
-    /** Ends with the film, with {@link FilmException}, or with {@link CancellationException}. */
+    /** Ends with the film, with {@link FilmException}, with {@link NoWorker}, or with {@link CancellationException}. */
     public CompletableFuture<Film> result() {
         return film.copy();
     }
@@ -102,6 +107,7 @@ public final class RenderJob {
      * Waits for the film.
      *
      * @throws FilmException when it could not be made
+     * @throws NoWorker when there was nobody to make it
      * @throws CancellationException when it was cancelled
      */
     public Film await() throws InterruptedException {
