@@ -32,7 +32,7 @@ class Departures {
                 select g.id, c.node, c.configuration
                 from unnest(:ids::uuid[], :fences::bigint[], :nodes::uuid[], :configurations::text[]) c (id, fence, node, configuration)
                 join generation g on g.id = c.id and g.fence = c.fence
-                where g.lease_by is not null and g.state = 'RUNNING' and g.remote_id is null
+                where g.lease_by is not null and g.state = 'RUNNING' and g.remote_id is null and not g.cancel_asked
                 for update of g %s)
             update generation g set node = mine.node, configuration = mine.configuration,
                 submit_sent_at = :now, submit_tries = g.submit_tries + 1
@@ -76,7 +76,8 @@ class Departures {
      * From here on the backend may have the job.
      *
      * @param node the process that the backend lives in; null for one that outlives ours
-     * @throws LeaseLost when another worker has the job now, or it is with its backend already
+     * @throws LeaseLost when another worker has the job now, it is with its backend already, or it was
+     *     called off
      */
     void leaves(Claim claim, @Nullable UUID node, String configuration) {
         if (!leaving.ask(new Leaving(claim, node, configuration))) {

@@ -87,7 +87,8 @@ class Engine implements SmartLifecycle {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // whatever it is, a process that gives signs of life must look for work
                 log.warn("The engine could not look for work: {}", e.toString());
                 rest(settings.tick());
             }
@@ -117,7 +118,7 @@ class Engine implements SmartLifecycle {
         while (running) {
             try {
                 worker.beat();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 log.warn("The engine could not give a sign of life: {}", e.toString());
             }
             rest(settings.lease().dividedBy(3));

@@ -91,6 +91,7 @@ class Fetching {
 
     private void again(Claim claim, BackendException cause) {
         writes.write(claim, it -> {
+            it.announced(clock.instant());
             it.askedInVain();
             it.release(clock.instant().plus(Backoff.after(it.errand().failedCalls(), cause)));
             if (it.errand().failedCalls() >= MOST_TRIES) {

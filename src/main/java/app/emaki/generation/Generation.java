@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Generation {
     private static final int RENDERED = 90;
+    /** More than any progress that a backend tells while it is at work. */
+    private static final int ANNOUNCED = RENDERED + 1;
 
     @Id
     private UUID id;
@@ -169,6 +171,16 @@ class Generation {
         }
     }
 
+    /** There is a film, says the backend; the first time that it says so, what was asked in vain before counts no more. */
+    void announced(Instant now) {
+        require(State.RUNNING);
+        if (progress < ANNOUNCED) {
+            errand.answered();
+            progress = ANNOUNCED;
+            progressedAt = now;
+        }
+    }
+
     /** A call that only asks failed; it will be made again. */
     void askedInVain() {
         errand.askedInVain();
@@ -179,7 +191,7 @@ class Generation {
         require(State.RUNNING);
         state = State.MASTERING;
         errand.fetched(raw, fetched);
-        progress = RENDERED;
+        progress = Math.max(progress, RENDERED);
         renderedAt = now;
     }
 

@@ -46,16 +46,30 @@ class GenerationWorker {
         var claims = claim();
         var rows = rows(claims);
         held.addAll(claims);
-        for (var claim : claims) {
-            runner.accept(() -> take(claim, rows.get(claim.generation())));
+        int handed = 0;
+        try {
+            for (var claim : claims) {
+                runner.accept(() -> take(claim, rows.get(claim.generation())));
+                handed++;
+            }
+        } finally {
+            letGo(claims.subList(handed, claims.size()));
         }
         return claims.size();
+    }
+
+    /** What nobody runs must not be kept by our signs of life. */
+    private void letGo(List<Claim> claims) {
+        if (!claims.isEmpty()) {
+            claims.forEach(held::remove);
+            leases.giveBack(claims);
+        }
     }
 
     private Map<UUID, Generation> rows(List<Claim> claims) {
         try {
             return steps.rows(claims);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             leases.giveBack(claims);
             throw e;
         }

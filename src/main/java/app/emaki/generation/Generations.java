@@ -29,6 +29,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The door to the engine: order a film, call it off, try again, and see how it stands. */
 @Component
@@ -220,6 +222,22 @@ public class Generations {
         if (!generation.state().ended()) {
             generation.giveUp("Ended by an admin", clock.instant());
             endings.of(generation);
+            stop(generation);
+        }
+    }
+
+    /** The backend need not go on with it; asked when it is certain, and nobody waits for the answer. */
+    private void stop(Generation generation) {
+        var job = generation.errand().remoteId();
+        var client =
+                models.backend(generation.backend(), generation.configuration()).orElse(null);
+        if (job != null && client != null) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    Thread.startVirtualThread(() -> CallingOff.quietly(client, job));
+                }
+            });
         }
     }
 

@@ -53,13 +53,20 @@ class Housekeeping {
             return;
         }
         try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                if (ours(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    FileSystemUtils.deleteRecursively(file);
-                }
-            }
+            files.filter(Housekeeping::ours).toList().forEach(file -> sweep(file, before));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One that cannot be removed, or is gone by now, keeps no other one. */
+    private static void sweep(Path file, Instant before) {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                FileSystemUtils.deleteRecursively(file);
+            }
+        } catch (IOException e) {
+            log.warn("A working file is left behind: {}", e.toString());
         }
     }
 }

@@ -2,6 +2,7 @@ package app.emaki.generation;
 
 import app.emaki.model.VideoModelClient;
 import app.emaki.model.VideoModels;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Takes the next step with a claimed generation, whatever that is. A step may be cut off anywhere: the row tells where to go on. */
@@ -63,7 +65,8 @@ class Steps {
             step(claim, generation);
         } catch (LeaseLost e) {
             log.debug("{}", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // an Error too: a film that nobody moves on would be taken for ever, with its credits held
             log.error("A step with generation {} went wrong", claim.generation(), e);
             stumble(claim, e);
         }
@@ -84,6 +87,14 @@ class Steps {
                             clock.instant()));
         } else if (generation.state() == State.UNKNOWN) {
             reconciling.step(claim, generation, client);
+        } else if (waits(generation.errand()) && !offered(client, generation.model())) {
+            // its model was taken away while it waited: that is no fault of the backend, which others wait for
+            writes.write(
+                    claim,
+                    it -> it.fail(
+                            Failure.BACKEND_DOWN,
+                            "Model " + it.model() + " is no longer set up on " + it.backend(),
+                            clock.instant()));
         } else if (generation.errand().remoteId() == null) {
             submitting.step(claim, generation, client);
         } else {
@@ -99,21 +110,39 @@ class Steps {
                 .orElse(null);
     }
 
+    private static boolean waits(Errand errand) {
+        return errand.submitSentAt() == null && errand.remoteId() == null;
+    }
+
+    private static boolean offered(VideoModelClient client, String model) {
+        return client.offers().stream().anyMatch(offer -> offer.id().equals(model));
+    }
+
     /** Our own mistake: again after a while, but not for ever. */
-    private void stumble(Claim claim, RuntimeException cause) {
+    private void stumble(Claim claim, Throwable cause) {
         try {
             writes.write(claim, generation -> {
                 generation.askedInVain();
                 if (generation.errand().failedCalls() >= MOST_STUMBLES) {
-                    generation.fail(Failure.INTERNAL, cause.toString(), clock.instant());
+                    generation.fail(Failure.INTERNAL, words(cause), clock.instant());
                 } else {
                     generation.release(clock.instant()
                             .plus(Backoff.after(generation.errand().failedCalls())));
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // the database itself may be away; the lease runs out and the step is taken again
-            log.warn("Generation {} is left to whoever comes next: {}", claim.generation(), e.toString());
+            log.warn("Generation {} is left to whoever comes next: {}", claim.generation(), words(e));
         }
+    }
+
+    /** What went wrong, without what a database says of it: that may quote the row, and the row a prompt. */
+    static String words(Throwable mistake) {
+        for (var cause = mistake; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return mistake.getClass().getName() + ", SQLState " + sql.getSQLState();
+            }
+        }
+        return mistake instanceof DataAccessException ? mistake.getClass().getName() : mistake.toString();
     }
 }

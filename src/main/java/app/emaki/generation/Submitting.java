@@ -75,7 +75,17 @@ class Submitting {
         }
         var source = sources.of(generation);
         var request = casting.cast(generation, generation.renderRequest(source, pictures.of(generation, source)));
-        departures.leaves(claim, client.local() ? claim.node() : null, client.configuration());
+        try {
+            departures.leaves(claim, client.local() ? claim.node() : null, client.configuration());
+        } catch (LeaseLost e) {
+            // called off since it was claimed: its next step, which ends it, need not wait for the lease to run out
+            writes.write(claim, it -> {
+                if (it.cancelAsked()) {
+                    it.release(clock.instant());
+                }
+            });
+            throw e;
+        }
         try {
             var submission = Calls.within(
                     client.callTimeout(),

@@ -193,6 +193,35 @@ class BackendTroubleTests extends EngineScene {
     }
 
     @Test
+    void callsInVainBeforeTheFilmWasAnnouncedAreNoTriesToFetchIt() {
+        var id = stage.order(viewer);
+        stage.work();
+        backend.statusFails = new BackendException.Unclear("503 maintenance");
+        stage.workFor(Duration.ofMinutes(10));
+        backend.statusFails = null;
+        backend.fetchFails = new BackendException.Unclear("404 not there yet");
+        int asked = backend.asked;
+        stage.workFor(Duration.ofMinutes(1).plusSeconds(10));
+        assertThat(backend.asked).isGreaterThan(asked);
+        assertThat(stage.state(id)).isEqualTo(State.RUNNING);
+
+        backend.fetchFails = null;
+        stage.workFor(Duration.ofMinutes(1));
+
+        assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
+    }
+
+    @Test
+    void whatTheMachineKeepsABackendFromIsTheAdminsAffair() {
+        var id = stage.order(viewer);
+        backend.status = new RenderStatus.Failed(RenderStatus.Cause.SETUP, "No worker could be started");
+
+        stage.workFor(Duration.ofSeconds(5));
+
+        assertThat(stage.failure(id)).isEqualTo("BACKEND_DOWN");
+    }
+
+    @Test
     void aResultThatNeverComesIsGivenUpWithoutCharge() {
         var id = stage.order(viewer);
         backend.fetchFails = new BackendException.Unclear("404 no such file");

@@ -60,6 +60,8 @@ class EnginePageTests {
 
         assertThat(stage.state(running)).isEqualTo(State.FAILED);
         assertThat(stage.credits.balance(author).left()).isEqualTo(10);
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(stage.backend.cancelled).containsExactly("job-" + running));
     }
 
     @Test

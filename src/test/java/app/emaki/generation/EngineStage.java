@@ -127,6 +127,16 @@ class EngineStage {
         work();
     }
 
+    /** The worker's process is killed while it sends that film: the backend has it, and nobody writes anything any more. */
+    void dieSending(UUID id) {
+        backend.submit = ScriptedBackend.Submit.TAKE_AND_DIE;
+        backend.meanwhile = () -> jdbc.sql("update generation set fence = fence + 1 where id = ?")
+                .param(id)
+                .update();
+        work();
+        backend.meanwhile = () -> {};
+    }
+
     /** The worker is gone without a word, and its lease has run out. */
     void replaceWorker() {
         worker = newWorker();

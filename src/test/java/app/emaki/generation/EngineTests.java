@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.emaki.account.Plan;
-import app.emaki.generation.ScriptedBackend.Killed;
 import app.emaki.generation.ScriptedBackend.Submit;
 import app.emaki.media.BadResult;
 import app.emaki.media.Mastering;
@@ -106,8 +105,7 @@ class EngineTests extends EngineScene {
     @Test
     void aWorkerThatDiesWhileItSendsLeavesAJobThatIsNeverSentAgain() {
         var id = stage.order(viewer);
-        backend.submit = Submit.TAKE_AND_DIE;
-        assertThatThrownBy(stage::work).isInstanceOf(Killed.class);
+        stage.dieSending(id);
 
         stage.replaceWorker();
         stage.work();
@@ -123,8 +121,7 @@ class EngineTests extends EngineScene {
     void aJobThatTheBackendCanFindIsFoundAgain() {
         var id = stage.order(viewer);
         backend.findable = true;
-        backend.submit = Submit.TAKE_AND_DIE;
-        assertThatThrownBy(stage::work).isInstanceOf(Killed.class);
+        stage.dieSending(id);
 
         stage.replaceWorker();
         stage.workFor(Duration.ofMinutes(1));
@@ -137,8 +134,7 @@ class EngineTests extends EngineScene {
     void aBackendThatKnowsTheGenerationMayBeSentItAgain() {
         var id = stage.order(viewer);
         backend.idempotent = true;
-        backend.submit = Submit.TAKE_AND_DIE;
-        assertThatThrownBy(stage::work).isInstanceOf(Killed.class);
+        stage.dieSending(id);
 
         backend.submit = Submit.TAKE;
         stage.replaceWorker();
@@ -403,6 +399,86 @@ class EngineTests extends EngineScene {
 
         assertThat(stage.failure(id)).isEqualTo("LOST");
         assertThat(backend.submits).hasSize(4);
+    }
+
+    @Test
+    void anErrorInAnAdapterIsToldAndRefundedAndNotTriedForEver() {
+        var id = stage.order(viewer);
+        stage.work();
+        backend.meanwhile = () -> {
+            throw new NoClassDefFoundError("app/Missing");
+        };
+
+        stage.workFor(Duration.ofMinutes(10));
+
+        assertThat(stage.failure(id)).isEqualTo("INTERNAL");
+        assertThat(backend.asked).isEqualTo(5);
+        assertThat(stage.credits.balance(viewer).left()).isEqualTo(10);
+    }
+
+    @Test
+    void anErrorWhileSendingSendsNothingTwice() {
+        var id = stage.order(viewer);
+        backend.submit = Submit.TAKE_AND_DIE;
+
+        stage.workFor(Duration.ofHours(1));
+
+        assertThat(stage.failure(id)).isEqualTo("UNCONFIRMED");
+        assertThat(backend.submits).containsExactly(id);
+    }
+
+    @Test
+    void whatNobodyCanRunIsFreeAtOnce() {
+        var id = stage.order(viewer);
+
+        assertThatThrownBy(() -> stage.worker.look(step -> {
+                    throw new OutOfMemoryError("unable to create native thread");
+                }))
+                .isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(stage.worker.idle()).isTrue();
+        stage.workFor(Duration.ofSeconds(5));
+        assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
+    }
+
+    @Test
+    void whatADatabaseSaysOfARowIsNotKept() {
+        var quoted = new java.sql.SQLException("Failing row contains (A cat walks)", "23514");
+
+        assertThat(Steps.words(new org.springframework.dao.DataIntegrityViolationException("A cat walks", quoted)))
+                .isEqualTo("org.springframework.dao.DataIntegrityViolationException, SQLState 23514");
+        assertThat(Steps.words(new IllegalStateException("no"))).contains("no");
+    }
+
+    @Test
+    void aFilmWhoseModelWasTakenAwayIsRefundedWithoutACall() {
+        backend.submit = Submit.BE_BUSY;
+        var id = stage.order(viewer);
+        stage.work();
+        backend.offering = false;
+
+        stage.workFor(Duration.ofMinutes(1));
+
+        assertThat(stage.failure(id)).isEqualTo("BACKEND_DOWN");
+        assertThat(backend.submits).hasSize(1);
+        assertThat(stage.credits.balance(viewer).left()).isEqualTo(10);
+    }
+
+    @Test
+    void whatIsCalledOffOnItsWayDoesNotLeaveAndEndsAtOnce() {
+        backend.submit = Submit.BE_BUSY;
+        var id = stage.order(viewer);
+        stage.work();
+        stage.clock.pass(Duration.ofSeconds(10));
+        var claims = stage.leases.due(stage.worker.node(), 4);
+        var before = stage.steps.rows(claims).get(id);
+        stage.generations.cancel(viewer, id);
+
+        stage.steps.take(claims.getFirst(), Objects.requireNonNull(before));
+        assertThat(backend.submits).hasSize(1);
+        stage.work();
+
+        assertThat(stage.failure(id)).isEqualTo("CANCELLED");
     }
 
     // ---- backends that misbehave

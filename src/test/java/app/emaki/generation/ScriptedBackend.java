@@ -54,6 +54,7 @@ class ScriptedBackend implements VideoModelClient {
     volatile ProgressKind progress = ProgressKind.PERCENT;
     volatile Duration callTimeout = Duration.ofSeconds(30);
     volatile int asked;
+    volatile boolean offering = true;
     volatile Set<UUID> failing = Set.of();
     /** Runs while a call is under way, for what happens to others in the meantime. */
     volatile Runnable meanwhile = () -> {};
@@ -94,6 +95,7 @@ class ScriptedBackend implements VideoModelClient {
         progress = ProgressKind.PERCENT;
         callTimeout = Duration.ofSeconds(30);
         asked = 0;
+        offering = true;
         failing = Set.of();
         meanwhile = () -> {};
     }
@@ -115,7 +117,7 @@ class ScriptedBackend implements VideoModelClient {
                 EnumSet.allOf(Input.class),
                 progress,
                 CancelKind.BEST_EFFORT);
-        return List.of(new ModelOffer(MODEL, "Scripted", "scripted", can, 1, 2));
+        return !offering ? List.of() : List.of(new ModelOffer(MODEL, "Scripted", "scripted", can, 1, 2));
     }
 
     @Override
