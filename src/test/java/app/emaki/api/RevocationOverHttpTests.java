@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.emaki.account.Viewer;
 import app.emaki.cameo.Level;
 import app.emaki.cameo.TestCameos;
+import app.emaki.generation.GenerationRequest;
+import app.emaki.generation.Generations;
+import app.emaki.generation.Prompt;
+import app.emaki.model.Aspect;
 import app.emaki.platform.PublicId;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -51,6 +56,12 @@ class RevocationOverHttpTests {
     JdbcClient jdbc;
 
     @Autowired
+    Generations generations;
+
+    @Autowired
+    EntityManager rows;
+
+    @Autowired
     TransactionTemplate transaction;
 
     private final HttpClient stranger = HttpClient.newHttpClient();
@@ -70,7 +81,7 @@ class RevocationOverHttpTests {
         var person = stage.member("haru");
         var cameo = stage.person(person, Level.EVERYONE);
         var film = stage.show(author, ordered(author, person));
-        jdbc.sql("update video set strip = poster where id = ?")
+        jdbc.sql("update video set strip = poster, strip_tiles = 1 where id = ?")
                 .param(film.id())
                 .update();
         var key = people.key(author);
@@ -149,11 +160,28 @@ class RevocationOverHttpTests {
     /** An order that is done, before any worker sees it. */
     private UUID ordered(Viewer author, Viewer person) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            var video = stage.order(author, person);
+            var order = generations
+                    .submit(
+                            author,
+                            new GenerationRequest(
+                                    new Prompt("A portrait of @" + person.handle() + " by the sea", "en"),
+                                    "kamishibai-2",
+                                    Aspect.PORTRAIT,
+                                    4,
+                                    480,
+                                    true,
+                                    7L,
+                                    1,
+                                    null))
+                    .getFirst();
+            rows.flush();
             jdbc.sql("""
                             update generation set state = 'SUCCEEDED', progress = 100, finished_at = now(), next_step_at = null
-                            where video_id = ?""").param(video).update();
-            return video;
+                            where id = ?""").param(order).update();
+            return jdbc.sql("select video_id from generation where id = ?")
+                    .param(order)
+                    .query(UUID.class)
+                    .single();
         }));
     }
 
