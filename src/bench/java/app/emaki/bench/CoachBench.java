@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,9 +61,11 @@ public final class CoachBench {
                     "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
             bench.signIn();
             bench.answers(WARM);
-            report(bench.answers(ANSWERS));
+            double p95 = report(bench.answers(ANSWERS));
+            var bars = new Bars();
+            bars.most("coach.p95", p95);
+            System.exit(bars.told());
         }
-        System.exit(0);
     }
 
     private void signIn() throws IOException, InterruptedException {
@@ -101,7 +104,7 @@ public final class CoachBench {
         return took;
     }
 
-    private static void report(List<Double> took) {
+    private static double report(List<Double> took) {
         Collections.sort(took);
         System.out.printf(
                 Locale.ROOT,
@@ -110,6 +113,7 @@ public final class CoachBench {
                 took.get(took.size() / 2),
                 took.get(took.size() * 95 / 100),
                 took.get(took.size() * 99 / 100));
+        return took.get(took.size() * 95 / 100);
     }
 
     private void read(String path) throws IOException, InterruptedException {
@@ -121,12 +125,13 @@ public final class CoachBench {
 
     private HttpResponse<String> send(String method, String path, Map<String, String> form)
             throws IOException, InterruptedException {
-        var body = form.entrySet().stream()
+        var fields = new LinkedHashMap<>(form);
+        fields.put("_csrf", token);
+        var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         var request = HttpRequest.newBuilder(URI.create(base + path + (method.equals("PUT") ? "?_method=PUT" : "")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-CSRF-TOKEN", token)
                 .header("X-Fragment", "answer")
                 .POST(BodyPublishers.ofString(body));
         return client.send(request.build(), BodyHandlers.ofString());

@@ -9,19 +9,19 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How long the page of a lineage of 10,000 films takes at the server, whole, from request to last byte on this machine: a broad
- * tree, everything made from one film, and one long line, and the next page of children where one film has all. The bar is 100 ms:
- * where more than five of a hundred pages are above it, this ends with 1. Starts an instance of its own with a database of its own.
+ * tree, everything made from one film, and one long line, and the next page of children where one film has all. Of a hundred pages one may be above the bar.
+ * Starts an instance of its own with a database of its own.
  */
 public final class LineageBench {
     private static final int WARM = 30;
     private static final int RUNS = 200;
-    private static final double BAR = 100;
 
     private LineageBench() {}
 
@@ -44,17 +44,19 @@ public final class LineageBench {
                     .update();
             jdbc.sql("vacuum analyze video").update();
             var port = app.getBean(Environment.class).getProperty("local.server.port");
+            var bars = new Bars();
             try (var client = HttpClient.newHttpClient()) {
-                boolean within = time(client, port, "a tree of four", 1, "");
-                within &= time(client, port, "one with all", 100_001, "");
-                within &= time(client, port, "one with all, its next children", 100_001, after(100_001 + 5000));
-                within &= time(client, port, "one line, its first", 200_001, "");
-                within &= time(client, port, "one line, its middle", 205_000, "");
-                if (!within) {
-                    System.err.printf("lineage: above the bar of %.0f ms%n", BAR);
-                    System.exit(1);
-                }
+                double slowest = Stream.of(
+                                time(client, port, "a tree of four", 1, ""),
+                                time(client, port, "one with all", 100_001, ""),
+                                time(client, port, "one with all, its next children", 100_001, after(100_001 + 5000)),
+                                time(client, port, "one line, its first", 200_001, ""),
+                                time(client, port, "one line, its middle", 205_000, ""))
+                        .max(Double::compare)
+                        .orElseThrow();
+                bars.most("lineage.p99", slowest);
             }
+            System.exit(bars.told());
         }
     }
 
@@ -66,7 +68,8 @@ public final class LineageBench {
         return new UUID(0x7000, 0x9000_0000_0000_0000L | film);
     }
 
-    private static boolean time(HttpClient client, String port, String shape, int film, String query) throws Exception {
+    /** The page that one of a hundred is slower than. */
+    private static double time(HttpClient client, String port, String shape, int film, String query) throws Exception {
         var id = PublicId.of(id(film));
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v/" + id + "/lineage" + query))
                 .build();
@@ -85,7 +88,7 @@ public final class LineageBench {
         System.out.printf(
                 "lineage of 10,000, %s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms%n",
                 shape, millis[RUNS / 2], millis[RUNS * 95 / 100], millis[RUNS * 99 / 100]);
-        return millis[RUNS * 95 / 100] < BAR;
+        return millis[RUNS * 99 / 100];
     }
 
     private static void family(JdbcClient jdbc, int from, String parent) {

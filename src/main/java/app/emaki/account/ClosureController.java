@@ -1,6 +1,5 @@
 package app.emaki.account;
 
-import app.emaki.platform.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
@@ -22,24 +21,13 @@ class ClosureController {
     private final SecondFactor factor;
     private final Halfway halfway;
     private final SignIns signIns;
-    private final RateLimits limits;
-    private final EntrySettings settings;
 
-    ClosureController(
-            Leaving leaving,
-            OwnerProof proof,
-            SecondFactor factor,
-            Halfway halfway,
-            SignIns signIns,
-            RateLimits limits,
-            EntrySettings settings) {
+    ClosureController(Leaving leaving, OwnerProof proof, SecondFactor factor, Halfway halfway, SignIns signIns) {
         this.leaving = leaving;
         this.proof = proof;
         this.factor = factor;
         this.halfway = halfway;
         this.signIns = signIns;
-        this.limits = limits;
-        this.settings = settings;
     }
 
     @ModelAttribute("hasPassword")
@@ -63,18 +51,9 @@ class ClosureController {
             HttpServletResponse response,
             Model model) {
         model.addAttribute("last", leaving.wouldLeaveNobody(viewer));
-        var gate = settings.signIn().of("password:" + viewer.id(), request);
-        var wait = limits.take(gate);
-        if (wait.isPresent()) {
-            TooManyTries.answer(wait.get(), errors, response);
+        if (!proof.given(viewer, "password", form.password(), errors, request, response)) {
             return PAGE;
         }
-        var objection = proof.objection(viewer, form.password(), request);
-        if (objection != null) {
-            errors.rejectValue("password", objection);
-            return PAGE;
-        }
-        limits.giveBack(gate);
         if (leaving.wouldLeaveNobody(viewer)) {
             return PAGE;
         }

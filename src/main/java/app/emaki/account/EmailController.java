@@ -78,18 +78,9 @@ class EmailController {
         if (errors.hasErrors()) {
             return page(viewer, model);
         }
-        var gate = settings.signIn().of("password:" + viewer.id(), request);
-        var wait = limits.take(gate);
-        if (wait.isPresent()) {
-            TooManyTries.answer(wait.get(), errors, response);
+        if (!proof.given(viewer, "password", form.password(), errors, request, response)) {
             return page(viewer, model);
         }
-        var objection = proof.objection(viewer, form.password(), request);
-        if (objection != null) {
-            errors.rejectValue("password", objection);
-            return page(viewer, model);
-        }
-        limits.giveBack(gate);
         if (email.equals(accounts.email(viewer.id()))) {
             return BACK;
         }

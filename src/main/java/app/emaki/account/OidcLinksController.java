@@ -1,6 +1,5 @@
 package app.emaki.account;
 
-import app.emaki.platform.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -27,22 +26,12 @@ class OidcLinksController {
     private final OidcGuest guest;
     private final WaysIn ways;
     private final OwnerProof proof;
-    private final RateLimits limits;
-    private final EntrySettings settings;
 
-    OidcLinksController(
-            OidcProvider provider,
-            OidcGuest guest,
-            WaysIn ways,
-            OwnerProof proof,
-            RateLimits limits,
-            EntrySettings settings) {
+    OidcLinksController(OidcProvider provider, OidcGuest guest, WaysIn ways, OwnerProof proof) {
         this.provider = provider;
         this.guest = guest;
         this.ways = ways;
         this.proof = proof;
-        this.limits = limits;
-        this.settings = settings;
     }
 
     @GetMapping
@@ -59,18 +48,9 @@ class OidcLinksController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var gate = settings.signIn().of("password:" + viewer.id(), request);
-        var wait = limits.take(gate);
-        if (wait.isPresent()) {
-            TooManyTries.answer(wait.get(), errors, response);
+        if (!proof.given(viewer, "password", form.password(), errors, request, response)) {
             return page(viewer, model);
         }
-        var objection = proof.objection(viewer, form.password(), request);
-        if (objection != null) {
-            errors.rejectValue("password", objection);
-            return page(viewer, model);
-        }
-        limits.giveBack(gate);
         guest.wantsLink(viewer.id(), request);
         // a form may not lead to another site, so a link does
         model.addAttribute("ready", true);

@@ -1,12 +1,15 @@
 package app.emaki.account;
 
+import app.emaki.platform.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
 
 /**
  * Whether it is really the owner who sits at an open session: they type their password or, if they have none, have signed in
@@ -18,11 +21,20 @@ class OwnerProof {
 
     private final AccountRepository accounts;
     private final PasswordSignIn passwords;
+    private final RateLimits limits;
+    private final EntrySettings settings;
     private final Clock clock;
 
-    OwnerProof(AccountRepository accounts, PasswordSignIn passwords, Clock clock) {
+    OwnerProof(
+            AccountRepository accounts,
+            PasswordSignIn passwords,
+            RateLimits limits,
+            EntrySettings settings,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.limits = limits;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -30,9 +42,30 @@ class OwnerProof {
         return accounts.findById(viewer.id()).orElseThrow(NoSuchAccount::new).hasPassword();
     }
 
-    /** The message that says why this proves nothing; null when it does. */
-    @Nullable
-    String objection(Viewer viewer, @Nullable String password, HttpServletRequest request) {
+    /** Whether it is proven; if not, the form says why in this field, and after too many tries how long to wait. */
+    boolean given(
+            Viewer viewer,
+            String field,
+            @Nullable String password,
+            Errors errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var gate = settings.signIn().of("password:" + viewer.id(), request);
+        var wait = limits.take(gate);
+        if (wait.isPresent()) {
+            TooManyTries.answer(wait.get(), errors, response);
+            return false;
+        }
+        var objection = objection(viewer, password, request);
+        if (objection != null) {
+            errors.rejectValue(field, objection);
+            return false;
+        }
+        limits.giveBack(gate);
+        return true;
+    }
+
+    private @Nullable String objection(Viewer viewer, @Nullable String password, HttpServletRequest request) {
         if (hasPassword(viewer)) {
             return passwords.matches(viewer.id(), Objects.requireNonNullElse(password, ""))
                     ? null

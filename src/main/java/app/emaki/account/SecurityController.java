@@ -1,7 +1,6 @@
 package app.emaki.account;
 
 import app.emaki.platform.Cursor;
-import app.emaki.platform.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -31,8 +30,6 @@ class SecurityController {
     private final OidcProvider oidc;
     private final OidcIdentities identities;
     private final SignInHistory history;
-    private final RateLimits limits;
-    private final EntrySettings settings;
 
     SecurityController(
             Accounts accounts,
@@ -43,9 +40,7 @@ class SecurityController {
             PasskeyStore passkeys,
             OidcProvider oidc,
             OidcIdentities identities,
-            SignInHistory history,
-            RateLimits limits,
-            EntrySettings settings) {
+            SignInHistory history) {
         this.accounts = accounts;
         this.proof = proof;
         this.registration = registration;
@@ -55,8 +50,6 @@ class SecurityController {
         this.oidc = oidc;
         this.identities = identities;
         this.history = history;
-        this.limits = limits;
-        this.settings = settings;
     }
 
     @GetMapping("/settings/security")
@@ -82,18 +75,9 @@ class SecurityController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes toast) {
-        var gate = settings.signIn().of("password:" + viewer.id(), request);
-        var wait = limits.take(gate);
-        if (wait.isPresent()) {
-            TooManyTries.answer(wait.get(), errors, response);
+        if (!proof.given(viewer, "current", form.current(), errors, request, response)) {
             return page(viewer, request, model);
         }
-        var objection = proof.objection(viewer, form.current(), request);
-        if (objection != null) {
-            errors.rejectValue("current", objection);
-            return page(viewer, request, model);
-        }
-        limits.giveBack(gate);
         var password = PasswordRule.normalise(Objects.requireNonNullElse(form.password(), ""));
         registration.checkPassword(password, viewer.handle(), accounts.email(viewer.id()), errors);
         if (errors.hasErrors()) {

@@ -67,7 +67,12 @@ class Steps {
             log.debug("{}", e.getMessage());
         } catch (Throwable e) {
             // an Error too: a film that nobody moves on would be taken for ever, with its credits held
-            log.error("A step with generation {} went wrong", claim.generation(), e);
+            // of the database by its class alone, as its words may quote a prompt
+            log.error(
+                    "A step with generation {} went wrong: {}",
+                    claim.generation(),
+                    words(e),
+                    e instanceof DataAccessException ? null : e);
             stumble(claim, e);
         }
     }

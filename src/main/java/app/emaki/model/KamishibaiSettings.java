@@ -1,5 +1,6 @@
 package app.emaki.model;
 
+import app.emaki.model.kamishibai.WorkshopSettings;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("emaki.kamishibai")
 record KamishibaiSettings(
         @DefaultValue("1") int workers,
-        @DefaultValue("640") int memory,
+        @DefaultValue("" + WorkshopSettings.HEAP) int memory,
         @DefaultValue("20m") Duration patience,
         @DefaultValue("true") boolean warm) {}

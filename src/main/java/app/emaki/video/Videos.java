@@ -198,10 +198,17 @@ public class Videos {
         events.publishEvent(new VideoRemoved(id, video.author(), null));
     }
 
-    /** Brings a deleted video back as it was. */
+    /** Brings a deleted video back as it was, or as a draft when somebody in it does not agree any more. */
     public void undelete(Viewer author, UUID id) {
         var video = videos.findByIdAndAuthor(id, author.id()).orElseThrow(NoSuchVideo::new);
         video.undelete(clock.instant(), settings.grace());
+        if (video.seenByOthers()) {
+            try {
+                cameos.requireConsent(author.id(), id, new Showing(true, video.caption(), video.commercial()));
+            } catch (ConsentMissing e) {
+                video.unpublish();
+            }
+        }
         videos.saveAndFlush(video);
         recount(video);
     }

@@ -56,10 +56,13 @@ each('form[data-portrait]', (form) => {
   file.addEventListener('change', look);
   sliders.addEventListener('input', draw);
 
-  if (!navigator.mediaDevices?.getUserMedia) return;
+  // there from the first paint on, so that nothing moves where it can be used
+  if (!navigator.mediaDevices?.getUserMedia) {
+    $('[data-camera]', form).hidden = true;
+    return;
+  }
   const record = $('[data-record]', form), snap = $('[data-snap]', form);
   let camera, timer, best;
-  $('[data-camera]', form).hidden = false;
 
   /* How much neighbouring pixels differ, on a small copy. */
   const sharpness = (frame) => {

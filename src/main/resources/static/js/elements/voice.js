@@ -56,8 +56,10 @@ each('[data-voice]', (field) => {
   };
   file.addEventListener('change', listen);
 
-  if (!navigator.mediaDevices?.getUserMedia || !window.MediaRecorder || !window.OfflineAudioContext) return;
-  $('[data-microphone]', field).hidden = false;
+  if (!navigator.mediaDevices?.getUserMedia || !window.MediaRecorder || !window.OfflineAudioContext) {
+    $('[data-microphone]', field).hidden = true;
+    return;
+  }
   file.hidden = true;
 
   const rest = () => {

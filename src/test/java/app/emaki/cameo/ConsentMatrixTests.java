@@ -145,6 +145,25 @@ class ConsentMatrixTests {
         assertThat(videos.find(null, film)).isEmpty();
     }
 
+    @Test
+    void aDeletedFilmComesBackAsADraftWhenConsentWentMeanwhile() {
+        var person = stage.member("kimi");
+        var cameo = stage.person(person, Level.EVERYONE);
+        var author = stage.member("saku");
+        var film = stage.order(author, person);
+        stage.finish(author, film);
+        videos.publish(author, film, SHOWN);
+        videos.delete(author, film);
+        videos.undelete(author, film);
+        assertThat(videos.find(null, film)).as("nothing has changed").isPresent();
+
+        videos.delete(author, film);
+        stage.change(person, cameo, Level.NOBODY, false, null, false);
+        videos.undelete(author, film);
+        assertThat(videos.find(null, film)).isEmpty();
+        assertThat(videos.find(author, film).orElseThrow().publishedAt()).isNull();
+    }
+
     enum Loss {
         LEVEL_LOWERED,
         UNFOLLOWED,

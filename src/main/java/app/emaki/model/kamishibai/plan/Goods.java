@@ -5,11 +5,11 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Setting;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about things: which of them stand for themselves, which are held, eaten or ridden. */
-final class Goods {
+public final class Goods {
     private Goods() {}
 
     /** Stands there by itself, whoever else is in the picture. */
-    static boolean standing(Prop prop) {
+    public static boolean standing(Prop prop) {
         return switch (prop) {
             case CAMPFIRE,
                     CLOCK,

@@ -1,5 +1,6 @@
 package app.emaki.model.kamishibai.picture.puppet;
 
+import app.emaki.model.kamishibai.plan.Goods;
 import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,22 +40,7 @@ final class Belongings {
     }
 
     static boolean behind(Prop prop) {
-        return switch (prop) {
-            case CLOCK,
-                    STALL,
-                    CHAIR,
-                    TREE,
-                    BUS,
-                    TRAIN,
-                    PLANE,
-                    ROCKET,
-                    SUBMARINE,
-                    AIR_BALLOON,
-                    TELEVISION,
-                    SNOWMAN,
-                    TENT -> true;
-            default -> false;
-        };
+        return prop == Prop.CHAIR || Goods.standing(prop);
     }
 
     /** How far before their feet it stands, in their own heights. */
