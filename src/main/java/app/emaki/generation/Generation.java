@@ -282,6 +282,7 @@ class Generation {
                 state == State.SUCCEEDED ? videoId : null,
                 commission.remixOf(),
                 commission.way(),
+                commission.references(),
                 flags,
                 cancelAsked,
                 createdAt,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule of content that stopped it, as the admin worded it; for {@link Failure#POLICY} alone
  * @param video the finished film
  * @param way how it continues another film, where it does
+ * @param references pictures that went with the words
  * @param cancelAsked whether the owner has called it off and the backend has still to stop
  */
 public record GenerationView(
@@ -43,6 +44,7 @@ public record GenerationView(
         @Nullable UUID video,
         @Nullable UUID remixOf,
         Way way,
+        List<Reference> references,
         List<String> flags,
         boolean cancelAsked,
         Instant createdAt,

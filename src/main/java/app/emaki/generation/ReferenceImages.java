@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,7 @@ import org.springframework.stereotype.Component;
 /**
  * The door through which pictures come in that a film starts from or keeps to. Whatever comes is taken for nothing but bytes:
  * its kind is read from them, its size is looked at before its pixels, and what is kept is a new JPEG of the pixels alone. A
- * picture that no order uses is swept after a day.
+ * picture that no order uses and nobody {@linkplain PictureHolder holds} is swept after a day.
  */
 @Component
 public class ReferenceImages {
@@ -48,6 +50,14 @@ public class ReferenceImages {
     private static final Duration KEPT_AFTER_USE = Duration.ofDays(30);
     private static final Duration FETCH_TIME = Duration.ofSeconds(20);
     private static final RateLimits.Limit LIMIT = new RateLimits.Limit(120, Duration.ofHours(1));
+    /** Older than a moment, and in no order that runs or ended after another one. */
+    private static final String UNORDERED = """
+            select r.key from reference_image r
+            where r.created_at <= :before and not exists (
+              select 1 from generation g
+              where g.account_id = r.account_id and (g.finished_at is null or g.finished_at > :ended)
+                and exists (select 1 from unnest(g.refs) ref where ref like '%:' || r.key))""";
+
     private static final Pattern DATA_URL =
             Pattern.compile("data:image/[a-z0-9.+-]+(?:;[^;,]*)*?;base64,(.*)", Pattern.DOTALL);
 
@@ -55,6 +65,7 @@ public class ReferenceImages {
     private final Outbound outbound;
     private final RateLimits limits;
     private final FaceFinder faces;
+    private final ObjectProvider<PictureHolder> holders;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Path work;
@@ -66,6 +77,7 @@ public class ReferenceImages {
             Outbound outbound,
             RateLimits limits,
             FaceFinder faces,
+            ObjectProvider<PictureHolder> holders,
             JdbcClient jdbc,
             Clock clock,
             @Value("${emaki.data}") Path data) {
@@ -73,6 +85,7 @@ public class ReferenceImages {
         this.outbound = outbound;
         this.limits = limits;
         this.faces = faces;
+        this.holders = holders;
         this.jdbc = jdbc;
         this.clock = clock;
         this.work = data.resolve("work");
@@ -141,6 +154,24 @@ public class ReferenceImages {
                         .optional()
                         .isPresent())
                 .filter(store::exists);
+    }
+
+    /** Says that somebody holds a picture of the owner's from now on; another's stays as it is. */
+    public void hold(Viewer owner, MediaKey key) {
+        find(owner, key.value()).ifPresent(own -> store.keep(List.of(own)));
+    }
+
+    /** Throws away a picture of the owner's that nobody holds any more and no order may still ask for. */
+    public void letGo(Viewer owner, MediaKey key) {
+        if (find(owner, key.value()).isPresent()) {
+            free(jdbc.sql(UNORDERED + " and r.key = :key")
+                            .param("before", Timestamp.from(clock.instant()))
+                            .param("ended", longAgo())
+                            .param("key", key.value())
+                            .query(String.class)
+                            .list())
+                    .forEach(this::delete);
+        }
     }
 
     /** Says, in the transaction of the order, that its pictures are there to stay. */
@@ -230,26 +261,39 @@ public class ReferenceImages {
         }
     }
 
-    /** Forgets pictures whose files were swept, and sweeps those whose last order ended long ago. */
+    /** Forgets pictures whose files were swept, and sweeps those whose last order ended long ago and that nobody holds. */
     void forget() {
         jdbc.sql("delete from reference_image r where not exists (select 1 from media_object m where m.key = r.key)")
                 .update();
-        jdbc.sql("""
-                        select r.key from reference_image r
-                        where r.created_at < :before and not exists (
-                          select 1 from generation g
-                          where g.account_id = r.account_id and (g.finished_at is null or g.finished_at > :before)
-                            and exists (select 1 from unnest(g.refs) ref where ref like '%:' || r.key))
-                        limit 500""")
-                .param("before", Timestamp.from(clock.instant().minus(KEPT_AFTER_USE)))
+        var last = "";
+        for (var page = after(last); !page.isEmpty(); page = after(last)) {
+            last = page.getLast();
+            free(page).forEach(this::delete);
+        }
+    }
+
+    private List<String> after(String key) {
+        return jdbc.sql(UNORDERED + " and r.key > :key order by r.key limit 500")
+                .param("before", longAgo())
+                .param("ended", longAgo())
+                .param("key", key)
                 .query(String.class)
-                .list()
-                .forEach(key -> {
-                    store.delete(new MediaKey(key));
-                    jdbc.sql("delete from reference_image where key = ?")
-                            .param(key)
-                            .update();
-                });
+                .list();
+    }
+
+    private List<String> free(List<String> keys) {
+        var held =
+                holders.stream().flatMap(holder -> holder.held(keys).stream()).collect(Collectors.toSet());
+        return keys.stream().filter(key -> !held.contains(key)).toList();
+    }
+
+    private void delete(String key) {
+        store.delete(new MediaKey(key));
+        jdbc.sql("delete from reference_image where key = ?").param(key).update();
+    }
+
+    private Timestamp longAgo() {
+        return Timestamp.from(clock.instant().minus(KEPT_AFTER_USE));
     }
 
     /**

@@ -5,7 +5,10 @@ import app.emaki.account.Viewer;
 import app.emaki.generation.GenerationRefused;
 import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.Generations;
+import app.emaki.generation.ImageRefused;
+import app.emaki.generation.Reference;
 import app.emaki.model.ModelOffer;
+import app.emaki.model.Picture.Role;
 import app.emaki.model.VideoModels;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.PublicId;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CompareController {
     private final Comparisons comparisons;
     private final Drafts drafts;
+    private final DraftPictures pictures;
     private final Generations generations;
     private final VideoModels models;
     private final Plans plans;
@@ -45,6 +50,7 @@ class CompareController {
     CompareController(
             Comparisons comparisons,
             Drafts drafts,
+            DraftPictures pictures,
             Generations generations,
             VideoModels models,
             Plans plans,
@@ -52,6 +58,7 @@ class CompareController {
             Wording wording) {
         this.comparisons = comparisons;
         this.drafts = drafts;
+        this.pictures = pictures;
         this.generations = generations;
         this.models = models;
         this.plans = plans;
@@ -82,6 +89,8 @@ class CompareController {
                 return "redirect:/compare/" + PublicId.of(id);
             } catch (GenerationRefused refused) {
                 model.addAttribute("refused", wording.refusal(locale, refused.refusal()));
+            } catch (ImageRefused gone) {
+                model.addAttribute("refused", wording.say(locale, "studio.picture.gone"));
             }
         } else {
             model.addAttribute("refused", round.why());
@@ -153,7 +162,8 @@ class CompareController {
 
     private Round round(Viewer viewer, CompareForm form, Locale locale) {
         var draft = form.draft(drafts.of(viewer));
-        var chosen = chosen(form);
+        var laid = pictures.of(viewer, draft);
+        var chosen = chosen(form, laid.isPresent());
         if (chosen.size() < Comparisons.LEAST || chosen.size() > Comparisons.MOST) {
             return new Round(
                     List.of(),
@@ -169,7 +179,17 @@ class CompareController {
         if (!CompareForm.frames(chosen).contains(draft.aspect())) {
             return new Round(List.of(), 0, null, wording.say(locale, "studio.compare.frame"));
         }
-        var order = draft.order(PromptLanguage.of(locale));
+        if (form.pictured() && laid.isEmpty()) {
+            return new Round(List.of(), 0, null, wording.say(locale, "studio.picture.gone"));
+        }
+        var shown = laid.filter(it -> pictured(form, laid.isPresent()));
+        var why = shown.map(it -> pictureWhy(it, chosen, locale)).orElse("");
+        if (!why.isEmpty()) {
+            return new Round(List.of(), 0, null, why);
+        }
+        var order = draft.order(PromptLanguage.of(locale))
+                .showing(shown.map(it -> new Reference(Role.FIRST_FRAME, it.key())).stream()
+                        .toList());
         var orders = chosen.stream()
                 .map(offer -> CompareForm.fitted(order, offer, seconds.get(), limits.maxLines()))
                 .toList();
@@ -181,9 +201,33 @@ class CompareController {
         return new Round(orders, credits, note, null);
     }
 
-    /** Those that were asked for; at first the two best. */
-    private List<ModelOffer> chosen(CompareForm form) {
-        return form.empty() ? models.offers().stream().limit(Comparisons.LEAST).toList() : form.chosen(models.offers());
+    /** Why films of these models cannot start from the picture; empty when they can. */
+    private String pictureWhy(DraftPicture picture, List<ModelOffer> chosen, Locale locale) {
+        var wordless = CompareForm.wordless(chosen);
+        if (!wordless.isEmpty()) {
+            var names = wordless.stream().map(ModelOffer::name).collect(Collectors.joining(", "));
+            return wording.say(locale, "studio.compare.picture.none", names);
+        }
+        return picture.unspoken() ? wording.say(locale, "studio.compare.picture.face") : "";
+    }
+
+    /** Those that were asked for; at first the two best, of those that take the picture on the desk. */
+    private List<ModelOffer> chosen(CompareForm form, boolean laid) {
+        if (!form.empty()) {
+            return form.chosen(models.offers());
+        }
+        var first = pictured(form, laid) ? seeing() : models.offers();
+        return first.stream().limit(Comparisons.LEAST).toList();
+    }
+
+    /** Whether the films start from the picture on the desk; at first, where enough models can. */
+    private boolean pictured(CompareForm form, boolean laid) {
+        return laid && (form.empty() ? seeing().size() >= Comparisons.LEAST : form.pictured());
+    }
+
+    private List<ModelOffer> seeing() {
+        var wordless = CompareForm.wordless(models.offers());
+        return models.offers().stream().filter(it -> !wordless.contains(it)).toList();
     }
 
     private String page(Viewer viewer, CompareForm form, @Nullable Cursor before, Locale locale, Model model) {
@@ -194,7 +238,12 @@ class CompareController {
                 "options",
                 new Options.Maker(models.offers(), plans.all(), plans.limits(viewer.plan()), wording, locale)
                         .options(draft));
-        model.addAttribute("chosen", chosen(form).stream().map(ModelOffer::id).toList());
+        var laid = pictures.of(viewer, draft);
+        model.addAttribute("picture", laid.orElse(null));
+        model.addAttribute("pictured", pictured(form, laid.isPresent()));
+        model.addAttribute(
+                "chosen",
+                chosen(form, laid.isPresent()).stream().map(ModelOffer::id).toList());
         model.addAttribute("blind", form.isBlind());
         model.addAttribute("round", round(viewer, form, locale));
         model.addAttribute("rounds", page.items());

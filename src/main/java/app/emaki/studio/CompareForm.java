@@ -1,9 +1,11 @@
 package app.emaki.studio;
 
 import app.emaki.generation.GenerationRequest;
+import app.emaki.generation.Reference;
 import app.emaki.model.Aspect;
 import app.emaki.model.Capabilities;
 import app.emaki.model.ModelOffer;
+import app.emaki.model.Picture.Role;
 import app.emaki.studio.prompt.PromptLanguage;
 import java.util.Comparator;
 import java.util.List;
@@ -16,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * What shall be compared, as a browser sends it; what is left out is as on the desk.
  *
  * @param models ids of two to four models
+ * @param picture whether the films start from the picture on the desk
  * @param resolution lines of the shorter side, less for a model that draws fewer
  */
 record CompareForm(
         @Nullable String text,
         @Nullable Set<String> models,
+        @Nullable String picture,
         @Nullable String aspect,
         @Nullable String seconds,
         @Nullable String resolution,
@@ -46,6 +50,10 @@ record CompareForm(
         return offers.stream().filter(offer -> wanted.contains(offer.id())).toList();
     }
 
+    boolean pictured() {
+        return Boolean.parseBoolean(picture);
+    }
+
     boolean isBlind() {
         return empty() || Boolean.parseBoolean(blind);
     }
@@ -68,16 +76,27 @@ record CompareForm(
                 .filter(it -> it <= Math.min(order.lines(), mostLines))
                 .max(Integer::compare)
                 .orElse(can.lines().getFirst());
+        var role = Options.pictured(can).orElse(Role.FIRST_FRAME);
         return new GenerationRequest(
-                order.prompt(),
-                offer.id(),
-                order.aspect(),
-                seconds,
-                lines,
-                order.sound() && can.sound(),
-                order.seed(),
-                1,
-                null);
+                        order.prompt(),
+                        offer.id(),
+                        order.aspect(),
+                        seconds,
+                        lines,
+                        order.sound() && can.sound(),
+                        order.seed(),
+                        1,
+                        null)
+                .showing(order.references().stream()
+                        .map(it -> new Reference(role, it.key()))
+                        .toList());
+    }
+
+    /** Those that start from words alone. */
+    static List<ModelOffer> wordless(List<ModelOffer> offers) {
+        return offers.stream()
+                .filter(offer -> Options.pictured(offer.capabilities()).isEmpty())
+                .toList();
     }
 
     /** The frames that all of these models make. */

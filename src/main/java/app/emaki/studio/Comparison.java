@@ -2,6 +2,8 @@ package app.emaki.studio;
 
 import app.emaki.generation.Failure;
 import app.emaki.generation.GenerationView;
+import app.emaki.generation.Reference;
+import app.emaki.media.MediaKey;
 import app.emaki.model.Aspect;
 import app.emaki.platform.PublicId;
 import app.emaki.video.VideoCard;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,11 @@ record Comparison(
 
     public GenerationView order() {
         return sides.getFirst().view();
+    }
+
+    /** The picture that the films started from. */
+    public Optional<MediaKey> picture() {
+        return order().references().stream().map(Reference::key).findFirst();
     }
 
     public String title() {

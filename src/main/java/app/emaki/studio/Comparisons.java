@@ -205,14 +205,15 @@ class Comparisons {
 
     private static GenerationRequest seeded(GenerationRequest order, long seed) {
         return new GenerationRequest(
-                order.prompt(),
-                order.model(),
-                order.aspect(),
-                order.seconds(),
-                order.lines(),
-                order.sound(),
-                seed,
-                1,
-                order.remixOf());
+                        order.prompt(),
+                        order.model(),
+                        order.aspect(),
+                        order.seconds(),
+                        order.lines(),
+                        order.sound(),
+                        seed,
+                        1,
+                        order.remixOf())
+                .showing(order.references());
     }
 }

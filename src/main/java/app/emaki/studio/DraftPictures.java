@@ -3,15 +3,18 @@ package app.emaki.studio;
 import app.emaki.account.Viewer;
 import app.emaki.generation.FaceDeclaration.Said;
 import app.emaki.generation.ImageRefused;
+import app.emaki.generation.PictureHolder;
 import app.emaki.generation.ReferenceImages;
 import app.emaki.media.MediaKey;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** One picture for each sheet, seen by its owner alone; its file is kept for a day. */
+/** One picture for each sheet, seen by its owner alone; kept as long as the sheet is. */
 @Repository
-class DraftPictures {
+class DraftPictures implements PictureHolder {
     private final JdbcClient jdbc;
     private final ReferenceImages images;
 
@@ -30,11 +33,17 @@ class DraftPictures {
      * @throws ImageRefused when it is no picture that we take
      */
     void lay(Viewer viewer, Draft draft, byte[] bytes) {
+        lay(viewer, draft, images.take(viewer, bytes, null));
+    }
+
+    /** Lays a picture that is here already on a sheet that is kept already. */
+    void lay(Viewer viewer, Draft draft, MediaKey picture) {
+        var before = key(draft);
         jdbc.sql("""
                         insert into draft_picture (draft_id, key) values (?, ?)
-                        on conflict (draft_id) do update set key = excluded.key""")
-                .params(draft.id(), images.take(viewer, bytes, null).value())
-                .update();
+                        on conflict (draft_id) do update set key = excluded.key""").params(draft.id(), picture.value()).update();
+        images.hold(viewer, picture);
+        before.filter(it -> !it.equals(picture)).ifPresent(it -> images.letGo(viewer, it));
     }
 
     /** Notes that its sender agreed, or that they do no more, when it is still this picture that lies there. */
@@ -42,10 +51,20 @@ class DraftPictures {
         key(draft).filter(it -> it.value().equals(key)).ifPresent(it -> images.agree(viewer, it, agreed, Said.PAGE));
     }
 
-    void remove(Draft draft) {
+    void remove(Viewer viewer, Draft draft) {
+        var before = key(draft);
         jdbc.sql("delete from draft_picture where draft_id = ?")
                 .param(draft.id())
                 .update();
+        before.ifPresent(it -> images.letGo(viewer, it));
+    }
+
+    @Override
+    public Set<String> held(Collection<String> keys) {
+        return jdbc.sql("select key from draft_picture where key = any(?)")
+                .param(keys.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     private Optional<MediaKey> key(Draft draft) {

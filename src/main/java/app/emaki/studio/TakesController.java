@@ -6,6 +6,7 @@ import app.emaki.generation.GenerationView;
 import app.emaki.generation.Generations;
 import app.emaki.generation.NoSuchGeneration;
 import app.emaki.generation.Prompt;
+import app.emaki.model.Picture.Role;
 import app.emaki.platform.PublicId;
 import app.emaki.studio.prompt.Part;
 import app.emaki.studio.prompt.PromptLanguage;
@@ -33,6 +34,7 @@ class TakesController {
     private final Generations generations;
     private final Wishes wishes;
     private final Drafts drafts;
+    private final DraftPictures pictures;
     private final Phrasebook phrasebook;
     private final Wording wording;
 
@@ -41,12 +43,14 @@ class TakesController {
             Generations generations,
             Wishes wishes,
             Drafts drafts,
+            DraftPictures pictures,
             Phrasebook phrasebook,
             Wording wording) {
         this.films = films;
         this.generations = generations;
         this.wishes = wishes;
         this.drafts = drafts;
+        this.pictures = pictures;
         this.phrasebook = phrasebook;
         this.wording = wording;
     }
@@ -88,7 +92,7 @@ class TakesController {
     @PostMapping("/draft")
     String open(Viewer viewer, @PathVariable String publicId) {
         var film = films.of(viewer, Films.id(publicId));
-        drafts.keep(viewer, sheet(viewer, film, film.order().prompt().text()));
+        lay(viewer, film, film.order().prompt().text());
         return "redirect:/studio";
     }
 
@@ -115,7 +119,7 @@ class TakesController {
         var parts = retouched(PromptReader.read(take.prompt().text()), language, simpler, avoid, other);
         var text = PromptWriter.write(parts, language);
         if (open != null) {
-            drafts.keep(viewer, sheet(viewer, film, text));
+            lay(viewer, film, text);
             return "redirect:/studio";
         }
         var avoided = parts.text(Part.AVOID);
@@ -146,6 +150,16 @@ class TakesController {
             redirect.addFlashAttribute("refused", wording.refusal(locale, refused.refusal()));
         }
         return "redirect:/generations";
+    }
+
+    /** A new sheet with these words, and with the film's settings and its picture. */
+    private void lay(Viewer viewer, Film film, String text) {
+        var sheet = sheet(viewer, film, text);
+        drafts.keep(viewer, sheet);
+        film.order().references().stream()
+                .filter(it -> it.role() != Role.CHARACTER)
+                .findFirst()
+                .ifPresent(it -> pictures.lay(viewer, sheet, it.key()));
     }
 
     private Draft sheet(Viewer viewer, Film film, String text) {

@@ -3,9 +3,11 @@ package app.emaki.generation;
 import static app.emaki.account.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.emaki.EmakiTest;
 import app.emaki.account.Viewer;
+import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
 import app.emaki.model.Aspect;
 import app.emaki.video.TestVideos;
@@ -18,7 +20,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @EmakiTest
 class ReferenceImagesModuleTests {
@@ -27,6 +32,9 @@ class ReferenceImagesModuleTests {
 
     @Autowired
     MediaStore store;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -79,6 +87,37 @@ class ReferenceImagesModuleTests {
         store.sweep(clock.instant().plusSeconds(1));
         pictures.forget();
         assertThat(pictures.find(owner, key.value())).isEmpty();
+    }
+
+    @Test
+    void aPictureOnASheetStaysUntilNobodyHoldsIt() throws IOException {
+        assertThat(draft("")).hasStatusOk();
+        var key = jdbc.sql("select key from reference_image where account_id = ?")
+                .param(owner.id())
+                .query(String.class)
+                .single();
+        jdbc.sql("update reference_image set created_at = created_at - interval '400 days' where key = ?")
+                .param(key)
+                .update();
+        store.sweep(clock.instant().plusSeconds(1));
+        pictures.forget();
+        assertThat(pictures.find(owner, key)).isPresent();
+
+        assertThat(draft("?unpicture=true")).hasStatusOk();
+        assertThat(pictures.find(owner, key)).isEmpty();
+        assertThat(store.exists(new MediaKey(key))).isFalse();
+    }
+
+    private MvcTestResult draft(String touch) throws IOException {
+        var request = mvc.put().uri("/studio/draft" + touch).multipart();
+        if (touch.isEmpty()) {
+            request = request.file(new MockMultipartFile("picture", png()));
+        }
+        return request.header("X-Fragment", "answer")
+                .param("text", "a fox")
+                .with(signedInAs(owner))
+                .with(csrf())
+                .exchange();
     }
 
     private static byte[] png() throws IOException {

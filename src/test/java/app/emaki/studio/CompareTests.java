@@ -9,9 +9,18 @@ import app.emaki.account.Viewer;
 import app.emaki.credit.Credits;
 import app.emaki.generation.GenerationView;
 import app.emaki.generation.Generations;
+import app.emaki.generation.Reference;
+import app.emaki.model.Picture;
 import app.emaki.platform.PublicId;
 import app.emaki.video.TestVideos;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +45,12 @@ class CompareTests {
 
     @Autowired
     Comparisons comparisons;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    DraftPictures pictures;
 
     @Autowired
     Scores scores;
@@ -186,6 +201,69 @@ class CompareTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void thePictureOnTheDeskGoesIntoEveryFilmOrTheReasonWhyNotIsTold() throws IOException {
+        layPicture(plain());
+        var key = pictures.of(member, drafts.of(member)).orElseThrow().key();
+        assertThat(get("/compare"))
+                .bodyText()
+                .as("models that take it are chosen at first")
+                .contains(key.address())
+                .containsPattern("value=\"kamishibai-1\" checked")
+                .containsPattern("name=\"picture\" value=\"true\" checked");
+
+        var words = new String[] {
+            "text",
+            "A fox runs.",
+            "aspect",
+            "PORTRAIT",
+            "seconds",
+            "4",
+            "resolution",
+            "480",
+            "models",
+            PaperModels.FULL,
+        };
+        assertThat(send(HttpMethod.POST, "/compare", with(words, "models", PaperModels.SILENT, "picture", "true")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Starting from words alone: Paper Silent.");
+        assertThat(references(start(with(words, "models", PaperModels.SILENT)))).containsOnly(List.of());
+
+        var id = start(with(words, "models", "kamishibai-1", "picture", "true"));
+        assertThat(references(id)).containsOnly(List.of(new Reference(Picture.Role.FIRST_FRAME, key)));
+        assertThat(get("/compare/" + PublicId.of(id))).bodyText().contains(key.address());
+    }
+
+    @Test
+    void aFaceThatNobodySpokeForIsNotCompared() throws IOException {
+        layPicture(Objects.requireNonNull(getClass().getResourceAsStream("/cameo/astronaut.jpg"))
+                .readAllBytes());
+        assertThat(get("/compare")).bodyText().contains("There seems to be a face in the picture. Say in the studio");
+    }
+
+    private List<List<Reference>> references(UUID comparison) {
+        return comparisons.find(member, comparison).orElseThrow().sides().stream()
+                .map(side -> side.view().references())
+                .toList();
+    }
+
+    private static String[] with(String[] form, String... more) {
+        return Stream.concat(Stream.of(form), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private void layPicture(byte[] bytes) {
+        var sheet = drafts.of(member).saying("A fox");
+        drafts.keep(member, sheet);
+        pictures.lay(member, sheet, bytes);
+    }
+
+    static byte[] plain() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(120, 90, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
     }
 
     @Test

@@ -11,12 +11,15 @@ import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.GenerationView;
 import app.emaki.generation.Generations;
 import app.emaki.generation.Prompt;
+import app.emaki.generation.Reference;
 import app.emaki.generation.State;
 import app.emaki.model.Aspect;
+import app.emaki.model.Picture;
 import app.emaki.platform.PublicId;
 import app.emaki.video.Remixable;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Visibility;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,9 @@ class TakesTests {
     Drafts drafts;
 
     @Autowired
+    DraftPictures pictures;
+
+    @Autowired
     Films films;
 
     @Autowired
@@ -62,6 +68,34 @@ class TakesTests {
     void somebody() {
         member = stage.member("tk");
         credits.grant(member.id(), 100, "tests", member.id());
+    }
+
+    @Test
+    void aFilmThatIsOpenedAgainBringsItsPictureAlong() throws IOException {
+        var sheet = drafts.of(member).saying("A fox runs.");
+        drafts.keep(member, sheet);
+        pictures.lay(member, sheet, CompareTests.plain());
+        var key = pictures.of(member, sheet).orElseThrow().key();
+        var order = new GenerationRequest(
+                        new Prompt("A fox runs.", "en", null, null),
+                        PaperModels.FULL,
+                        Aspect.PORTRAIT,
+                        4,
+                        480,
+                        false,
+                        null,
+                        1,
+                        null)
+                .showing(List.of(new Reference(Picture.Role.FIRST_FRAME, key)));
+        var take = generations.submit(member, order).getFirst();
+        pictures.remove(member, sheet);
+
+        assertThat(send(HttpMethod.POST, "/generations/" + PublicId.of(take) + "/draft"))
+                .hasRedirectedUrl("/studio");
+        assertThat(drafts.of(member).id()).isNotEqualTo(sheet.id());
+        assertThat(pictures.of(member, drafts.of(member)))
+                .as("what an order has is not thrown away with the sheet")
+                .hasValueSatisfying(it -> assertThat(it.key()).isEqualTo(key));
     }
 
     @Test
