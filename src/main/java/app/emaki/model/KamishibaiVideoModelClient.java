@@ -13,6 +13,7 @@ import app.emaki.model.kamishibai.plan.Script;
 import app.emaki.model.kamishibai.plan.StoryPlan;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +40,8 @@ import org.springframework.stereotype.Component;
 class KamishibaiVideoModelClient implements VideoModelClient {
     private static final Logger log = LoggerFactory.getLogger(KamishibaiVideoModelClient.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final int SKETCH_LINES = 180;
+    private static final long SKETCH_SEED = 1;
     private static final List<Integer> LINES = List.of(480, 720, 1080);
 
     private final KamishibaiSettings settings;
@@ -137,6 +141,37 @@ class KamishibaiVideoModelClient implements VideoModelClient {
     @Override
     public Optional<byte[]> glimpse(String remoteId) {
         return Optional.ofNullable(jobs.get(remoteId)).flatMap(RenderJob::glimpse);
+    }
+
+    @Override
+    public Optional<Sketcher> sketcher() {
+        return settings.sketches() ? Optional.of(this::sketch) : Optional.empty();
+    }
+
+    private Optional<Sketch> sketch(SketchRequest request) {
+        var size = request.aspect().size(SKETCH_LINES);
+        var strip = folder.resolve("sketch-" + UUID.randomUUID() + ".part");
+        var order = RenderOrder.of(
+                        Script.parse(request.script()),
+                        size.width(),
+                        size.height(),
+                        request.seconds(),
+                        SKETCH_SEED,
+                        Model.KAMISHIBAI_2,
+                        strip)
+                .withSound(false);
+        return workshop.sketch(order, request.moments())
+                .map(job -> new Sketch(
+                        job.result().thenApply(film -> read(film.video())).whenComplete((bytes, gone) -> delete(strip)),
+                        job::cancel));
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

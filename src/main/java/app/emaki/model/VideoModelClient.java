@@ -58,6 +58,11 @@ public interface VideoModelClient {
         return Optional.empty();
     }
 
+    /** Who draws sketches for storyboards; empty where nobody does. */
+    default Optional<Sketcher> sketcher() {
+        return Optional.empty();
+    }
+
     /** Streams the result into a file of ours, at most {@code limit} bytes. */
     Fetched fetch(String remoteId, Path target, long limit) throws BackendException;
 

@@ -52,6 +52,13 @@ public class VideoModels {
         return backend(name).filter(client -> client.configuration().equals(configuration));
     }
 
+    /** Who draws sketches for storyboards, whatever model makes the film; empty where nobody does. */
+    public Optional<Sketcher> sketcher() {
+        return stage().backends().values().stream()
+                .flatMap(client -> client.sketcher().stream())
+                .findFirst();
+    }
+
     /** Every backend with the limit that holds for it now. */
     public List<Slots> slots() {
         var choices = chosen.all();

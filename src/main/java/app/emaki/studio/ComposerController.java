@@ -51,6 +51,7 @@ class ComposerController {
     private final Wording wording;
     private final DraftPictures pictures;
     private final Troupe troupe;
+    private final Storyboards storyboards;
 
     ComposerController(
             Drafts drafts,
@@ -64,7 +65,8 @@ class ComposerController {
             Continuing continuing,
             Wording wording,
             DraftPictures pictures,
-            Troupe troupe) {
+            Troupe troupe,
+            Storyboards storyboards) {
         this.drafts = drafts;
         this.desks = desks;
         this.phrasebook = phrasebook;
@@ -77,6 +79,7 @@ class ComposerController {
         this.wording = wording;
         this.pictures = pictures;
         this.troupe = troupe;
+        this.storyboards = storyboards;
     }
 
     /**
@@ -189,7 +192,7 @@ class ComposerController {
             Viewer viewer, Draft draft, PictureForm shown, @Nullable MultipartFile sent, Locale locale)
             throws IOException {
         if (shown.unpicture() != null) {
-            pictures.remove(draft);
+            pictures.remove(viewer, draft);
         } else if (shown.picked() != null) {
             pictures.agree(viewer, draft, shown.picked(), shown.agreed() != null);
         }
@@ -355,6 +358,7 @@ class ComposerController {
         model.addAttribute("desk", desks.of(viewer, draft, locale));
         model.addAttribute("picture", pictures.of(viewer, draft).orElse(null));
         model.addAttribute("most", ReferenceImages.MOST_BYTES);
+        model.addAttribute("sketches", storyboards.offered());
         model.addAttribute("drawer", desks.drawer(viewer, draft));
         model.addAttribute("presets", presets.list(viewer));
         model.addAttribute("chips", phrasebook.chips());

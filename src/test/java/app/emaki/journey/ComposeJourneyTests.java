@@ -8,6 +8,7 @@ import app.emaki.account.Accounts;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -154,6 +155,8 @@ class ComposeJourneyTests {
                     .hasValue(java.util.regex.Pattern.compile(
                             "Shot 1 \\(.*\\): A cat walks in\nShot 2 \\(.*\\): A door opens"));
             assertThat(page.locator(".shot__text").first()).hasValue("A cat walks in");
+            assertThat(page.locator(".shot__still.is-drawn"))
+                    .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
             visitor.sees("studio.saved");
             visitor.looks();
         }

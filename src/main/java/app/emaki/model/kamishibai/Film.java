@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A film that has been made.
+ * A film that has been made, or moments of one.
  *
- * @param video the MP4
+ * @param video the MP4, or the JPEG with the moments side by side
  * @param bytes its size
  * @param frames how many it has, at 24 a second
  * @param plan the story plan as JSON, from which a remix can start

@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 
 /** A process that makes one film after another as told on its standard input; it ends when that does, so it never outlives its parent. */
@@ -64,17 +65,25 @@ public final class KamishibaiWorker {
         }
         switch (message.kind()) {
             case ORDER ->
-                bench.execute(
-                        () -> make(Objects.requireNonNull(message.job()), Objects.requireNonNull(message.order())));
+                bench.execute(() -> answer(
+                        Objects.requireNonNull(message.job()),
+                        progress -> Kamishibai.make(Objects.requireNonNull(message.order()), progress)));
+            case SKETCH ->
+                bench.execute(() -> answer(
+                        Objects.requireNonNull(message.job()),
+                        progress -> Sketches.draw(
+                                Objects.requireNonNull(message.order()),
+                                Objects.requireNonNull(message.moments()),
+                                progress)));
             case CANCEL -> givenUp.add(Objects.requireNonNull(message.job()));
             case PING -> say(Message.of(Message.Kind.PONG, message.job()));
             default -> say(Message.failed("", "Not a word for a worker: " + message.kind()));
         }
     }
 
-    private void make(String job, RenderOrder order) {
+    private void answer(String job, Function<Progress, Film> work) {
         try {
-            say(Message.done(job, Kamishibai.make(order, watch(job))));
+            say(Message.done(job, work.apply(watch(job))));
         } catch (CancellationException e) {
             say(Message.of(Message.Kind.CANCELLED, job));
         } catch (OutOfMemoryError e) {

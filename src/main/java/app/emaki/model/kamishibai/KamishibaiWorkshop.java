@@ -1,10 +1,12 @@
 package app.emaki.model.kamishibai;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KamishibaiWorkshop implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 900;
+    /** With the time that a new worker takes to wake up. */
+    private static final Duration SKETCH_LIMIT = Duration.ofSeconds(40);
 
     private final WorkshopSettings settings;
     private final Deque<RenderJob> waiting = new ArrayDeque<>();
@@ -52,7 +56,7 @@ public final class KamishibaiWorkshop implements AutoCloseable {
 
     /** Queues a film; it begins as soon as a worker is free. Never blocks. */
     public RenderJob submit(RenderOrder order) {
-        var job = new RenderJob(order, this::cancel);
+        var job = new RenderJob(order, List.of(), this::cancel);
         synchronized (this) {
             if (closed) {
                 throw new IllegalStateException("The workshop is closed");
@@ -61,6 +65,24 @@ public final class KamishibaiWorkshop implements AutoCloseable {
         }
         assign();
         return job;
+    }
+
+    /**
+     * Draws moments of a film that nobody has ordered, with hands that have nothing else to do; a film that comes in between takes
+     * the worker over.
+     *
+     * @param moments in seconds, at least one
+     * @return empty while every worker is busy
+     */
+    public synchronized Optional<RenderJob> sketch(RenderOrder order, List<Double> moments) {
+        if (closed || !waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(idle()).map(worker -> {
+            var job = new RenderJob(order, List.copyOf(moments), this::cancel);
+            give(worker, job, SKETCH_LIMIT);
+            return job;
+        });
     }
 
     /** Films that no worker has taken up yet. */
@@ -78,31 +100,42 @@ public final class KamishibaiWorkshop implements AutoCloseable {
 
     private synchronized void assign() {
         while (!waiting.isEmpty() && !closed) {
-            WorkerProcess idle = workers.stream()
-                    .filter(w -> w.alive() && w.job() == null)
-                    .findFirst()
-                    .orElse(null);
-            if (idle == null && workers.size() < settings.workers()) {
-                idle = hire();
-            }
+            var idle = idle();
             if (idle == null) {
+                clearTables();
                 return;
             }
-            give(idle, waiting.remove());
+            give(idle, waiting.remove(), settings.timeLimit());
         }
     }
 
-    private void give(WorkerProcess worker, RenderJob job) {
+    private @Nullable WorkerProcess idle() {
+        return workers.stream()
+                .filter(w -> w.alive() && w.job() == null)
+                .findFirst()
+                .orElseGet(() -> workers.size() < settings.workers() ? hire() : null);
+    }
+
+    /** Sketches give way to films. */
+    private void clearTables() {
+        for (var worker : workers) {
+            var job = worker.job();
+            if (job != null && job.sketch()) {
+                worker.giveUp(job);
+            }
+        }
+    }
+
+    private void give(WorkerProcess worker, RenderJob job, Duration limit) {
         worker.take(job);
         clock.schedule(
                 () -> {
                     if (!job.finished()) {
-                        job.fail("The film was not done within "
-                                + settings.timeLimit().toSeconds() + " seconds");
+                        job.fail("The film was not done within " + limit.toSeconds() + " seconds");
                         replace(worker, job);
                     }
                 },
-                settings.timeLimit().toMillis(),
+                limit.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
@@ -132,6 +165,9 @@ public final class KamishibaiWorkshop implements AutoCloseable {
         }
         if (worker != null) {
             worker.giveUp(job);
+            if (job.sketch()) {
+                return; // a moment is drawn in a blink, and a new worker takes seconds
+            }
             clock.schedule(() -> replace(worker, job), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }

@@ -1,6 +1,7 @@
 package app.emaki.model.kamishibai;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What workshop and worker say to each other: one JSON object a line. */
@@ -13,11 +14,14 @@ record Message(
         @Nullable Integer total,
         @Nullable Film film,
         @Nullable String problem,
-        byte @Nullable [] picture) {
+        byte @Nullable [] picture,
+        @Nullable List<Double> moments) {
 
     enum Kind {
         /** To the worker: make this film. */
         ORDER,
+        /** To the worker: draw these moments of this film. */
+        SKETCH,
         /** To the worker: give this film up. */
         CANCEL,
         /** To the worker: are you there? */
@@ -32,27 +36,31 @@ record Message(
     }
 
     static Message order(String job, RenderOrder order) {
-        return new Message(Kind.ORDER, job, order, null, null, null, null, null);
+        return new Message(Kind.ORDER, job, order, null, null, null, null, null, null);
+    }
+
+    static Message sketch(String job, RenderOrder order, List<Double> moments) {
+        return new Message(Kind.SKETCH, job, order, null, null, null, null, null, moments);
     }
 
     static Message of(Kind kind, @Nullable String job) {
-        return new Message(kind, job, null, null, null, null, null, null);
+        return new Message(kind, job, null, null, null, null, null, null, null);
     }
 
     static Message progress(String job, int done, int total) {
-        return new Message(Kind.PROGRESS, job, null, done, total, null, null, null);
+        return new Message(Kind.PROGRESS, job, null, done, total, null, null, null, null);
     }
 
     static Message glimpse(String job, byte[] jpeg) {
-        return new Message(Kind.GLIMPSE, job, null, null, null, null, null, jpeg);
+        return new Message(Kind.GLIMPSE, job, null, null, null, null, null, jpeg, null);
     }
 
     static Message done(String job, Film film) {
-        return new Message(Kind.DONE, job, null, null, null, film, null, null);
+        return new Message(Kind.DONE, job, null, null, null, film, null, null, null);
     }
 
     static Message failed(String job, String problem) {
-        return new Message(Kind.FAILED, job, null, null, null, null, problem, null);
+        return new Message(Kind.FAILED, job, null, null, null, null, problem, null, null);
     }
 
     String line() {

@@ -1,6 +1,7 @@
 package app.emaki.model.kamishibai;
 
 import app.emaki.model.kamishibai.film.FilmException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -10,10 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A film in the making in a worker. */
+/** A film in the making in a worker, or moments of one. */
 public final class RenderJob {
     private final String id = UUID.randomUUID().toString();
     private final RenderOrder order;
+    private final List<Double> moments;
     private final Consumer<RenderJob> canceller;
     private final CompletableFuture<Film> film = new CompletableFuture<>();
     private volatile int done;
@@ -22,8 +24,10 @@ public final class RenderJob {
     private volatile boolean started;
     private volatile boolean cancelling;
 
-    RenderJob(RenderOrder order, Consumer<RenderJob> canceller) {
+    /** @param moments to draw, in seconds; empty for the whole film */
+    RenderJob(RenderOrder order, List<Double> moments, Consumer<RenderJob> canceller) {
         this.order = order;
+        this.moments = moments;
         this.canceller = canceller;
     }
 
@@ -33,6 +37,16 @@ public final class RenderJob {
 
     RenderOrder order() {
         return order;
+    }
+
+    /** What the worker is told. */
+    Message message() {
+        return sketch() ? Message.sketch(id, order, moments) : Message.order(id, order);
+    }
+
+    /** Whether it is only moments, which give way to any film. */
+    boolean sketch() {
+        return !moments.isEmpty();
     }
 
     void begin() {

@@ -40,7 +40,7 @@ final class WorkerProcess {
     synchronized void take(RenderJob next) {
         job = next;
         next.begin();
-        tell(Message.order(next.id(), next.order()));
+        tell(next.message());
     }
 
     synchronized @Nullable RenderJob job() {

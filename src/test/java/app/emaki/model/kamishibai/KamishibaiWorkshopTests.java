@@ -10,6 +10,8 @@ import app.emaki.model.kamishibai.plan.Script;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -97,6 +99,24 @@ class KamishibaiWorkshopTests {
             assertThatThrownBy(job::await).isInstanceOf(FilmException.class).hasMessageContaining("not done within");
             await().atMost(Duration.ofSeconds(60)).until(() -> hasty.workers().isEmpty());
         }
+    }
+
+    @Test
+    void whoeverIsIdleSketchesMomentsAndAFilmGoesFirst() throws Exception {
+        workshop.submit(order(0.5, "a.mp4")).await();
+        var sketch = workshop.sketch(order(4, "two.part"), List.of(1.0, 3.0)).orElseThrow();
+        var strip = ImageIO.read(sketch.await().video().toFile());
+        assertThat(strip.getWidth() + "x" + strip.getHeight()).isEqualTo("256x96");
+        assertThat(strip.getRGB(10, 48)).as("it is a picture").isNotEqualTo(0xFF000000);
+
+        var many = workshop.sketch(order(20, "many.part"), Collections.nCopies(200, 2.0))
+                .orElseThrow();
+        assertThat(workshop.sketch(order(4, "more.part"), List.of(1.0)))
+                .as("one at a time")
+                .isEmpty();
+        var film = workshop.submit(order(0.5, "b.mp4"));
+        assertThat(film.await().frames()).isEqualTo(12);
+        assertThat(many.finished()).isTrue();
     }
 
     @Test
