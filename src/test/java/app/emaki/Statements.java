@@ -12,7 +12,10 @@ import org.slf4j.LoggerFactory;
 public final class Statements {
     private Statements() {}
 
-    /** What this thread asked of the database meanwhile, but for the session's own book-keeping and the rates. */
+    /**
+     * What this thread asked of the database meanwhile, but for the session's own book-keeping, the rates, and whether backends
+     * changed, which one request of each second asks for all.
+     */
     public static List<String> during(Runnable work) {
         var here = Thread.currentThread();
         var heard = new ListAppender<ILoggingEvent>() {
@@ -44,7 +47,8 @@ public final class Statements {
         return heard.list.stream()
                 .map(event -> event.getFormattedMessage().toLowerCase(Locale.ROOT))
                 .filter(message -> (message.contains("select ") || message.contains("update "))
-                        && !message.contains("spring_session"))
+                        && !message.contains("spring_session")
+                        && !message.contains("remote_backend_change"))
                 .toList();
     }
 }
