@@ -164,6 +164,13 @@ final class Refused {
             case SIZE -> film("A film may have up to 4096 x 2304 pixels.");
             case BROKEN -> film("This film cannot be read to its end. Send it again, or write it anew.");
             case FACE -> face("video");
+            case CONSENT ->
+                new ApiError(
+                        HttpStatus.FORBIDDEN,
+                        "invalid_request_error",
+                        "consent_missing",
+                        "video",
+                        "This is a copy of a film with somebody who does not want to be seen in it. Only they can change that.");
             case BUSY ->
                 new ApiError(
                         HttpStatus.SERVICE_UNAVAILABLE,

@@ -11,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what another Emaki exported. */
 final class EmakiArchive {
+    /** Stands before the id that a film had there. */
+    static final String ORIGIN = "emaki:";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private EmakiArchive() {}
@@ -41,10 +44,10 @@ final class EmakiArchive {
                 var id = video.path("id").asString("");
                 var clean = "videos/" + id + ".clean.mp4";
                 var film = zip.has(clean) ? clean : "videos/" + id + ".mp4";
-                if (id.matches("[0-9a-fA-F-]{36}") && zip.has(film)) {
+                if (id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") && zip.has(film)) {
                     var captions = "videos/" + id + ".vtt";
                     films.add(new Found(
-                            "emaki:" + id,
+                            ORIGIN + id,
                             film,
                             zip.has(captions) ? captions : null,
                             video.path("caption").asString(""),
@@ -62,6 +65,6 @@ final class EmakiArchive {
 
     private static @Nullable String parent(JsonNode video) {
         var parent = video.path("remixOf").asString("");
-        return parent.isEmpty() ? null : "emaki:" + parent;
+        return parent.isEmpty() ? null : ORIGIN + parent;
     }
 }

@@ -2,6 +2,8 @@ package app.emaki.archive;
 
 import app.emaki.account.Accounts;
 import app.emaki.account.Instances;
+import app.emaki.account.Viewer;
+import app.emaki.cameo.ConsentMissing;
 import app.emaki.generation.FaceDeclaration.Said;
 import app.emaki.generation.FaceDeclarations;
 import app.emaki.generation.FilmFaces;
@@ -11,6 +13,7 @@ import app.emaki.media.Mastering;
 import app.emaki.media.MasteringOrder;
 import app.emaki.media.MediaStore;
 import app.emaki.platform.Ids;
+import app.emaki.video.Arrivals;
 import app.emaki.video.NewVideo;
 import app.emaki.video.Videos;
 import java.io.IOException;
@@ -37,6 +40,7 @@ class FilmImport {
 
     private final JdbcClient jdbc;
     private final Videos videos;
+    private final Arrivals arrivals;
     private final Mastering mastering;
     private final FilmFaces faces;
     private final FaceDeclarations declarations;
@@ -51,6 +55,7 @@ class FilmImport {
     FilmImport(
             JdbcClient jdbc,
             Videos videos,
+            Arrivals arrivals,
             Mastering mastering,
             FilmFaces faces,
             FaceDeclarations declarations,
@@ -63,6 +68,7 @@ class FilmImport {
             Ids ids) {
         this.jdbc = jdbc;
         this.videos = videos;
+        this.arrivals = arrivals;
         this.mastering = mastering;
         this.faces = faces;
         this.declarations = declarations;
@@ -101,8 +107,7 @@ class FilmImport {
                 film.keys().forEach(store::delete);
                 return Taken.FACE;
             }
-            transaction.executeWithoutResult(status -> add(account, id, found, film, face));
-            return Taken.TAKEN;
+            return added(owner.get(), id, found, film, face, source);
         } catch (BadResult e) {
             log.info("An imported film was refused: {}", e.getMessage());
             return Taken.REFUSED;
@@ -111,29 +116,44 @@ class FilmImport {
         }
     }
 
-    private void add(UUID account, UUID id, Found found, Mastered film, boolean face) {
+    private Taken added(Viewer owner, UUID id, Found found, Mastered film, boolean face, Path source) {
+        try {
+            transaction.executeWithoutResult(status -> add(owner, id, found, film, face, source));
+            return Taken.TAKEN;
+        } catch (ConsentMissing e) {
+            film.keys().forEach(store::delete);
+            return Taken.CONSENT;
+        }
+    }
+
+    private void add(Viewer owner, UUID id, Found found, Mastered film, boolean face, Path source) {
+        var account = owner.id();
         var from = found.from();
         var parent = from == null ? null : video(account, from).orElse(null);
         store.keep(film.keys());
-        videos.add(new NewVideo(
-                id,
-                account,
-                MODEL,
-                found.prompt(),
-                found.language(),
-                film.film(),
-                film.clean(),
-                film.poster(),
-                film.captions(),
-                film.strip(),
-                film.width(),
-                film.height(),
-                film.seconds(),
-                film.sound(),
-                film.placeholder(),
-                found.seed(),
-                null,
-                parent));
+        arrivals.add(
+                owner,
+                new NewVideo(
+                        id,
+                        account,
+                        MODEL,
+                        found.prompt(),
+                        found.language(),
+                        film.film(),
+                        film.clean(),
+                        film.poster(),
+                        film.captions(),
+                        film.strip(),
+                        film.width(),
+                        film.height(),
+                        film.seconds(),
+                        film.sound(),
+                        film.placeholder(),
+                        found.seed(),
+                        null,
+                        parent),
+                source,
+                found.here().stream().toList());
         if (face) {
             declarations.ofFilm(account, id, Said.PAGE);
         }
@@ -163,6 +183,8 @@ class FilmImport {
         TAKEN,
         /** Somebody is seen in it, and nobody said that they agree. */
         FACE,
+        /** It is a copy of a film from here, and somebody in that one does not want to be seen. */
+        CONSENT,
         KNOWN,
         REFUSED
     }

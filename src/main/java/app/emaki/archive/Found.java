@@ -1,5 +1,7 @@
 package app.emaki.archive;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,13 @@ record Found(
 
     Found {
         prompt = prompt.length() > LONGEST_PROMPT ? prompt.substring(0, LONGEST_PROMPT) : prompt;
+    }
+
+    /** The film that it was in the Emaki that it comes from, which may be this one. */
+    Optional<UUID> here() {
+        return origin.startsWith(EmakiArchive.ORIGIN)
+                ? Optional.of(UUID.fromString(origin.substring(EmakiArchive.ORIGIN.length())))
+                : Optional.empty();
     }
 
     /** The language that the words are most likely written in. */

@@ -33,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Imports {
     private static final String FACE = "face:";
+    private static final String CONSENT = "consent:";
     private static final int LONGEST_NAME = 100;
     private static final int MOST_REFUSALS = 50;
 
@@ -153,6 +154,7 @@ class Imports {
                 case KNOWN -> count(id, "known");
                 case REFUSED -> refused.add(film.film());
                 case FACE -> refused.add(FACE + film.film());
+                case CONSENT -> refused.add(CONSENT + film.film());
             }
         }
         refuse(id, refused.subList(0, Math.min(refused.size(), MOST_REFUSALS)));
@@ -203,8 +205,23 @@ class Imports {
 
     private record Asked(UUID accountId, boolean agreed) {}
 
-    /** A film that was not taken; {@code face} when somebody is seen in it and nobody said that they agree. */
-    record Refusal(String film, boolean face) {}
+    /** A film that was not taken, and why: it cannot be read, shows somebody without a word, or somebody who said no. */
+    record Refusal(String film, Why why) {
+        static Refusal read(String line) {
+            if (line.startsWith(FACE)) {
+                return new Refusal(line.substring(FACE.length()), Why.FACE);
+            }
+            return line.startsWith(CONSENT)
+                    ? new Refusal(line.substring(CONSENT.length()), Why.CONSENT)
+                    : new Refusal(line, Why.UNREADABLE);
+        }
+
+        enum Why {
+            UNREADABLE,
+            FACE,
+            CONSENT
+        }
+    }
 
     record Import(
             UUID id,
@@ -225,11 +242,7 @@ class Imports {
         public List<Refusal> refusals() {
             return refused.isEmpty()
                     ? List.of()
-                    : Stream.of(refused.split("\n", -1))
-                            .map(line -> new Refusal(
-                                    line.startsWith(FACE) ? line.substring(FACE.length()) : line,
-                                    line.startsWith(FACE)))
-                            .toList();
+                    : Stream.of(refused.split("\n", -1)).map(Refusal::read).toList();
         }
 
         /** Whether the whole file was refused, with a sentence of ours as the reason. */

@@ -38,7 +38,7 @@ class CameoQuery {
                        c.consented_at, c.created_at, c.deleted_at is not null as gone, c.owner = :viewer as own,
                        a.standing <> 'ACTIVE' as owner_away, %s as severed, %s as mutual, coalesce(g.state, 'NONE') as granted,
                        coalesce(g.once and exists (select 1 from cameo_use u where u.cameo = c.id and u.account = :viewer
-                                                   and u.unmade_at is null and u.created_at >= g.decided_at), false) as spent,
+                                                   and u.unmade_at is null and u.under_yes = g.decided_at), false) as spent,
                        coalesce(c.ends_at <= :now, false) as ended
                 from cameo c join account a on a.id = c.owner left join cameo_grant g on g.cameo = c.id and g.account = :viewer
                 """.formatted(acquaintance.severed(":viewer", "c.owner"), acquaintance.mutual(":viewer", "c.owner"));

@@ -5,10 +5,8 @@ import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
 import app.emaki.cameo.ConsentMissing.Ground;
 import app.emaki.cameo.Standing.Grant;
-import app.emaki.platform.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -33,35 +31,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cameos {
     private final JdbcClient jdbc;
+    private final CameoUses uses;
     private final CameoQuery query;
     private final NeverWords never;
     private final Portraits portraits;
     private final Accounts accounts;
     private final CameoLimits limits;
     private final Consents consents;
-    private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Cameos(
             JdbcClient jdbc,
+            CameoUses uses,
             CameoQuery query,
             NeverWords never,
             Portraits portraits,
             Accounts accounts,
             CameoLimits limits,
             Consents consents,
-            Ids ids,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.uses = uses;
         this.query = query;
         this.never = never;
         this.portraits = portraits;
         this.accounts = accounts;
         this.limits = limits;
         this.consents = consents;
-        this.ids = ids;
         this.clock = clock;
         this.events = events;
     }
@@ -94,34 +92,31 @@ public class Cameos {
     /**
      * Writes down that an order was taken, once for each of its films; the person of each likeness is told.
      *
-     * @throws ConsentMissing when consent went while the order came
+     * @param within the film that stands before the new ones in the same film, which is their source then; null for films of their own
+     * @throws ConsentMissing when consent went while the order came, or another order took the yes for one film
      */
-    public void use(Viewer viewer, String prompt, Collection<UUID> named, @Nullable UUID source, List<UUID> videos) {
-        var cast = cast(viewer, prompt, named, source);
-        lock(cast.stream().map(CameoView::id).toList(), "share");
-        // read again behind the lock: what was true before it may not be true any more
-        for (var cameo : query.all(viewer.id(), cast.stream().map(CameoView::id).toList())) {
+    public void use(
+            Viewer viewer,
+            String prompt,
+            Collection<UUID> named,
+            @Nullable UUID source,
+            @Nullable UUID within,
+            List<UUID> videos) {
+        var cast =
+                cast(viewer, prompt, named, source).stream().map(CameoView::id).toList();
+        uses.lock(cast);
+        uses.lockYes(viewer.id(), cast);
+        // read again behind the locks: what was true before them may not be true any more
+        for (var cameo : query.all(viewer.id(), cast)) {
             if (cameo.standing() != Standing.ALLOWED) {
-                throw new ConsentMissing(cameo.handle(), Ground.NONE);
+                throw new ConsentMissing(cameo, Ground.NONE);
             }
             var words = cameo.own() ? Set.<String>of() : never.in(prompt, cameo);
             if (!words.isEmpty()) {
-                throw ConsentMissing.words(cameo.handle(), List.copyOf(words));
+                throw ConsentMissing.words(cameo, words);
             }
             boolean waiting = cameo.asksEach() && !cameo.own();
-            for (var video : videos) {
-                jdbc.sql("""
-                                insert into cameo_use (id, cameo, account, video, prompt, state, created_at)
-                                values (:id, :cameo, :account, :video, :prompt, :state, :now)""")
-                        .param("id", ids.next())
-                        .param("cameo", cameo.id())
-                        .param("account", viewer.id())
-                        .param("video", video)
-                        .param("prompt", prompt)
-                        .param("state", waiting ? "PENDING" : "ALLOWED")
-                        .param("now", now())
-                        .update();
-            }
+            videos.forEach(video -> uses.order(viewer.id(), cameo, video, prompt, waiting, within));
             if (!cameo.own()) {
                 events.publishEvent(new CameoUsed(cameo.id(), cameo.owner(), viewer.id(), videos.getFirst(), waiting));
             }
@@ -131,10 +126,7 @@ public class Cameos {
     /** Whether anybody's likeness is in a film. */
     @Transactional(readOnly = true)
     public boolean in(UUID video) {
-        return jdbc.sql("select exists (select 1 from cameo_use where video = ?)")
-                .param(video)
-                .query(Boolean.class)
-                .single();
+        return !uses.cameos(video).isEmpty();
     }
 
     /**
@@ -144,35 +136,31 @@ public class Cameos {
      */
     @Transactional(noRollbackFor = ConsentMissing.class)
     public void requireConsent(UUID author, UUID video, Showing showing) {
-        var cameos = jdbc.sql("select cameo from cameo_use where video = ?")
-                .param(video)
-                .query(UUID.class)
-                .list();
+        var cameos = uses.cameos(video);
         if (cameos.isEmpty()) {
             return;
         }
-        lock(cameos, "share");
-        var spent = new ArrayList<UUID>();
-        for (var use : uses(video)) {
+        uses.lock(cameos);
+        uses.lockYes(author, cameos);
+        uses.lockSameYes(video);
+        var in = uses.of(video);
+        for (var use : in) {
             var cameo = query.find(author, use.cameo()).orElseThrow(NoSuchCameo::new);
             if (!use.state().equals("ALLOWED")) {
-                throw new ConsentMissing(cameo.handle(), use.state().equals("PENDING") ? Ground.WAITING : Ground.NONE);
+                throw new ConsentMissing(cameo, use.state().equals("PENDING") ? Ground.WAITING : Ground.NONE);
             }
             if (showing.fresh()) {
-                recheck(cameo, use);
-                if (cameo.asksEach() && !cameo.own() && use.decidedAt() == null) {
-                    await(cameo, author, video);
-                    throw new ConsentMissing(cameo.handle(), Ground.WAITING);
-                }
+                recheck(cameo, use, author, video);
             }
             if (!cameo.own()) {
                 keepAway(cameo, use, showing);
             }
-            if (showing.fresh() && use.decidedAt() == null) {
-                spent.add(cameo.id());
-            }
         }
-        spent.forEach(cameo -> spend(cameo, author, video));
+        if (showing.fresh()) {
+            in.stream()
+                    .filter(use -> use.underYes() != null && use.decidedAt() == null)
+                    .forEach(use -> uses.spend(use.cameo(), author, video));
+        }
     }
 
     /**
@@ -257,10 +245,7 @@ public class Cameos {
     private List<CameoView> cast(Viewer viewer, String prompt, Collection<UUID> named, @Nullable UUID source) {
         var chosen = new LinkedHashSet<>(named);
         if (source != null) {
-            chosen.addAll(jdbc.sql("select cameo from cameo_use where video = ?")
-                    .param(source)
-                    .query(UUID.class)
-                    .list());
+            chosen.addAll(uses.cameos(source));
         }
         var cast = new ArrayList<CameoView>();
         var seen = new LinkedHashSet<String>();
@@ -286,96 +271,55 @@ public class Cameos {
                 .findFirst();
     }
 
-    private List<Use> uses(UUID video) {
-        return jdbc.sql("""
-                        select u.cameo, u.state, u.prompt, u.decided_at, c.terms_at from cameo_use u join cameo c on c.id = u.cameo
-                        where u.video = ? order by u.cameo""").param(video).query(Use.class).list();
-    }
-
     /**
      * Consent to use was given when the film was ordered; it must stand on the day it is shown, too. A yes to this very film
-     * stands in place of the terms that it was said under, and of none that came later.
+     * stands in place of the terms that it was said under, and of none that came later; a yes for one film stands for the one
+     * that was ordered under it, whatever was asked for another since.
      */
-    private void recheck(CameoView cameo, Use use) {
+    private void recheck(CameoView cameo, CameoUses.Use use, UUID author, UUID video) {
+        var now = today(cameo, use);
+        boolean asks = cameo.asksEach() && !cameo.own() && use.decidedAt() == null;
+        if (now == Standing.ASK || now == Standing.ASKED || now == Standing.ALLOWED && asks) {
+            uses.await(cameo.id(), video);
+            events.publishEvent(new CameoUsed(cameo.id(), cameo.owner(), author, video, true));
+            throw new ConsentMissing(cameo, Ground.WAITING);
+        }
+        if (now != Standing.ALLOWED) {
+            throw new ConsentMissing(cameo, Ground.NONE);
+        }
+        if (!cameo.own() && !cameo.facts().open() && !use.covers()) {
+            uses.takeYes(cameo.id(), author, video);
+        }
+    }
+
+    private static Standing today(CameoView cameo, CameoUses.Use use) {
         var facts = cameo.facts();
         boolean own = use.covers();
-        var now = Standing.of(new Standing.Facts(
+        return Standing.of(new Standing.Facts(
                 facts.gone(),
                 facts.own(),
                 facts.ownerAway(),
                 facts.severed(),
                 facts.mutual(),
                 own ? Level.EVERYONE : facts.level(),
-                own ? Grant.ALLOWED : facts.grant(),
-                false,
+                own || use.underYes() != null ? Grant.ALLOWED : facts.grant(),
+                !own && use.underYes() == null && facts.spent(),
                 facts.ended() && !use.decidedAfter(cameo.endsAt())));
-        if (now != Standing.ALLOWED) {
-            throw new ConsentMissing(
-                    cameo.handle(), now == Standing.ASK || now == Standing.ASKED ? Ground.WAITING : Ground.NONE);
-        }
-    }
-
-    /** The person has come to want to see each film since this one was ordered. */
-    private void await(CameoView cameo, UUID author, UUID video) {
-        jdbc.sql("update cameo_use set state = 'PENDING' where cameo = ? and video = ?")
-                .params(cameo.id(), video)
-                .update();
-        events.publishEvent(new CameoUsed(cameo.id(), cameo.owner(), author, video, true));
     }
 
     /** What the person keeps away from their likeness is looked for in the words beneath a film, too, which they did not see before. */
-    private void keepAway(CameoView cameo, Use use, Showing showing) {
+    private void keepAway(CameoView cameo, CameoUses.Use use, Showing showing) {
         var told = showing.fresh() && !use.covers() ? use.prompt() + "\n" + showing.caption() : showing.caption();
         var words = never.in(told, cameo);
         if (!words.isEmpty()) {
-            throw ConsentMissing.words(cameo.handle(), List.copyOf(words));
+            throw ConsentMissing.words(cameo, words);
         }
         if (showing.commercial() && cameo.restrictions().contains(Restriction.ADVERTISING)) {
-            throw new ConsentMissing(cameo.handle(), Ground.ADVERTISING);
-        }
-    }
-
-    /** A yes was for one film only: the other takes of the same order now wait for a yes of their own. */
-    private void spend(UUID cameo, UUID author, UUID video) {
-        jdbc.sql("""
-                        update cameo_use set state = 'PENDING'
-                        where cameo = :cameo and account = :account and video <> :video and state = 'ALLOWED' and decided_at is null
-                          and exists (select 1 from cameo_grant g where g.cameo = :cameo and g.account = :account and g.once
-                                      and g.state = 'ALLOWED' and g.decided_at <= cameo_use.created_at)""")
-                .param("cameo", cameo)
-                .param("account", author)
-                .param("video", video)
-                .update();
-    }
-
-    private void lock(List<UUID> cameos, String strength) {
-        if (!cameos.isEmpty()) {
-            jdbc.sql("select id from cameo where id = any(?) order by id for " + strength)
-                    .param(cameos.toArray(UUID[]::new))
-                    .query(UUID.class)
-                    .list();
+            throw new ConsentMissing(cameo, Ground.ADVERTISING);
         }
     }
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    /** What was ordered with a likeness, and when its person said yes to this very film, if they did. */
-    private record Use(
-            UUID cameo,
-            String state,
-            String prompt,
-            @Nullable Instant decidedAt,
-            Instant termsAt) {
-
-        /** Whether that yes was said under the terms that stand now. */
-        boolean covers() {
-            return decidedAfter(termsAt);
-        }
-
-        boolean decidedAfter(@Nullable Instant at) {
-            return decidedAt != null && at != null && !decidedAt.isBefore(at);
-        }
     }
 }

@@ -1,29 +1,38 @@
 package app.emaki.cameo;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** A film must not be shown, as somebody in it has not agreed, or not any more, or not to such a film. */
 public class ConsentMissing extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final UUID owner;
     private final String handle;
     private final Ground ground;
     private final List<String> words;
 
-    ConsentMissing(String handle, Ground ground) {
-        this(handle, ground, List.of());
+    ConsentMissing(CameoView cameo, Ground ground) {
+        this(cameo, ground, List.of());
     }
 
-    private ConsentMissing(String handle, Ground ground, List<String> words) {
-        super("No consent of @" + handle);
-        this.handle = handle;
+    private ConsentMissing(CameoView cameo, Ground ground, List<String> words) {
+        super("No consent of @" + cameo.handle());
+        this.owner = cameo.owner();
+        this.handle = cameo.handle();
         this.ground = ground;
         this.words = words;
     }
 
     /** They keep these words away from their likeness. */
-    static ConsentMissing words(String handle, List<String> words) {
-        return new ConsentMissing(handle, Ground.WORDS, List.copyOf(words));
+    static ConsentMissing words(CameoView cameo, Collection<String> words) {
+        return new ConsentMissing(cameo, Ground.WORDS, List.copyOf(words));
+    }
+
+    /** Who would have to agree. */
+    public UUID owner() {
+        return owner;
     }
 
     /** Whose consent. */

@@ -83,6 +83,9 @@ class Consents {
     /** Says yes, for one film or until it is taken back, or no. */
     void answer(UUID owner, UUID cameo, UUID account, boolean allowed, boolean once) {
         hold(owner, cameo);
+        if (!allowed) {
+            takeBackYes(cameo, account);
+        }
         int changed = jdbc.sql("""
                         update cameo_grant set state = :state, once = :once, decided_at = :now
                         where cameo = :cameo and account = :account""")
@@ -98,6 +101,14 @@ class Consents {
         events.publishEvent(new CameoAnswered(cameo, owner, account, allowed));
         var act = !allowed ? "refused" : once ? "once" : "allowed";
         log(owner, act, account, cameo, "");
+    }
+
+    /** A no in place of a yes for one film: that film is not shown on it any more. A no to what was asked since leaves it alone. */
+    private void takeBackYes(UUID cameo, UUID account) {
+        jdbc.sql("""
+                        update cameo_use u set under_yes = null from cameo_grant g
+                        where g.cameo = :cameo and g.account = :account and g.state = 'ALLOWED' and u.cameo = :cameo
+                          and u.account = :account and u.under_yes = g.decided_at""").param("cameo", cameo).param("account", account).update();
     }
 
     /** Agrees to one film, also one that was refused before, or refuses it. */
@@ -137,7 +148,7 @@ class Consents {
                 .param("account", account)
                 .param("now", now())
                 .update();
-        int films = withdraw(owner, cameo, account, false);
+        int films = withdraw(owner, cameo, account, Sparing.NONE);
         log(owner, "revoked", account, cameo, "films " + films);
     }
 
@@ -154,7 +165,7 @@ class Consents {
                         "update cameo_grant set state = 'REVOKED', decided_at = ? where cameo = ? and state in ('ASKED', 'ALLOWED')")
                 .params(now(), cameo)
                 .update();
-        return withdraw(owner, cameo, null, false);
+        return withdraw(owner, cameo, null, Sparing.NONE);
     }
 
     /** Ends a cameo: every consent, every film, and the portrait at once. */
@@ -212,8 +223,7 @@ class Consents {
         int films = 0;
         if (hide) {
             films = stood.entrySet().stream()
-                    .filter(user -> shutOut(user.getKey(), cameo, user.getValue()))
-                    .mapToInt(user -> withdraw(owner, cameo, user.getKey(), true))
+                    .mapToInt(user -> shutOut(owner, user.getKey(), cameo, user.getValue()))
                     .sum();
             films += withdrawAgainst(owner, cameo);
         }
@@ -228,13 +238,15 @@ class Consents {
     }
 
     /**
-     * Whether somebody may not use a cameo under its new terms. A yes for one film that is spent shuts nobody out of that film: it
-     * takes terms that are narrower than those before.
+     * Takes back what somebody made who may not use a cameo any more. A yes for one film shuts nobody out of that film, unless
+     * the terms are narrower than those before.
      */
-    private boolean shutOut(UUID account, UUID cameo, Standing before) {
-        var view = query.find(account, cameo).orElseThrow(NoSuchCameo::new);
-        var now = view.standing();
-        return now != Standing.ALLOWED && (!view.facts().spent() || now.compareTo(before) > 0);
+    private int shutOut(UUID owner, UUID account, UUID cameo, Standing before) {
+        var now = standing(account, cameo);
+        if (now == Standing.ALLOWED) {
+            return 0;
+        }
+        return withdraw(owner, cameo, account, now.compareTo(before) > 0 ? Sparing.DECIDED : Sparing.EVERY_YES);
     }
 
     private Standing standing(UUID account, UUID cameo) {
@@ -270,17 +282,19 @@ class Consents {
                 .list();
     }
 
-    /** Takes back what one person, or everybody, made; on request not what the owner said yes to by itself. */
-    private int withdraw(UUID owner, UUID cameo, @Nullable UUID account, boolean sparing) {
+    /** Takes back what one person, or everybody, made. */
+    private int withdraw(UUID owner, UUID cameo, @Nullable UUID account, Sparing sparing) {
         var gone = jdbc.sql("""
                         update cameo_use set state = 'REVOKED', decided_at = :now
                         where cameo = :cameo and state in ('PENDING', 'ALLOWED')
                           and (cast(:account as uuid) is null or account = :account)
-                          and (not :sparing or decided_at is null) returning cameo, account, video""")
+                          and (not :decided or decided_at is null) and (not :yes or under_yes is null)
+                        returning cameo, account, video""")
                 .param("now", now())
                 .param("cameo", cameo)
                 .param("account", account)
-                .param("sparing", sparing)
+                .param("decided", sparing != Sparing.NONE)
+                .param("yes", sparing == Sparing.EVERY_YES)
                 .query(Use.class)
                 .list();
         gone.addAll(extensions(cameo, List.copyOf(gone)));
@@ -312,17 +326,17 @@ class Consents {
         return gone.size();
     }
 
-    /** Takes a likeness back from the films that have one of these in them, as they go on in the same film. */
+    /** Takes a likeness back from the films that have one of these in them, as they go on in the same film; those in the making, too. */
     private List<Use> extensions(UUID cameo, List<Use> gone) {
         if (gone.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
-                        with recursive line (id) as (
-                            select v.id from video v where v.remix_of = any(:videos) and v.lead > 0
-                            union select v.id from video v join line l on v.remix_of = l.id where v.lead > 0)
+                        with recursive line (video) as (
+                            select u.video from cameo_use u where u.within = any(:videos) and u.cameo = :cameo
+                            union select u.video from cameo_use u join line l on u.within = l.video where u.cameo = :cameo)
                         update cameo_use set state = 'REVOKED', decided_at = :now
-                        where cameo = :cameo and state in ('PENDING', 'ALLOWED') and video in (select id from line)
+                        where cameo = :cameo and state in ('PENDING', 'ALLOWED') and video in (select video from line)
                         returning cameo, account, video""")
                 .param("videos", gone.stream().map(Use::video).toArray(UUID[]::new))
                 .param("now", now())
@@ -355,6 +369,15 @@ class Consents {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
+    }
+
+    /** What stays when consent is taken back. */
+    private enum Sparing {
+        NONE,
+        /** What the owner said yes to by itself. */
+        DECIDED,
+        /** That, and what was ordered under a yes for one film. */
+        EVERY_YES
     }
 
     private record Ordered(UUID id, String prompt) {}

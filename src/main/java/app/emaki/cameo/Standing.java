@@ -33,8 +33,7 @@ public enum Standing {
         if (facts.ended()) {
             return ENDED;
         }
-        boolean open = facts.level() == Level.EVERYONE || facts.level() == Level.MUTUALS && facts.mutual();
-        if (open || grant == Grant.ALLOWED && !facts.spent()) {
+        if (facts.open() || grant == Grant.ALLOWED && !facts.spent()) {
             return ALLOWED;
         }
         return grant == Grant.ASKED ? ASKED : ASK;
@@ -67,5 +66,11 @@ public enum Standing {
             Level level,
             Grant grant,
             boolean spent,
-            boolean ended) {}
+            boolean ended) {
+
+        /** Whether no word to this one person is needed. */
+        boolean open() {
+            return level == Level.EVERYONE || level == Level.MUTUALS && mutual;
+        }
+    }
 }

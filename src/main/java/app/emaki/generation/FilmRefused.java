@@ -26,6 +26,8 @@ public class FilmRefused extends RuntimeException {
         BROKEN,
         /** There is a face in it, and nobody said that it may be used. */
         FACE,
+        /** It is a copy of a film from here, and somebody in that one does not want to be seen. */
+        CONSENT,
         /** Others are before it; again in a moment. */
         BUSY
     }

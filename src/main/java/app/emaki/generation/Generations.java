@@ -295,7 +295,8 @@ public class Generations {
     /** Writes down whose likenesses the films will show. */
     private void use(Viewer viewer, GenerationRequest order, List<UUID> videos) {
         try {
-            cameos.use(viewer, order.prompt().text(), order.cameos(), order.remixOf(), videos);
+            var before = order.lead() > 0 ? order.remixOf() : null;
+            cameos.use(viewer, order.prompt().text(), order.cameos(), order.remixOf(), before, videos);
         } catch (ConsentMissing e) {
             // taken back since the rules were asked
             throw new GenerationRefused(

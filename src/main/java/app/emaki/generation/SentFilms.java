@@ -2,6 +2,7 @@ package app.emaki.generation;
 
 import app.emaki.account.Instances;
 import app.emaki.account.Viewer;
+import app.emaki.cameo.ConsentMissing;
 import app.emaki.cameo.FaceFinder;
 import app.emaki.generation.FaceDeclaration.Said;
 import app.emaki.generation.FilmRefused.Reason;
@@ -15,8 +16,8 @@ import app.emaki.media.Splicing.FreshFilm;
 import app.emaki.platform.Ids;
 import app.emaki.platform.RateLimits;
 import app.emaki.platform.TooSoon;
+import app.emaki.video.Arrivals;
 import app.emaki.video.NewVideo;
-import app.emaki.video.Videos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public class SentFilms {
     private final Splicing splicing;
     private final Mastering mastering;
     private final MediaStore store;
-    private final Videos videos;
+    private final Arrivals arrivals;
     private final FaceFinder faces;
     private final FaceDeclarations declarations;
     private final Instances instances;
@@ -81,7 +82,7 @@ public class SentFilms {
             Splicing splicing,
             Mastering mastering,
             MediaStore store,
-            Videos videos,
+            Arrivals arrivals,
             FaceFinder faces,
             FaceDeclarations declarations,
             Instances instances,
@@ -94,7 +95,7 @@ public class SentFilms {
         this.splicing = splicing;
         this.mastering = mastering;
         this.store = store;
-        this.videos = videos;
+        this.arrivals = arrivals;
         this.faces = faces;
         this.declarations = declarations;
         this.instances = instances;
@@ -131,7 +132,7 @@ public class SentFilms {
                 if (face && !agreed) {
                     throw new FilmRefused(Reason.FACE);
                 }
-                return keep(owner, film, hash, face);
+                return keep(owner, film, file, hash, face);
             }
         });
     }
@@ -215,21 +216,30 @@ public class SentFilms {
         return !faces.find(small.grey(), small.width(), small.height()).isEmpty();
     }
 
-    private UUID keep(Viewer owner, FreshFilm film, String hash, boolean face) throws IOException {
+    private UUID keep(Viewer owner, FreshFilm film, Path file, String hash, boolean face) throws IOException {
         var id = ids.next();
         try {
             var mastered = mastering.master(
                     film.film(),
                     MasteringOrder.asFound(
                             owner.handle(), instances.current().name(), MODEL, id, null, LONGEST_SECONDS + 1));
-            return Objects.requireNonNull(transaction.execute(status -> add(owner, id, mastered, hash, face)));
+            return added(owner, id, mastered, file, hash, face);
         } catch (BadResult e) {
             throw new FilmRefused(reason(e.code()));
         }
     }
 
+    private UUID added(Viewer owner, UUID id, Mastered film, Path file, String hash, boolean face) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> add(owner, id, film, file, hash, face)));
+        } catch (ConsentMissing e) {
+            film.keys().forEach(store::delete);
+            throw new FilmRefused(Reason.CONSENT);
+        }
+    }
+
     /** The draft that was made; another one when another process took the same file and was faster. */
-    private UUID add(Viewer owner, UUID id, Mastered film, String hash, boolean face) {
+    private UUID add(Viewer owner, UUID id, Mastered film, Path file, String hash, boolean face) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
                 .param(owner.id() + hash)
                 .query((row, n) -> n)
@@ -238,25 +248,29 @@ public class SentFilms {
         if (faster.isPresent()) {
             return faster.get();
         }
-        videos.add(new NewVideo(
-                id,
-                owner.id(),
-                MODEL,
-                "",
-                "en",
-                film.film(),
-                film.clean(),
-                film.poster(),
-                film.captions(),
-                film.strip(),
-                film.width(),
-                film.height(),
-                film.seconds(),
-                film.sound(),
-                film.placeholder(),
-                0,
-                null,
-                null));
+        arrivals.add(
+                owner,
+                new NewVideo(
+                        id,
+                        owner.id(),
+                        MODEL,
+                        "",
+                        "en",
+                        film.film(),
+                        film.clean(),
+                        film.poster(),
+                        film.captions(),
+                        film.strip(),
+                        film.width(),
+                        film.height(),
+                        film.seconds(),
+                        film.sound(),
+                        film.placeholder(),
+                        0,
+                        null,
+                        null),
+                file,
+                List.of());
         jdbc.sql("update sent_film set current = false where account_id = ? and hash = ? and current")
                 .params(owner.id(), hash)
                 .update();

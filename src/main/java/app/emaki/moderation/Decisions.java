@@ -64,20 +64,20 @@ class Decisions {
      *
      * @throws Refused when it is not this moderator's to decide
      */
-    UUID decide(Viewer moderator, UUID matterId, Verdict verdict) {
+    Made decide(Viewer moderator, UUID matterId, Verdict verdict) {
         var matter = matters.findById(matterId).orElseThrow(() -> new Refused("moderation.refused.gone"));
         mayDecide(moderator, matter, verdict);
         matter.decide(clock.instant());
         var decision = decisions.save(new Decision(ids.next(), matter, moderator.id(), verdict, clock.instant()));
         var reason = book.reasonFor(matter.accountId(), verdict.rule(), verdict.words());
-        things.carryOut(matter, decision, verdict, reason);
+        boolean out = things.carryOut(matter, decision, verdict, reason);
         if (verdict.outcome().shutsOut()) {
             shutOut(decision, verdict);
         }
-        tell(matter, decision, reason);
+        tell(matter, decision, reason, out);
         log.record(
                 moderator.id(), "decision." + verdict.outcome(), matter.accountId(), subject(matter), detail(verdict));
-        return decision.id();
+        return new Made(decision.id(), out);
     }
 
     /** Whether a matter is this moderator's to decide so. */
@@ -191,12 +191,13 @@ class Decisions {
         return decisions.findById(id).filter(decision -> !decision.undone());
     }
 
-    private void tell(Matter matter, Decision decision, String reason) {
+    private void tell(Matter matter, Decision decision, String reason, boolean out) {
         // the removal of a film is told where the film is
         if (decision.outcome().strikes() && decision.touched().isEmpty() && matter.kind() != Kind.WORDS) {
             events.publishEvent(new ModeratorSpoke(matter.accountId(), Topic.DECIDED, decision.id(), reason));
         }
-        if (matter.held() && matter.kind() == Kind.VIDEO && decision.outcome() == Outcome.KEEP) {
+        // what has to wait for somebody in it is told by whoever asks them
+        if (out && matter.held() && matter.kind() == Kind.VIDEO && decision.outcome() == Outcome.KEEP) {
             events.publishEvent(new ModeratorSpoke(matter.accountId(), Topic.PASSED, matter.subjectId(), ""));
         }
         for (var report : reports.findByMatterId(matter.id())) {
@@ -219,6 +220,13 @@ class Decisions {
                 ? verdict.rule().name()
                 : verdict.rule().name() + ": " + verdict.words();
     }
+
+    /**
+     * A decision that was made.
+     *
+     * @param out whether what was let out is out; false for a film that somebody in it has to agree to first
+     */
+    record Made(UUID id, boolean out) {}
 
     /** It cannot be decided so, or not by this moderator; the message says why. */
     static final class Refused extends RuntimeException {

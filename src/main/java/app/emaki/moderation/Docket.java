@@ -53,10 +53,12 @@ public class Docket {
         var subject = subject(admin, word(Kind.class, ruling.kind(), "kind"), ruling.subject())
                 .orElseThrow(() -> new Unfit("subject"));
         try {
-            return decisions.decide(
-                    admin,
-                    moderation.matter(subject, rule),
-                    new Verdict(outcome, rule, words, ruling.tree(), ruling.days(), ruling.block()));
+            return decisions
+                    .decide(
+                            admin,
+                            moderation.matter(subject, rule),
+                            new Verdict(outcome, rule, words, ruling.tree(), ruling.days(), ruling.block()))
+                    .id();
         } catch (Decisions.Refused | Matter.Decided e) {
             throw new Unfit("standing");
         }

@@ -95,7 +95,8 @@ class ModerationController {
         var next = next(viewer, filter, matter.id());
         try {
             var decision = decisions.decide(viewer, matter.id(), form.verdict());
-            flash.addFlashAttribute("decided", PublicId.of(decision));
+            flash.addFlashAttribute("decided", PublicId.of(decision.id()));
+            flash.addFlashAttribute("waits", !decision.out());
             flash.addFlashAttribute("outcome", form.outcome());
         } catch (Decisions.Refused refused) {
             errors.reject(refused.key());

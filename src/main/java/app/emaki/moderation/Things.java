@@ -2,7 +2,6 @@ package app.emaki.moderation;
 
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
-import app.emaki.cameo.ConsentMissing;
 import app.emaki.moderation.Decision.Verdict;
 import app.emaki.policy.ContentPolicy;
 import app.emaki.social.Comments;
@@ -35,14 +34,18 @@ class Things {
         this.query = query;
     }
 
-    void carryOut(Matter matter, Decision decision, Verdict verdict, String reason) {
+    /** Tells whether what was let out is out: a film may have to wait for somebody in it. */
+    boolean carryOut(Matter matter, Decision decision, Verdict verdict, String reason) {
         switch (matter.kind()) {
-            case VIDEO -> film(matter, decision, verdict, reason);
+            case VIDEO -> {
+                return film(matter, decision, verdict, reason);
+            }
             case COMMENT -> comment(matter, decision);
             case PROFILE -> profile(matter, decision);
             case WORDS -> words(matter, decision);
             case CAMEO -> {}
         }
+        return true;
     }
 
     void takeBack(Matter matter, Decision decision) {
@@ -55,10 +58,10 @@ class Things {
         }
     }
 
-    private void film(Matter matter, Decision decision, Verdict verdict, String reason) {
+    private boolean film(Matter matter, Decision decision, Verdict verdict, String reason) {
         var film = matter.subjectId();
         if (!query.filmExists(film)) {
-            return;
+            return true;
         }
         if (decision.outcome().removes()) {
             var films = verdict.tree() ? query.tree(film) : List.of(film);
@@ -68,19 +71,16 @@ class Things {
             if (verdict.block()) {
                 blocked.block(film, decision.rule());
             }
-            return;
+            return true;
         }
         if (decision.outcome() == Outcome.LIMIT) {
             videos.limit(film, true);
         }
-        if (matter.held()) {
-            videos.cards(List.of(film)).values().forEach(card -> policy.permit(card.caption()));
-            try {
-                videos.release(film);
-            } catch (ConsentMissing e) {
-                throw new Decisions.Refused("moderation.refused.consent");
-            }
+        if (!matter.held()) {
+            return true;
         }
+        videos.cards(List.of(film)).values().forEach(card -> policy.permit(card.caption()));
+        return videos.release(film);
     }
 
     private void film(Matter matter, Decision decision) {

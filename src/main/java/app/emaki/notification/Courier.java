@@ -152,7 +152,7 @@ class Courier {
             case FAILED -> "/generations";
             case BACKEND_DOWN, BACKEND_BACK, ENGINE_TROUBLE -> "/admin/engine";
             case CODES_GUESSED -> "/admin/invites";
-            case READY, LIKED, COMMENTED, REPLIED, MENTIONED, COMMENT_LIKED, REMIXED, REMIX_REMIXED ->
+            case READY, LIKED, COMMENTED, REPLIED, MENTIONED, COMMENT_LIKED, REMIXED, REMIX_REMIXED, CAMEO_MISSING ->
                 video == null ? "/notifications" : "/v/" + PublicId.of(video);
             default -> "/notifications";
         };

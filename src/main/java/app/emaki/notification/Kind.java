@@ -31,6 +31,8 @@ enum Kind {
     CAMEO_WAITS(true, true),
     /** Somebody took back consent that one had. */
     CAMEO_REVOKED(true, false),
+    /** A film of one's own is a draft until somebody in it agrees. */
+    CAMEO_MISSING(true, true),
     /** A backend takes no films; told to whoever runs the house, as is the end of it. */
     BACKEND_DOWN(true, true),
     BACKEND_BACK(true, false),
@@ -58,7 +60,8 @@ enum Kind {
                     APPEAL_ANSWERED,
                     CAMEO_USED,
                     CAMEO_WAITS,
-                    CAMEO_REVOKED -> false;
+                    CAMEO_REVOKED,
+                    CAMEO_MISSING -> false;
             default -> true;
         };
     }

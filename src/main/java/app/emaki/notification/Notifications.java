@@ -23,6 +23,7 @@ import app.emaki.social.VideoLiked;
 import app.emaki.video.VideoCard;
 import app.emaki.video.VideoPublished;
 import app.emaki.video.VideoRemoved;
+import app.emaki.video.VideoWithheld;
 import app.emaki.video.Videos;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -197,6 +198,11 @@ class Notifications {
     @EventListener
     void on(CameoRevoked event) {
         event.accounts().forEach(account -> tell(account, Kind.CAMEO_REVOKED, event.cameo(), event.owner(), null, ""));
+    }
+
+    @EventListener
+    void on(VideoWithheld event) {
+        tell(event.author(), Kind.CAMEO_MISSING, event.video(), event.person(), null, "");
     }
 
     /** Whoever made the film, and whoever made the one before it, whose line goes on. */

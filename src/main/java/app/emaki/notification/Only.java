@@ -25,7 +25,8 @@ enum Only {
             Kind.CAMEO_REFUSED,
             Kind.CAMEO_USED,
             Kind.CAMEO_WAITS,
-            Kind.CAMEO_REVOKED)),
+            Kind.CAMEO_REVOKED,
+            Kind.CAMEO_MISSING)),
     REMIXES(EnumSet.of(Kind.REMIXED, Kind.REMIX_REMIXED)),
     PEOPLE(EnumSet.of(Kind.LIKED, Kind.COMMENT_LIKED, Kind.FOLLOWED));
 

@@ -157,6 +157,12 @@ class Video {
         }
     }
 
+    /** A person has looked, but it is not to be seen yet for another reason. */
+    void pass(Instant now) {
+        passedAt = now;
+        unpublish();
+    }
+
     /** Out of For you, or back in it. */
     void limit(boolean limited) {
         this.limited = limited;

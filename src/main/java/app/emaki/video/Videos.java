@@ -47,6 +47,7 @@ public class Videos {
     private final ContentPolicy policy;
     private final ObjectProvider<PublicationGate> gates;
     private final Cameos cameos;
+    private final FilmLooks looks;
     private final VideoSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -59,6 +60,7 @@ public class Videos {
             ContentPolicy policy,
             ObjectProvider<PublicationGate> gates,
             Cameos cameos,
+            FilmLooks looks,
             VideoSettings settings,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -69,6 +71,7 @@ public class Videos {
         this.policy = policy;
         this.gates = gates;
         this.cameos = cameos;
+        this.looks = looks;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
@@ -80,6 +83,7 @@ public class Videos {
         store.keep(video.files());
         if (cameos.in(fresh.id())) {
             tally.markCameo(fresh.id());
+            looks.remember(fresh.id());
         }
     }
 
@@ -202,12 +206,8 @@ public class Videos {
     public void undelete(Viewer author, UUID id) {
         var video = videos.findByIdAndAuthor(id, author.id()).orElseThrow(NoSuchVideo::new);
         video.undelete(clock.instant(), settings.grace());
-        if (video.seenByOthers()) {
-            try {
-                cameos.requireConsent(author.id(), id, new Showing(true, video.caption(), video.commercial()));
-            } catch (ConsentMissing e) {
-                video.unpublish();
-            }
+        if (video.seenByOthers() && !agreed(video)) {
+            video.unpublish();
         }
         videos.saveAndFlush(video);
         recount(video);
@@ -231,20 +231,35 @@ public class Videos {
     }
 
     /**
-     * A person has looked at a video that waited: it is seen from now on.
+     * A person has looked at a video that waited: it is seen from now on. When somebody whose likeness is in it has changed their
+     * mind meanwhile, or has to be asked by now, it is a draft again, which waits for no second look; they and its author are told.
      *
-     * @throws ConsentMissing when somebody whose likeness is in it has changed their mind while it waited
+     * @return false when it is a draft for that reason
      */
-    public void release(UUID id) {
+    public boolean release(UUID id) {
         var video = videos.findById(id).orElseThrow(NoSuchVideo::new);
         boolean before = video.seenByOthers();
-        if (!before) {
-            cameos.requireConsent(video.author(), id, new Showing(true, video.caption(), video.commercial()));
+        boolean agreed = before || agreed(video);
+        if (agreed) {
+            video.release(clock.instant());
+        } else {
+            video.pass(clock.instant());
         }
-        video.release(clock.instant());
         videos.saveAndFlush(video);
         recount(video);
         announce(video, before);
+        return agreed;
+    }
+
+    /** Whether everybody in it agrees that a film is shown from now on; who does not is asked, and its author told. */
+    private boolean agreed(Video video) {
+        try {
+            cameos.requireConsent(video.author(), video.id(), new Showing(true, video.caption(), video.commercial()));
+            return true;
+        } catch (ConsentMissing missing) {
+            events.publishEvent(new VideoWithheld(video.id(), video.author(), missing.owner()));
+            return false;
+        }
     }
 
     /** Makes a video wait for a person again. */

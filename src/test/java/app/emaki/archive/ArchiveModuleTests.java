@@ -9,14 +9,20 @@ import app.emaki.TestClock;
 import app.emaki.account.Accounts;
 import app.emaki.account.SignedInAs;
 import app.emaki.account.Viewer;
+import app.emaki.archive.Imports.Refusal.Why;
 import app.emaki.archive.Parcel.Unreadable;
+import app.emaki.cameo.ConsentMissing;
 import app.emaki.cameo.Level;
 import app.emaki.cameo.TestCameos;
 import app.emaki.generation.FaceDeclaration.Said;
 import app.emaki.generation.FaceDeclarations;
+import app.emaki.media.MediaKey;
+import app.emaki.media.MediaStore;
 import app.emaki.media.TestFilm;
+import app.emaki.video.Publication;
 import app.emaki.video.VideoCard;
 import app.emaki.video.Videos;
+import app.emaki.video.Visibility;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,11 +30,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +70,9 @@ class ArchiveModuleTests {
     TestCameos stage;
 
     @Autowired
+    MediaStore store;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -72,6 +83,11 @@ class ArchiveModuleTests {
 
     @TempDir
     Path folder;
+
+    @AfterEach
+    void nobodyAppears() {
+        stage.forgetAppearances();
+    }
 
     @Test
     void filmsKeptFromElsewhereBecomeDraftsAndGoOutAndInAgain() throws Exception {
@@ -92,7 +108,7 @@ class ArchiveModuleTests {
         assertThat(done.state()).isEqualTo("DONE");
         assertThat(done.kind()).isEqualTo("KEEPSAKES");
         assertThat(done.imported()).isEqualTo(2);
-        assertThat(done.refusals()).containsExactly(new Imports.Refusal("videos/broken.mp4", false));
+        assertThat(done.refusals()).containsExactly(new Imports.Refusal("videos/broken.mp4", Why.UNREADABLE));
         var cards = videos.library(owner, null, 10).items();
         assertThat(cards)
                 .extracting(VideoCard::prompt)
@@ -139,7 +155,7 @@ class ArchiveModuleTests {
                 Files.readAllBytes(
                         TestFilm.of(320, 320, 1).looking(TestFilm.Look.FACE).write(folder.resolve("her.mp4")))));
         imports.make(imports.take(owner, "her.zip", false, new ByteArrayInputStream(her)));
-        assertThat(imports.of(owner).getFirst().refusals()).containsExactly(new Imports.Refusal("her.mp4", true));
+        assertThat(imports.of(owner).getFirst().refusals()).containsExactly(new Imports.Refusal("her.mp4", Why.FACE));
         assertThat(videos.library(owner, null, 10).items()).isEmpty();
         assertThat(mvc.get().uri("/settings/data").with(SignedInAs.signedInAs(owner)))
                 .bodyText()
@@ -185,6 +201,109 @@ class ArchiveModuleTests {
         exports.make(last.id());
         assertThat(exports.of(author).getFirst().videos()).isZero();
         assertThat(exports.file(author, last.id())).isPresent();
+    }
+
+    @Test
+    void aFilmWhosePersonSaidNoDoesNotComeBackByAnyWay() throws Exception {
+        var author = stage.member("author");
+        var person = stage.member("person");
+        var cameo = stage.person(person, Level.EVERYONE);
+        var raw = Files.readAllBytes(TestFilm.of(180, 320, 1).write(folder.resolve("film.mp4")));
+        take(author, Map.of("film.mp4", raw));
+        var film = videos.library(author, null, 10).items().getFirst().id();
+        stage.appears(author, person, film);
+        var files = jdbc
+                .sql("select unnest(array[film, clean]) from video where id = ?")
+                .param(film)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(key -> store.path(new MediaKey(key)))
+                .toList();
+        var shown = Files.readAllBytes(files.getFirst());
+        var clean = Files.readAllBytes(files.getLast());
+
+        var archive = Map.of(
+                "emaki.json",
+                "{\"format\": \"emaki-export\", \"version\": 1}".getBytes(StandardCharsets.UTF_8),
+                "videos.json",
+                "[{\"id\": \"%s\"}]".formatted(film).getBytes(StandardCharsets.UTF_8),
+                "videos/" + film + ".mp4",
+                shown);
+        take(author, archive);
+        var copy = videos.library(author, null, 10).items().stream()
+                .map(VideoCard::id)
+                .filter(id -> !id.equals(film))
+                .findFirst()
+                .orElseThrow();
+        assertThat(jdbc.sql("select state from cameo_use where video = ? and cameo = ?")
+                        .params(copy, cameo)
+                        .query(String.class)
+                        .single())
+                .as("what was allowed goes with the copy")
+                .isEqualTo("ALLOWED");
+
+        assertThat(mvc.delete()
+                        .uri("/cameo/" + cameo + "/grants/" + author.id())
+                        .with(SignedInAs.signedInAs(person))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(videos.library(author, null, 10).items())
+                .as("the copy is gone with it")
+                .isEmpty();
+        jdbc.sql("delete from imported_video where account_id = ?")
+                .param(author.id())
+                .update();
+        var ways = Map.of(
+                "its own file under another name", shown,
+                "without the mark", clean,
+                "as it was before it came here, which only its looks can tell", raw);
+        for (var way : ways.entrySet()) {
+            for (var who : List.of(author, stage.member("friend"))) {
+                take(who, Map.of("another.mp4", way.getValue()));
+                assertThat(imports.of(who).getFirst().refusals())
+                        .as(way.getKey())
+                        .containsExactly(new Imports.Refusal("another.mp4", Why.CONSENT));
+                assertThat(videos.library(who, null, 10).items()).isEmpty();
+            }
+        }
+        take(author, archive);
+        assertThat(imports.of(author).getFirst().refusals()).hasSize(1);
+        assertThat(mvc.get().uri("/settings/data").with(SignedInAs.signedInAs(author)))
+                .bodyText()
+                .contains("somebody in it does not want to be seen");
+
+        take(person, Map.of("mine.mp4", shown));
+        assertThat(videos.library(person, null, 10).items())
+                .as("the person's own")
+                .hasSize(1);
+    }
+
+    @Test
+    void aCopyOfTheFilmOfAnotherWaitsForTheYesOfWhoIsInIt() throws Exception {
+        var author = stage.member("author");
+        var person = stage.member("person");
+        var friend = stage.member("friend");
+        stage.person(person, Level.EVERYONE);
+        var raw = Files.readAllBytes(TestFilm.of(180, 320, 1.5).write(folder.resolve("film.mp4")));
+        take(author, Map.of("film.mp4", raw));
+        stage.appears(
+                author,
+                person,
+                videos.library(author, null, 10).items().getFirst().id());
+
+        take(friend, Map.of("film.mp4", raw));
+        var copy = videos.library(friend, null, 10).items().getFirst();
+        assertThatThrownBy(() -> videos.publish(friend, copy.id(), new Publication("", Visibility.EVERYONE, false)))
+                .isInstanceOfSatisfying(
+                        ConsentMissing.class,
+                        missing -> assertThat(missing.ground()).isEqualTo(ConsentMissing.Ground.WAITING));
+        assertThat(videos.find(person, copy.id())).as("who is in it sees it").isPresent();
+    }
+
+    private void take(Viewer owner, Map<String, byte[]> files) throws Exception {
+        clock.pass(Duration.ofMinutes(1));
+        imports.make(imports.take(owner, "films.zip", true, new ByteArrayInputStream(zip(files))));
     }
 
     @Test

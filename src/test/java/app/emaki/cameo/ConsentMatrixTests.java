@@ -15,6 +15,7 @@ import app.emaki.video.Remixing;
 import app.emaki.video.Videos;
 import app.emaki.video.Visibility;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -119,11 +120,7 @@ class ConsentMatrixTests {
         var film = stage.order(author, person);
         consents.revoke(person.id(), cameo, author.id());
 
-        assertThat(jdbc.sql("select state from generation where video_id = ?")
-                        .param(film)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("CANCELLED");
+        assertThat(making(film)).isEqualTo("CANCELLED");
         // a backend may have been done at that very moment
         stage.finish(author, film);
         assertThatThrownBy(() -> videos.publish(author, film, SHOWN)).isInstanceOf(ConsentMissing.class);
@@ -131,7 +128,7 @@ class ConsentMatrixTests {
     }
 
     @Test
-    void aFilmThatWaitsForAModeratorIsNotLetOutWhenConsentWentMeanwhile() {
+    void aFilmThatWaitsForAModeratorIsADraftAgainWhenConsentWentMeanwhile() {
         var person = stage.member("haru");
         var cameo = stage.person(person, Level.EVERYONE);
         var author = stage.member("author");
@@ -141,8 +138,32 @@ class ConsentMatrixTests {
         videos.hold(film);
         stage.change(person, cameo, Level.NOBODY, false, null, false);
 
-        assertThatThrownBy(() -> videos.release(film)).isInstanceOf(ConsentMissing.class);
+        assertThat(videos.release(film)).isFalse();
         assertThat(videos.find(null, film)).isEmpty();
+        assertThat(videos.find(author, film))
+                .hasValueSatisfying(it -> assertThat(it.held()).isFalse());
+        assertThat(told(author)).contains("CAMEO_MISSING");
+    }
+
+    @Test
+    void whoHasToBeAskedWhenAModeratorLetsAFilmOutIsAsked() {
+        var person = stage.member("haru");
+        var cameo = stage.person(person, Level.EVERYONE);
+        var author = stage.member("author");
+        var film = stage.order(author, person);
+        stage.finish(author, film);
+        videos.publish(author, film, SHOWN);
+        videos.hold(film);
+        clock.pass(Duration.ofMinutes(1));
+        stage.change(person, cameo, Level.EVERYONE, true, null, false);
+
+        assertThat(videos.release(film)).isFalse();
+        assertThat(told(person)).contains("CAMEO_WAITS");
+        assertThat(told(author)).contains("CAMEO_MISSING");
+        clock.pass(Duration.ofMinutes(1));
+        consents.decide(person.id(), use(film), true);
+        assertThat(videos.publish(author, film, SHOWN)).as("no second look").isFalse();
+        assertThat(videos.find(null, film)).isPresent();
     }
 
     @Test
@@ -162,6 +183,7 @@ class ConsentMatrixTests {
         videos.undelete(author, film);
         assertThat(videos.find(null, film)).isEmpty();
         assertThat(videos.find(author, film).orElseThrow().publishedAt()).isNull();
+        assertThat(told(author)).contains("CAMEO_MISSING");
     }
 
     enum Loss {
@@ -370,15 +392,12 @@ class ConsentMatrixTests {
         var person = stage.member("haru");
         stage.person(person, Level.EVERYONE);
         var author = stage.member("aoi");
-        var films = Stream.generate(() -> stage.order(author, person)).limit(4).toList();
-        for (var film : films) {
+        var films = new ArrayList<UUID>();
+        for (int i = 0; i < 4; i++) {
+            var film = i == 0 || i == 3 ? stage.order(author, person) : stage.extend(author, films.get(i - 1));
             stage.finish(author, film);
             videos.publish(author, film, SHOWN);
-        }
-        for (int i = 1; i < 3; i++) {
-            jdbc.sql("update video set remix_of = ?, lead = 4 where id = ?")
-                    .params(films.get(i - 1), films.get(i))
-                    .update();
+            films.add(film);
         }
         jdbc.sql("update video set remix_of = ? where id = ?")
                 .params(films.getFirst(), films.getLast())
@@ -388,6 +407,38 @@ class ConsentMatrixTests {
         assertThat(videos.find(null, films.getLast()))
                 .as("one that only starts from it")
                 .isPresent();
+    }
+
+    @Test
+    void aNoToADraftStopsAtOnceWhatGoesOnInItAndGivesTheCreditsBack() {
+        var person = stage.member("haru");
+        stage.person(person, Level.EVERYONE);
+        var author = stage.member("aoi");
+        var draft = stage.order(author, person);
+        stage.finish(author, draft);
+        var queued = stage.extend(author, draft);
+        var running = stage.extend(author, draft);
+        jdbc.sql("update generation set state = 'RUNNING' where video_id = ?")
+                .param(running)
+                .update();
+
+        consents.decide(person.id(), use(draft), false);
+        assertThat(making(queued)).isEqualTo("CANCELLED");
+        assertThat(jdbc.sql(
+                                "select coalesce(sum(e.amount), 0) from ledger_entry e join generation g on g.id = e.generation_id where g.video_id = ?")
+                        .param(queued)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select cancel_asked from generation where video_id = ?")
+                        .param(running)
+                        .query(Boolean.class)
+                        .single())
+                .as("its backend is told by the next step, which is due now")
+                .isTrue();
+        // a backend may have been done at that very moment
+        stage.finish(author, running);
+        assertGone(running, author, person);
     }
 
     @Test
@@ -486,6 +537,20 @@ class ConsentMatrixTests {
         jdbc.sql("insert into block (blocker, blocked, created_at) values (?, ?, now())")
                 .params(blocker.id(), blocked.id())
                 .update();
+    }
+
+    private String making(UUID film) {
+        return jdbc.sql("select state from generation where video_id = ?")
+                .param(film)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> told(Viewer viewer) {
+        return jdbc.sql("select kind from notification where account_id = ?")
+                .param(viewer.id())
+                .query(String.class)
+                .list();
     }
 
     private int uses(UUID cameo) {

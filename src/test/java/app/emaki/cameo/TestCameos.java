@@ -9,6 +9,7 @@ import app.emaki.generation.Prompt;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
 import app.emaki.model.Aspect;
+import app.emaki.model.Way;
 import app.emaki.video.NewVideo;
 import app.emaki.video.Publication;
 import app.emaki.video.TestVideos;
@@ -134,6 +135,18 @@ public class TestCameos {
                 .single();
     }
 
+    /** Orders a film that goes on from another one in the same film; gives the id that it will have. */
+    public UUID extend(Viewer author, UUID film) {
+        var order = new GenerationRequest(
+                        new Prompt("She walks on", "en"), "kamishibai-2", Aspect.PORTRAIT, 4, 480, true, 7L, 1, film)
+                .going(Way.EXTEND)
+                .after(4);
+        return jdbc.sql("select video_id from generation where id = ?")
+                .param(generations.submit(author, order).getFirst())
+                .query(UUID.class)
+                .single();
+    }
+
     static GenerationRequest request(String words) {
         return new GenerationRequest(
                 new Prompt(words, "en"), "kamishibai-2", Aspect.PORTRAIT, 4, 480, true, 7L, 1, null);
@@ -142,7 +155,7 @@ public class TestCameos {
     /** A film with somebody in it that everybody can see, whose files lie in the store; no worker has to make it. */
     public Shown shown(Viewer author, Viewer person) throws IOException {
         var video = UUID.randomUUID();
-        cameos.use(author, "A portrait of @" + person.handle() + " by the sea", List.of(), null, List.of(video));
+        cameos.use(author, "A portrait of @" + person.handle() + " by the sea", List.of(), null, null, List.of(video));
         return show(author, video);
     }
 
@@ -153,6 +166,18 @@ public class TestCameos {
         store.keep(List.of(shown.file(), shown.poster()));
         videos.publish(author, video, new Publication("By the sea", Visibility.EVERYONE, true));
         return shown;
+    }
+
+    /** Makes somebody appear in a film that is there already. */
+    public void appears(Viewer author, Viewer person, UUID film) {
+        cameos.use(author, "A portrait of @" + person.handle() + " by the sea", List.of(), null, null, List.of(film));
+        jdbc.sql("update video set with_cameo = true where id = ?").param(film).update();
+    }
+
+    /** Nobody appears in films from elsewhere any more: all films of tests look alike, and a copy of one would be one of theirs. */
+    public void forgetAppearances() {
+        jdbc.sql("update video set with_cameo = false where with_cameo and model = 'imported'")
+                .update();
     }
 
     private MediaKey file(String extension, String type) throws IOException {

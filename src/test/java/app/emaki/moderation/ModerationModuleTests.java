@@ -154,7 +154,9 @@ class ModerationModuleTests {
         videos.publish(reporter, remix, new Publication("Again", Visibility.EVERYONE, true));
         report(reporter, Rule.HATE, "");
 
-        var decision = decisions.decide(moderator, matter(), new Verdict(Outcome.REMOVE, Rule.HATE, "", true, 7, true));
+        var decision = decisions
+                .decide(moderator, matter(), new Verdict(Outcome.REMOVE, Rule.HATE, "", true, 7, true))
+                .id();
         assertThat(videos.find(null, remix)).isEmpty();
 
         decisions.undo(second, decision);
@@ -256,7 +258,7 @@ class ModerationModuleTests {
         var removed =
                 decisions.decide(moderator, matter(Kind.COMMENT, comment), Verdict.of(Outcome.REMOVE, Rule.SPAM, ""));
         assertThat(comments.find(reporter, comment)).isEmpty();
-        decisions.undo(moderator, removed);
+        decisions.undo(moderator, removed.id());
         assertThat(comments.find(reporter, comment)).isPresent();
 
         accounts.describe(author.id(), "Official Emaki", "Send me your password");
@@ -264,7 +266,7 @@ class ModerationModuleTests {
         var cleared = decisions.decide(
                 moderator, matter(Kind.PROFILE, author.id()), Verdict.of(Outcome.REMOVE, Rule.MISLEADING, ""));
         assertThat(accounts.about(author.id())).isEmpty();
-        decisions.undo(moderator, cleared);
+        decisions.undo(moderator, cleared.id());
         assertThat(accounts.about(author.id())).isEqualTo("Send me your password");
     }
 
@@ -284,7 +286,7 @@ class ModerationModuleTests {
         assertThat(policy.check(words, "en").blocks()).isFalse();
         assertThat(policy.check(words + " and more hentai", "en").blocks()).isTrue();
         assertThat(told(author)).contains("REPORT_DECIDED");
-        decisions.undo(moderator, passed);
+        decisions.undo(moderator, passed.id());
         assertThat(policy.check(words, "en").blocks()).isTrue();
     }
 
@@ -443,7 +445,9 @@ class ModerationModuleTests {
     }
 
     private UUID decide(Outcome outcome, Rule rule, String words) {
-        return decisions.decide(moderator, matter(), Verdict.of(outcome, rule, words));
+        return decisions
+                .decide(moderator, matter(), Verdict.of(outcome, rule, words))
+                .id();
     }
 
     private static Subject subject(VideoCard card) {

@@ -1,0 +1,71 @@
+package app.emaki.cameo;
+
+import app.emaki.account.Viewer;
+import app.emaki.cameo.CameoUses.Carried;
+import app.emaki.cameo.ConsentMissing.Ground;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was said of the likenesses in a film goes with every copy of it that comes in again. */
+@Component
+@Transactional
+public class CarriedConsent {
+    private static final Set<Standing> ASKABLE = Set.of(Standing.ALLOWED, Standing.ASK, Standing.ASKED);
+
+    private final CameoUses uses;
+    private final CameoQuery query;
+    private final ApplicationEventPublisher events;
+
+    CarriedConsent(CameoUses uses, CameoQuery query, ApplicationEventPublisher events) {
+        this.uses = uses;
+        this.query = query;
+        this.events = events;
+    }
+
+    /**
+     * Writes the likenesses of some films down as those of a copy. What its owner was allowed there they are allowed here; in the film
+     * of another it waits for a yes of its own.
+     *
+     * @param words that the copy came with
+     * @throws ConsentMissing when somebody said no to one of these films, or is not to be asked by this owner
+     */
+    public void carry(Viewer owner, UUID copy, String words, Collection<UUID> films) {
+        var cameos = uses.carried(films).stream().map(Carried::cameo).collect(Collectors.toSet());
+        if (cameos.isEmpty()) {
+            return;
+        }
+        uses.lock(cameos);
+        // read again behind the lock: a no may have come before it
+        var before = uses.carried(films).stream().collect(Collectors.groupingBy(Carried::cameo));
+        for (var cameo : query.all(owner.id(), cameos)) {
+            carry(owner, copy, words, cameo, before.getOrDefault(cameo.id(), List.of()));
+        }
+    }
+
+    private void carry(Viewer owner, UUID copy, String words, CameoView cameo, List<Carried> before) {
+        if (cameo.own()) {
+            uses.bring(owner.id(), cameo, copy, words);
+            return;
+        }
+        if (before.stream().anyMatch(Carried::barred)) {
+            throw new ConsentMissing(cameo, Ground.NONE);
+        }
+        var allowed = before.stream()
+                .filter(it -> it.account().equals(owner.id()) && it.state().equals("ALLOWED"))
+                .findFirst();
+        if (allowed.isPresent()) {
+            uses.copy(allowed.get().id(), copy);
+        } else if (ASKABLE.contains(cameo.standing())) {
+            uses.bring(owner.id(), cameo, copy, words);
+        } else {
+            throw new ConsentMissing(cameo, Ground.NONE);
+        }
+        events.publishEvent(new CameoUsed(cameo.id(), cameo.owner(), owner.id(), copy, allowed.isEmpty()));
+    }
+}
