@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 class Generation {
+    private static final Duration HEAD_START = Duration.ofMinutes(1);
     private static final int RENDERED = 90;
     /** More than any progress that a backend tells while it is at work. */
     private static final int ANNOUNCED = RENDERED + 1;
@@ -52,6 +53,9 @@ class Generation {
 
     private int credits;
     private int charged;
+
+    @Embedded
+    private @Nullable Retry retry;
 
     private UUID videoId;
     private int progress;
@@ -92,6 +96,7 @@ class Generation {
             long seed,
             int credits,
             UUID video,
+            @Nullable Retry retry,
             Instant now) {
         this.id = id;
         this.accountId = account;
@@ -103,6 +108,7 @@ class Generation {
         this.configuration = configuration;
         this.commission = new Commission(order, seed);
         this.credits = credits;
+        this.retry = retry;
         this.videoId = video;
         this.flags = List.of();
         this.errand = new Errand();
@@ -201,6 +207,12 @@ class Generation {
         errand.mastering();
     }
 
+    /** It broke off through no fault of the film's; whether its file had been opened by then. */
+    void masteredInVain(boolean opened) {
+        require(State.MASTERING);
+        errand.masteredInVain(opened);
+    }
+
     void succeed(int charged, List<String> flags, Instant now) {
         require(State.MASTERING);
         state = State.SUCCEEDED;
@@ -216,6 +228,12 @@ class Generation {
         this.failure = failure;
         this.failureDetail = detail;
         end(now);
+    }
+
+    /** As {@link #fail}, while its backend may be at it: whoever ends it says so there, and if that fails, others do later. */
+    void abandon(Failure failure, String detail, Instant now) {
+        fail(failure, detail, now);
+        errand.stop(now.plus(HEAD_START));
     }
 
     /** Its owner wants no more of it: at once while queued, at the worker's next step otherwise. */
@@ -236,6 +254,7 @@ class Generation {
     /** An admin's word that it has ended, whatever its backend still does. */
     void giveUp(String reason, Instant now) {
         fail(Failure.BACKEND_ERROR, reason, now);
+        errand.stop(now);
     }
 
     /** Nobody shall wait any longer for the worker that had it. */

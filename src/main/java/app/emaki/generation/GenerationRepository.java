@@ -38,6 +38,18 @@ interface GenerationRepository extends Repository<Generation, UUID> {
     @Query("select g.id from Generation g where g.videoId in :videos and g.state in :states order by g.id")
     List<UUID> live(Collection<UUID> videos, Collection<State> states);
 
+    /** The order that a remedy was taken up with; those that ended so do not count. */
+    @Query("""
+            select g.id from Generation g
+            where g.retry.of = :id and g.retry.remedy = :remedy and g.state not in :states""")
+    Optional<UUID> retryOf(UUID id, Remedy remedy, Collection<State> states);
+
+    /** Of several who order the same at once, one goes first; it lasts until the transaction ends. */
+    @Query(
+            value = "select 1 from (select pg_advisory_xact_lock(hashtextextended(cast(:what as text), 0))) once",
+            nativeQuery = true)
+    int queueUp(UUID what);
+
     long countByAccountIdAndStateIn(UUID accountId, List<State> states);
 
     /** Every write goes through this lock, so that no two writers meet on one row. */

@@ -15,6 +15,7 @@ import app.emaki.model.VideoModels;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.Ids;
 import app.emaki.platform.Page;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,8 +30,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The door to the engine: order a film, call it off, try again, and see how it stands. */
 @Component
@@ -39,6 +38,8 @@ public class Generations {
     private static final int PAGE = 24;
     private static final long MOST_RANDOM_SEED = 1_000_000_000;
     private static final List<State> LIVE = List.of(State.QUEUED, State.RUNNING, State.MASTERING, State.UNKNOWN);
+
+    private static final List<State> IN_VAIN = List.of(State.FAILED, State.CANCELLED);
 
     private final GenerationRepository generations;
     private final Rules rules;
@@ -95,6 +96,28 @@ public class Generations {
      * @throws ImageRefused when a picture is gone, or shows a face that nobody spoke for
      */
     public List<UUID> submit(Viewer viewer, GenerationRequest order) {
+        return submit(viewer, order, ids.next(), null);
+    }
+
+    /**
+     * As {@link #submit(Viewer, GenerationRequest)}, once for each time that a form was shown: who presses twice is answered with the
+     * first order.
+     *
+     * @param once names the form as it was shown; empty for one that has no name
+     */
+    public List<UUID> submit(Viewer viewer, GenerationRequest order, String once) {
+        if (once.isEmpty()) {
+            return submit(viewer, order);
+        }
+        var group = UUID.nameUUIDFromBytes((viewer.id() + once + order).getBytes(StandardCharsets.UTF_8));
+        generations.queueUp(group);
+        var before = generations.findByGroupIdAndAccountIdOrderByTake(group, viewer.id());
+        return before.isEmpty()
+                ? submit(viewer, order, group, null)
+                : before.stream().map(Generation::id).toList();
+    }
+
+    private List<UUID> submit(Viewer viewer, GenerationRequest order, UUID group, @Nullable Retry retry) {
         rules.broken(viewer, order).or(() -> rules.votedDown(order.prompt())).ifPresent(refusal -> {
             throw new GenerationRefused(refusal);
         });
@@ -102,10 +125,9 @@ public class Generations {
         var offer = models.offer(order.model()).orElseThrow();
         int price = credits.price(offer, order.seconds(), order.lines());
         long seed = order.seed() == null ? random.nextLong(1, MOST_RANDOM_SEED) : order.seed();
-        var group = ids.next();
         var takes = new ArrayList<Generation>();
         for (int take = 1; take <= order.takes(); take++) {
-            takes.add(queue(viewer, order, offer, group, take, seed + take - 1, price));
+            takes.add(queue(viewer, order, offer, group, take, seed + take - 1, price, retry));
         }
         var videos = takes.stream().map(Generation::videoId).toList();
         faces.ofOrder(viewer, order.references(), order.remixOf(), videos);
@@ -141,9 +163,13 @@ public class Generations {
         callOff(generations.lock(id, viewer.id()).orElseThrow(() -> new NoSuchGeneration(id)));
     }
 
-    /** Orders another try at an ended generation, changed as the remedy says. */
+    /** Orders another try at an ended generation, changed as the remedy says; while that has not failed too, it is the only one. */
     public UUID retry(Viewer viewer, UUID id, Remedy remedy) {
-        var generation = owned(viewer, id);
+        var generation = generations.lock(id, viewer.id()).orElseThrow(() -> new NoSuchGeneration(id));
+        var before = generations.retryOf(id, remedy, IN_VAIN);
+        if (before.isPresent()) {
+            return before.get();
+        }
         var can = models.offer(generation.model())
                 .orElseThrow(() ->
                         new GenerationRefused(new Refusal(Reason.UNKNOWN_MODEL, Map.of("model", generation.model()))))
@@ -171,11 +197,15 @@ public class Generations {
                         generation.commission().seconds(),
                         below(generation.commission().lines(), can.lines()));
         };
-        return submit(viewer, order).getFirst();
+        return submit(viewer, order, ids.next(), new Retry(id, remedy)).getFirst();
     }
 
-    /** Orders a generation once more in these words, by chance and so many times; pictures, people and settings stay. */
-    public List<UUID> again(Viewer viewer, UUID id, Prompt prompt, int takes) {
+    /**
+     * Orders a generation once more in these words, by chance and so many times; pictures, people and settings stay.
+     *
+     * @param once names the form as it was shown; empty for one that has no name
+     */
+    public List<UUID> again(Viewer viewer, UUID id, Prompt prompt, int takes, String once) {
         var generation = owned(viewer, id);
         return submit(
                 viewer,
@@ -184,7 +214,8 @@ public class Generations {
                                 prompt,
                                 generation.commission().seconds(),
                                 generation.commission().lines())
-                        .times(takes));
+                        .times(takes),
+                once);
     }
 
     /** One generation of the viewer's own. */
@@ -216,28 +247,12 @@ public class Generations {
         return generations.countByAccountIdAndStateIn(viewer.id(), LIVE);
     }
 
-    /** An admin ends a generation that is stuck; its owner gets the credits back. */
+    /** An admin ends a generation wherever it stands; its owner gets the credits back, and its backend hears of it soon. */
     void giveUp(UUID id) {
         var generation = generations.lock(id).orElseThrow(() -> new NoSuchGeneration(id));
         if (!generation.state().ended()) {
             generation.giveUp("Ended by an admin", clock.instant());
             endings.of(generation);
-            stop(generation);
-        }
-    }
-
-    /** The backend need not go on with it; asked when it is certain, and nobody waits for the answer. */
-    private void stop(Generation generation) {
-        var job = generation.errand().remoteId();
-        var client =
-                models.backend(generation.backend(), generation.configuration()).orElse(null);
-        if (job != null && client != null) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    Thread.startVirtualThread(() -> CallingOff.quietly(client, job));
-                }
-            });
         }
     }
 
@@ -249,18 +264,22 @@ public class Generations {
     void again(UUID id) {
         var generation = generations.lock(id).orElseThrow(() -> new NoSuchGeneration(id));
         var failure = generation.failure();
-        if (failure == null || !failure.forAdmin()) {
+        if (failure == null || !failure.mendable()) {
             throw new NoSuchGeneration(id);
         }
         var owner = accounts.find(generation.accountId())
                 .filter(Viewer::active)
                 .orElseThrow(() -> new NoSuchGeneration(id));
-        submit(
-                owner,
-                generation.again(
-                        generation.commission().prompt(),
-                        generation.commission().seconds(),
-                        generation.commission().lines()));
+        if (generations.retryOf(id, Remedy.SAME_AGAIN, IN_VAIN).isEmpty()) {
+            submit(
+                    owner,
+                    generation.again(
+                            generation.commission().prompt(),
+                            generation.commission().seconds(),
+                            generation.commission().lines()),
+                    ids.next(),
+                    new Retry(id, Remedy.SAME_AGAIN));
+        }
     }
 
     /** An admin wants the next step of a generation to be taken now, by whoever comes first. */
@@ -324,11 +343,29 @@ public class Generations {
     }
 
     private Generation queue(
-            Viewer viewer, GenerationRequest order, ModelOffer offer, UUID group, int take, long seed, int price) {
+            Viewer viewer,
+            GenerationRequest order,
+            ModelOffer offer,
+            UUID group,
+            int take,
+            long seed,
+            int price,
+            @Nullable Retry retry) {
         var now = clock.instant();
         var configuration = models.client(offer.id()).configuration();
         var generation = generations.save(new Generation(
-                ids.next(), viewer.id(), group, take, order, offer, configuration, seed, price, ids.next(), now));
+                ids.next(),
+                viewer.id(),
+                group,
+                take,
+                order,
+                offer,
+                configuration,
+                seed,
+                price,
+                ids.next(),
+                retry,
+                now));
         if (!credits.reserve(viewer, generation.id(), price)) {
             // another order of the same account was faster; the exception takes back the takes before this one
             var balance = credits.balance(viewer);

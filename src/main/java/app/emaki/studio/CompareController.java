@@ -81,11 +81,16 @@ class CompareController {
 
     @PostMapping
     String start(
-            Viewer viewer, @ModelAttribute CompareForm form, Locale locale, Model model, HttpServletResponse response) {
+            Viewer viewer,
+            @ModelAttribute CompareForm form,
+            @RequestParam(defaultValue = "") String once,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
         var round = round(viewer, form, locale);
         if (round.why() == null) {
             try {
-                var id = comparisons.start(viewer, round.orders(), form.isBlind());
+                var id = comparisons.start(viewer, round.orders(), form.isBlind(), once);
                 return "redirect:/compare/" + PublicId.of(id);
             } catch (GenerationRefused refused) {
                 model.addAttribute("refused", wording.refusal(locale, refused.refusal()));

@@ -9,6 +9,7 @@ import app.emaki.generation.Remedy;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.Ids;
 import app.emaki.platform.Page;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -64,13 +65,21 @@ class Comparisons {
      * Orders the films, all or none. Without a seed one is drawn for all of them; blind ones are shuffled.
      *
      * @param orders one for each model, fitted to what it can do
+     * @param once names the form as it was shown: one that is pressed twice starts one comparison; empty for one without a name
      * @throws GenerationRefused when one of them breaks a rule; nothing is charged
      */
-    public UUID start(Viewer viewer, List<GenerationRequest> orders, boolean blind) {
-        var id = ids.next();
-        jdbc.sql("insert into comparison (id, account_id, blind, created_at) values (?, ?, ?, ?)")
+    public UUID start(Viewer viewer, List<GenerationRequest> orders, boolean blind, String once) {
+        var id = once.isEmpty()
+                ? ids.next()
+                : UUID.nameUUIDFromBytes((viewer.id() + once + orders + blind).getBytes(StandardCharsets.UTF_8));
+        int fresh = jdbc.sql("""
+                        insert into comparison (id, account_id, blind, created_at) values (?, ?, ?, ?)
+                        on conflict (id) do nothing""")
                 .params(id, viewer.id(), blind, Timestamp.from(clock.instant()))
                 .update();
+        if (fresh == 0) {
+            return id;
+        }
         var seed = orders.getFirst().seed() == null
                 ? Long.valueOf(random.nextLong(1, MOST_SEED))
                 : orders.getFirst().seed();
@@ -154,12 +163,15 @@ class Comparisons {
         return first;
     }
 
-    /** Orders a side that was not finished once more. */
+    /** Orders a side that was not finished once more; one that is ordered already is left as it is. */
     public void retry(Viewer viewer, UUID id, int place) {
         var side = find(viewer, id).orElseThrow(NoSuchDraft::new).sides().stream()
-                .filter(it -> it.place() == place && it.failure() != null)
+                .filter(it -> it.place() == place)
                 .findFirst()
                 .orElseThrow(NoSuchDraft::new);
+        if (side.failure() == null) {
+            return;
+        }
         var again = generations.retry(viewer, side.view().id(), Remedy.SAME_AGAIN);
         jdbc.sql("update comparison_side set generation = ? where comparison = ? and place = ?")
                 .params(again, id, place)

@@ -149,6 +149,7 @@ class ComposerController {
             @ModelAttribute PromptForm form,
             @ModelAttribute PictureForm shown,
             @RequestParam(required = false) @Nullable MultipartFile picture,
+            @RequestParam(defaultValue = "") String once,
             Locale locale,
             Model model,
             HttpServletResponse response,
@@ -167,7 +168,7 @@ class ComposerController {
             } else if (form.badSeed()) {
                 model.addAttribute("refused", wording.say(locale, "studio.refused.seed"));
             } else {
-                var takes = generations.submit(viewer, desks.order(viewer, draft, locale));
+                var takes = generations.submit(viewer, desks.order(viewer, draft, locale), once);
                 generations
                         .find(viewer, takes.getFirst())
                         .ifPresent(take ->

@@ -80,12 +80,13 @@ class TakesController {
             Viewer viewer,
             @PathVariable String publicId,
             @RequestParam(defaultValue = "0") int takes,
+            @RequestParam(defaultValue = "") String once,
             Locale locale,
             RedirectAttributes redirect) {
         var film = films.of(viewer, Films.id(publicId));
         var take = taken(film, publicId);
         int many = takes < 1 ? film.takes().size() : PromptForm.takes(takes);
-        return ordered(viewer, take, take.prompt(), many, locale, redirect);
+        return ordered(viewer, take, take.prompt(), many, once, locale, redirect);
     }
 
     /** Lays words and settings on a new sheet on the desk. */
@@ -111,6 +112,7 @@ class TakesController {
             @RequestParam(defaultValue = "") List<String> avoid,
             @RequestParam(defaultValue = "") String other,
             @RequestParam(required = false) @Nullable String open,
+            @RequestParam(defaultValue = "") String once,
             Locale locale,
             RedirectAttributes redirect) {
         var film = films.of(viewer, Films.id(publicId));
@@ -124,7 +126,7 @@ class TakesController {
         }
         var avoided = parts.text(Part.AVOID);
         var prompt = new Prompt(text, language.code(), ScriptJson.of(parts), avoided.isEmpty() ? null : avoided);
-        return ordered(viewer, take, prompt, 1, locale, redirect);
+        return ordered(viewer, take, prompt, 1, once, locale, redirect);
     }
 
     private PromptParts retouched(
@@ -140,9 +142,15 @@ class TakesController {
     }
 
     private String ordered(
-            Viewer viewer, GenerationView take, Prompt prompt, int many, Locale locale, RedirectAttributes redirect) {
+            Viewer viewer,
+            GenerationView take,
+            Prompt prompt,
+            int many,
+            String once,
+            Locale locale,
+            RedirectAttributes redirect) {
         try {
-            List<UUID> again = generations.again(viewer, take.id(), prompt, many);
+            List<UUID> again = generations.again(viewer, take.id(), prompt, many, once);
             films.inherit(viewer, take.id(), again.getFirst());
             redirect.addFlashAttribute("toast", "studio.ordered");
             redirect.addFlashAttribute("ordered", true);
