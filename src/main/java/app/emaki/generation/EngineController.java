@@ -1,6 +1,6 @@
 package app.emaki.generation;
 
-import app.emaki.credit.Credits;
+import app.emaki.credit.LedgerChecks;
 import app.emaki.model.Backends;
 import app.emaki.model.VideoModels;
 import app.emaki.platform.PublicId;
@@ -30,7 +30,7 @@ class EngineController {
     private final Generations generations;
     private final VideoModels models;
     private final Backends backends;
-    private final Credits credits;
+    private final LedgerChecks ledger;
     private final Clock clock;
 
     EngineController(
@@ -39,14 +39,14 @@ class EngineController {
             Generations generations,
             VideoModels models,
             Backends backends,
-            Credits credits,
+            LedgerChecks ledger,
             Clock clock) {
         this.query = query;
         this.troubles = troubles;
         this.generations = generations;
         this.models = models;
         this.backends = backends;
-        this.credits = credits;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -67,8 +67,16 @@ class EngineController {
                 "stuck", running.stream().filter(EngineQuery.Running::stuck).count());
         model.addAttribute("failures", query.failures(since));
         model.addAttribute("unfinished", query.unfinished(since));
-        model.addAttribute("ledger", credits.check());
+        model.addAttribute("queued", query.queued());
+        model.addAttribute("ledger", ledger.last().orElse(null));
         return "generation/engine";
+    }
+
+    /** Reads the whole ledger, so not at each look at the page. */
+    @PostMapping("/ledger-check")
+    String check() {
+        ledger.now();
+        return PAGE;
     }
 
     @PutMapping("/backends/{backend}/draining")

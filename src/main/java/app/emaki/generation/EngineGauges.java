@@ -1,7 +1,6 @@
 package app.emaki.generation;
 
-import app.emaki.credit.Credits;
-import app.emaki.credit.LedgerCheck;
+import app.emaki.credit.LedgerChecks;
 import app.emaki.model.VideoModels;
 import app.emaki.model.VideoModels.Slots;
 import io.micrometer.core.instrument.Gauge;
@@ -13,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,25 +25,23 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineGauges {
     private static final Duration FRESH = Duration.ofSeconds(5);
-    /** It reads the whole ledger. */
-    private static final Duration FRESH_LEDGER = Duration.ofMinutes(5);
 
     private final EngineQuery query;
     private final VideoModels models;
     private final Clock clock;
     private final Held<Now> now;
-    private final Held<LedgerCheck> ledger;
+    private final Held<Optional<LedgerChecks.Checked>> ledger;
     private final MultiGauge queue;
     private final MultiGauge ages;
     private final MultiGauge places;
     private final MultiGauge draining;
 
-    EngineGauges(MeterRegistry meters, EngineQuery query, VideoModels models, Credits credits, Clock clock) {
+    EngineGauges(MeterRegistry meters, EngineQuery query, VideoModels models, LedgerChecks checks, Clock clock) {
         this.query = query;
         this.models = models;
         this.clock = clock;
         this.now = new Held<>(FRESH, this::look);
-        this.ledger = new Held<>(FRESH_LEDGER, credits::check);
+        this.ledger = new Held<>(FRESH, checks::last);
         this.queue = MultiGauge.builder("emaki.queue.films").register(meters);
         this.ages = MultiGauge.builder("emaki.queue.film.age.seconds").register(meters);
         this.places = MultiGauge.builder("emaki.backend.places").register(meters);
@@ -54,9 +53,20 @@ class EngineGauges {
         }
         Gauge.builder("emaki.generations.stuck", () -> now.get().stuck()).register(meters);
         Gauge.builder("emaki.queue.age.seconds", () -> now.get().oldest()).register(meters);
-        Gauge.builder("emaki.ledger.difference", () -> ledger.get().difference())
+        ledger(meters, "difference", it -> (double) it.found().difference());
+        ledger(meters, "right", it -> it.found().right() ? 1.0 : 0.0);
+        ledger(
+                meters,
+                "check.age.seconds",
+                it -> Duration.between(it.at(), clock.instant()).toMillis() / 1000.0);
+    }
+
+    /** What the last look at the whole ledger found; nothing before the first. */
+    private void ledger(MeterRegistry meters, String name, ToDoubleFunction<LedgerChecks.Checked> value) {
+        Gauge.builder(
+                        "emaki.ledger." + name,
+                        () -> ledger.get().map(it -> value.applyAsDouble(it)).orElse(Double.NaN))
                 .register(meters);
-        Gauge.builder("emaki.ledger.right", () -> ledger.get().right() ? 1 : 0).register(meters);
     }
 
     private Now look() {

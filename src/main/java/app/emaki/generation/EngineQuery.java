@@ -93,6 +93,22 @@ class EngineQuery {
                 .list();
     }
 
+    /** Who waits in the queue, the longest first. */
+    List<Queued> queued() {
+        return jdbc.sql("""
+                        select g.id, a.handle, g.backend, g.model, g.created_at
+                        from generation g join account a on a.id = g.account_id
+                        where g.state = 'QUEUED' order by g.created_at, g.take limit :most""")
+                .param("most", LATEST)
+                .query((row, n) -> new Queued(
+                        row.getObject("id", UUID.class),
+                        row.getString("handle"),
+                        row.getString("backend"),
+                        row.getString("model"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /** What runs, the longest first. */
     List<Running> running() {
         var stuck = clock.instant().minus(STUCK);
@@ -150,6 +166,9 @@ class EngineQuery {
             String backend,
             String model,
             Instant at) {}
+
+    /** A film that waits. */
+    record Queued(UUID id, String handle, String backend, String model, Instant since) {}
 
     record Count(State state, long films) {}
 

@@ -43,6 +43,11 @@ public enum Failure {
         return forAdmin;
     }
 
+    /** Whether the same order may turn out well once an admin has mended something. */
+    public boolean mendable() {
+        return this != CANCELLED && remedies.contains(SAME_AGAIN);
+    }
+
     /** What may help, best first; empty when only other words can. */
     public List<Remedy> remedies() {
         return remedies;

@@ -40,6 +40,11 @@ class Housekeeping {
         });
     }
 
+    @Bean
+    Task<Void> engineStrays(Strays strays) {
+        return Tasks.recurring("engine-strays", FixedDelay.ofMinutes(1)).execute((task, context) -> strays.end());
+    }
+
     /** Results half fetched, folders in which a film was mastered when the process ended, and Java's copies of fonts. */
     private static boolean ours(Path file) {
         var name = file.getFileName().toString();

@@ -3,6 +3,7 @@ package app.emaki.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.emaki.account.Plan;
+import app.emaki.credit.LedgerChecks;
 import app.emaki.generation.ScriptedBackend.Submit;
 import app.emaki.model.Backends;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,6 +25,9 @@ class EngineGaugesTests {
     @Autowired
     Backends backends;
 
+    @Autowired
+    LedgerChecks checks;
+
     @BeforeEach
     void anEmptyEngine() {
         stage.clear();
@@ -36,6 +40,7 @@ class EngineGaugesTests {
 
     @Test
     void theQueueIsToldByPlanAndBackendWithItsAge() {
+        checks.now();
         stage.order(stage.someone(Plan.FREE), 2);
         stage.clock.pass(Duration.ofSeconds(40));
         stage.order(stage.someone(Plan.PLUS));

@@ -38,6 +38,12 @@ class EnginePageTests {
 
     @Test
     void anAdminSeesWhatRunsAndThatTheLedgerAddsUpButNoPrompt() {
+        mvc.post()
+                .uri("/admin/engine/ledger-check")
+                .with(signedInAs(admin))
+                .with(csrf())
+                .exchange();
+
         assertThat(mvc.get().uri("/admin/engine").with(signedInAs(admin)))
                 .hasStatusOk()
                 .bodyText()
@@ -60,8 +66,9 @@ class EnginePageTests {
 
         assertThat(stage.state(running)).isEqualTo(State.FAILED);
         assertThat(stage.credits.balance(author).left()).isEqualTo(10);
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(stage.backend.cancelled).containsExactly("job-" + running));
+
+        stage.farewells.sayAll(stage.worker.node());
+        assertThat(stage.backend.cancelled).containsExactly("job-" + running);
     }
 
     @Test
