@@ -50,7 +50,7 @@ class Admission {
                     where g.state = 'QUEUED' and g.backend = w.backend and g.account_id > w.account_id
                     order by g.account_id, g.created_at, g.take limit 1) f),
             busy as (
-                select account_id, count(*) as films from live where state in ('RUNNING', 'MASTERING') group by account_id),
+                select account_id, count(*) as films from live group by account_id),
             -- by itself, so that this is one look at either and not one for each other
             idle as materialized (
                 select w.*, coalesce(b.films, 0) as films from waiting w left join busy b on b.account_id = w.account_id),
@@ -151,7 +151,7 @@ class Admission {
                     var id = row.getObject("id", UUID.class);
                     var waited = Duration.between(row.getObject("created_at", OffsetDateTime.class), now);
                     metrics.admitted(row.getString("backend"), row.getString("plan"), waited);
-                    return new Claim(id, row.getLong("fence"), node);
+                    return new Claim(id, row.getLong("fence"), node, false);
                 })
                 .list();
     }

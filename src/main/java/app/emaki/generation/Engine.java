@@ -24,15 +24,24 @@ class Engine implements SmartLifecycle {
 
     private final GenerationWorker worker;
     private final Leases leases;
+    private final Farewells farewells;
     private final GenerationSettings settings;
     private final Clock clock;
     private final Semaphore calls = new Semaphore(0);
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
-    Engine(Admission admission, Leases leases, Steps steps, GenerationSettings settings, Ids ids, Clock clock) {
+    Engine(
+            Admission admission,
+            Leases leases,
+            Steps steps,
+            Farewells farewells,
+            GenerationSettings settings,
+            Ids ids,
+            Clock clock) {
         this.worker = new GenerationWorker(ids.next(), admission, leases, steps, settings.threads());
         this.leases = leases;
+        this.farewells = farewells;
         this.settings = settings;
         this.clock = clock;
     }
@@ -104,7 +113,7 @@ class Engine implements SmartLifecycle {
 
     private void pause() throws InterruptedException {
         // woken by an order, or in time for the next step
-        long untilNext = leases.next()
+        long untilNext = leases.next(worker.masters())
                 .map(at -> Duration.between(clock.instant(), at).toMillis())
                 .orElse(Long.MAX_VALUE);
         long pause =
@@ -118,10 +127,19 @@ class Engine implements SmartLifecycle {
         while (running) {
             try {
                 worker.beat();
+                threads.execute(this::sayFarewells);
             } catch (Throwable e) {
                 log.warn("The engine could not give a sign of life: {}", e.toString());
             }
             rest(settings.lease().dividedBy(3));
+        }
+    }
+
+    private void sayFarewells() {
+        try {
+            farewells.sayAll(worker.node());
+        } catch (RuntimeException e) {
+            log.warn("Backends could not be told what nobody wants any more: {}", e.toString());
         }
     }
 

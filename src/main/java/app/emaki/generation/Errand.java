@@ -19,6 +19,8 @@ class Errand {
     private @Nullable String plan;
     private @Nullable String captions;
     private boolean marked;
+    private @Nullable Instant stopAt;
+    private int stopTries;
 
     /** It certainly did not arrive, or was turned away. */
     void notSent() {
@@ -56,8 +58,34 @@ class Errand {
         failedCalls = 0;
     }
 
+    /** A try is begun; it counts for as long as no word comes of it. */
     void mastering() {
         masterTries++;
+    }
+
+    /** Mastering broke off through no fault of the film's, after its try had begun or before. */
+    void masteredInVain(boolean begun) {
+        failedCalls++;
+        if (begun) {
+            masterTries--;
+        }
+    }
+
+    /** Nobody wants it any more, which its backend is to be told then, if it may be at it. */
+    void stop(Instant then) {
+        if (submitSentAt != null && raw == null) {
+            stopAt = then;
+        }
+    }
+
+    /** When its backend is next told that nobody wants it any more; null when there is nothing to tell. */
+    @Nullable
+    Instant stopAt() {
+        return stopAt;
+    }
+
+    int stopTries() {
+        return stopTries;
     }
 
     /** The process that the backend lives in; null for one that outlives ours. */
@@ -86,6 +114,7 @@ class Errand {
         return failedCalls;
     }
 
+    /** Tries at mastering of which no word came. */
     int masterTries() {
         return masterTries;
     }

@@ -5,6 +5,7 @@ import app.emaki.account.Instances;
 import app.emaki.account.Viewer;
 import app.emaki.credit.Credits;
 import app.emaki.media.BadResult;
+import app.emaki.media.FatalFilm;
 import app.emaki.media.Mastered;
 import app.emaki.media.MasteringOrder;
 import app.emaki.media.MediaKey;
@@ -18,16 +19,21 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Makes a film of a result, and a video of the film: video, success, payment and news in one transaction. */
 @Component
 class Finishing {
     private static final Logger log = LoggerFactory.getLogger(Finishing.class);
-    private static final int MOST_TRIES = 3;
+    /** Once it may be the machine, and twice chance. */
+    private static final int MOST_DEATHS = 3;
+    /** Some four minutes, in which an admin may make room on a full disk. */
+    private static final int MOST_STUMBLES = 9;
 
     private final LeasedWrites writes;
     private final Stitching stitching;
@@ -61,27 +67,51 @@ class Finishing {
     }
 
     void step(Claim claim, Generation generation) {
-        if (generation.errand().masterTries() >= MOST_TRIES) {
-            // whatever the file is, that it ends our own process is ours to mend
-            var words = "Mastering ended " + MOST_TRIES + " times without a word";
-            writes.write(claim, it -> it.fail(Failure.INTERNAL, words, clock.instant()));
+        var raw = new MediaKey(Objects.requireNonNull(generation.errand().raw()));
+        if (generation.errand().masterTries() >= MOST_DEATHS) {
+            fail(claim, "The process that masters ended over it " + MOST_DEATHS + " times");
+            store.delete(raw);
             return;
         }
-        var raw = new MediaKey(Objects.requireNonNull(generation.errand().raw()));
+        var opened = new AtomicBoolean();
         try {
             var order = order(generation);
-            finish(claim, stitching.master(store.path(raw), generation, order, () -> begin(claim)));
+            finish(claim, stitching.master(store.path(raw), generation, order, () -> {
+                begin(claim);
+                opened.set(true);
+            }));
             store.delete(raw);
         } catch (BadResult e) {
             fail(claim, String.valueOf(e.getMessage()));
             store.delete(raw);
-        } catch (IOException e) {
-            log.warn("Mastering of generation {} broke off: {}", claim.generation(), e.toString());
+        } catch (FatalFilm e) {
+            log.warn("Generation {} ended the process that masters: {}", claim.generation(), e.toString());
             writes.write(
                     claim,
                     it -> it.release(
                             clock.instant().plus(Backoff.after(it.errand().masterTries()))));
+        } catch (LeaseLost e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            stumble(claim, opened.get(), e);
         }
+    }
+
+    /** No fault of the film's: it loses no try, but is not tried for ever. */
+    private void stumble(Claim claim, boolean opened, Exception cause) {
+        var words = Steps.words(cause);
+        log.warn(
+                "Mastering of generation {} broke off: {}",
+                claim.generation(),
+                words,
+                cause instanceof DataAccessException ? null : cause);
+        writes.write(claim, it -> {
+            it.masteredInVain(opened);
+            it.release(clock.instant().plus(Backoff.after(it.errand().failedCalls())));
+            if (it.errand().failedCalls() >= MOST_STUMBLES) {
+                it.fail(Failure.INTERNAL, "Mastering broke off: " + words, clock.instant());
+            }
+        });
     }
 
     /** Not before its turn, so that whoever only waited when a process ended loses no try. */

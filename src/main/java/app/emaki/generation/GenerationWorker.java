@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
  * In production a thread calls {@link #look}; tests call {@link #step()}.
  */
 class GenerationWorker {
+    /** As many as {@link app.emaki.media.Mastering} does at a time; more would only stand before its door. */
+    private static final int MASTERS = 1;
+
     private static final Logger log = LoggerFactory.getLogger(GenerationWorker.class);
 
     private final UUID node;
@@ -77,7 +80,16 @@ class GenerationWorker {
 
     /** Whether there may be more to do than there is room for. */
     boolean full() {
-        return held.size() >= room;
+        return held.size() - mastering() >= room;
+    }
+
+    /** Whether there is a place to master one more film. */
+    boolean masters() {
+        return mastering() < MASTERS;
+    }
+
+    private int mastering() {
+        return (int) held.stream().filter(Claim::masters).count();
     }
 
     /** A sign of life for all steps that are under way. */
@@ -100,13 +112,16 @@ class GenerationWorker {
 
     /** What runs already goes first, since it holds a backend's place. */
     private List<Claim> claim() {
-        int free = room - held.size();
-        if (free <= 0) {
+        int mastering = mastering();
+        int free = Math.max(0, room - held.size() + mastering);
+        int masters = Math.max(0, MASTERS - mastering);
+        if (free == 0 && masters == 0) {
             return List.of();
         }
-        var claims = new ArrayList<>(leases.due(node, free));
+        var claims = new ArrayList<>(leases.due(node, free, masters));
         try {
-            claims.addAll(admission.admit(node, free - claims.size()));
+            int taken = (int) claims.stream().filter(it -> !it.masters()).count();
+            claims.addAll(admission.admit(node, free - taken));
         } catch (RuntimeException e) {
             // what is under way goes on, whatever keeps others from being let in
             log.warn("Nobody could be let in: {}", e.toString());

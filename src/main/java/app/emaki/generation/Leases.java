@@ -25,28 +25,45 @@ class Leases {
 
     /**
      * Leases generations whose next step is due and that nobody works on (any more). What is rendered inside another process is
-     * left to that process while it lives.
+     * left to that process while it lives. Films that wait to be mastered take no room: they wait in their rows until there is a
+     * place for one, and accounts take turns.
+     *
+     * @param room most steps that are no mastering
+     * @param masters most films to master
      */
     @Transactional
-    public List<Claim> due(UUID node, int room) {
+    public List<Claim> due(UUID node, int room, int masters) {
         return jdbc.sql("""
-                        with due as (
-                            select id from generation g
-                            where state in ('RUNNING', 'MASTERING', 'UNKNOWN') and next_step_at <= :now
+                        with quick as (
+                            select id, false as masters from generation g
+                            where (state in ('RUNNING', 'UNKNOWN') or state = 'MASTERING' and cancel_asked) and next_step_at <= :now
                               and (lease_until is null or lease_until <= :now)
                               and (g.node is null or g.node = :node or state <> 'RUNNING' or not exists (
                                     select from node n where n.id = g.node and n.seen_at > :alive))
                             order by next_step_at limit :room
-                            for update skip locked)
-                        update generation g set lease_by = :node, lease_until = :until, fence = fence + 1
-                        from due where g.id = due.id
-                        returning g.id, g.fence""")
+                            for update skip locked),
+                        slow as (
+                            select g.id, true as masters from generation g left join turn t on t.account_id = g.account_id
+                            where g.state = 'MASTERING' and not g.cancel_asked and g.next_step_at <= :now
+                              and (g.lease_until is null or g.lease_until <= :now)
+                            order by t.mastered_at nulls first, g.next_step_at, g.id limit :masters
+                            for update of g skip locked),
+                        claimed as (
+                            update generation g set lease_by = :node, lease_until = :until, fence = fence + 1
+                            from (select * from quick union all select * from slow) due where g.id = due.id
+                            returning g.id, g.fence, g.account_id, due.masters),
+                        served as (
+                            update turn set mastered_at = :now
+                            where account_id in (select account_id from claimed where masters))
+                        select id, fence, masters from claimed""")
                 .param("now", now())
                 .param("node", node)
                 .param("alive", now().minus(settings.lease()))
                 .param("until", now().plus(settings.lease()))
                 .param("room", room)
-                .query((row, n) -> new Claim(row.getObject("id", UUID.class), row.getLong("fence"), node))
+                .param("masters", masters)
+                .query((row, n) -> new Claim(
+                        row.getObject("id", UUID.class), row.getLong("fence"), node, row.getBoolean("masters")))
                 .list();
     }
 
@@ -83,11 +100,18 @@ class Leases {
                 .update();
     }
 
-    /** When the next step is due that nobody has taken yet; empty when nothing runs. */
-    public java.util.Optional<java.time.Instant> next() {
+    /**
+     * When the next step is due that nobody has taken yet; empty when nothing runs.
+     *
+     * @param masters whether to master a film counts, as there is a place for one
+     */
+    public java.util.Optional<java.time.Instant> next(boolean masters) {
         return jdbc
-                .sql(
-                        "select min(next_step_at) from generation where state in ('RUNNING', 'MASTERING', 'UNKNOWN') and lease_by is null")
+                .sql("""
+                        select min(next_step_at) from generation
+                        where state in ('RUNNING', 'MASTERING', 'UNKNOWN') and lease_by is null
+                          and (state <> 'MASTERING' or cancel_asked or :masters)""")
+                .param("masters", masters)
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class))
                 .list()
                 .stream()
@@ -96,12 +120,13 @@ class Leases {
                 .findFirst();
     }
 
-    /** A process that ends in good order lets go of everything, so that the others need not wait. */
+    /** A process that ends in good order lets go of everything, so that the others need not wait; no film is to blame for that. */
     @Transactional
     public void leave(UUID node) {
-        jdbc.sql("update generation set lease_by = null, lease_until = null where lease_by = ?")
-                .param(node)
-                .update();
+        jdbc.sql("""
+                        update generation set lease_by = null, lease_until = null,
+                            master_tries = case state when 'MASTERING' then greatest(0, master_tries - 1) else master_tries end
+                        where lease_by = ?""").param(node).update();
         jdbc.sql("delete from node where id = ?").param(node).update();
     }
 

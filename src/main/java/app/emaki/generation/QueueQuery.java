@@ -56,9 +56,9 @@ class QueueQuery {
 
     private static final String BUSY = """
             select l.concurrent as own_most,
-                   (select count(*) from generation g where g.account_id = a.id and g.state in ('RUNNING', 'MASTERING')) as own,
+                   (select count(*) from generation g where g.account_id = a.id and g.state in ('RUNNING', 'MASTERING', 'UNKNOWN')) as own,
                    (select count(*) from generation g join account b on b.id = g.account_id
-                    where b.plan = a.plan and g.state in ('RUNNING', 'MASTERING')) as of_plan,
+                    where b.plan = a.plan and g.state in ('RUNNING', 'MASTERING', 'UNKNOWN')) as of_plan,
                    (select count(*) from generation g where g.backend = :backend and g.state in ('RUNNING', 'UNKNOWN')) as of_backend,
                    l.together as plan_most
             from account a join plan_limits l on l.plan = a.plan where a.id = :account""";

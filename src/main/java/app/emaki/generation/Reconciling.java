@@ -46,7 +46,7 @@ class Reconciling {
         if (sentAt == null || now.isAfter(sentAt.plus(settings.unknown()))) {
             log.warn(
                     "Generation {} was sent to {}, which may render and bill it", claim.generation(), client.backend());
-            writes.write(claim, it -> it.fail(Failure.UNCONFIRMED, "Sent at " + sentAt + ", never seen since", now));
+            writes.write(claim, it -> it.abandon(Failure.UNCONFIRMED, "Sent at " + sentAt + ", never seen since", now));
         } else {
             var next = now.plus(wait);
             writes.write(claim, it -> it.release(next));

@@ -80,7 +80,7 @@ class Steps {
     private void step(Claim claim, Generation generation) {
         var client = client(generation);
         if (generation.cancelAsked()) {
-            callingOff.step(claim, generation, client);
+            callingOff.step(claim);
         } else if (generation.state() == State.MASTERING) {
             finishing.step(claim, generation);
         } else if (client == null) {

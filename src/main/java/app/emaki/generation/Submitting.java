@@ -28,6 +28,7 @@ class Submitting {
     private final LeasedWrites writes;
     private final ContentPolicy policy;
     private final Departures departures;
+    private final Farewells farewells;
     private final Sources sources;
     private final Pictures pictures;
     private final Casting casting;
@@ -40,6 +41,7 @@ class Submitting {
             LeasedWrites writes,
             ContentPolicy policy,
             Departures departures,
+            Farewells farewells,
             Sources sources,
             Pictures pictures,
             Casting casting,
@@ -50,6 +52,7 @@ class Submitting {
         this.writes = writes;
         this.policy = policy;
         this.departures = departures;
+        this.farewells = farewells;
         this.sources = sources;
         this.pictures = pictures;
         this.casting = casting;
@@ -137,8 +140,27 @@ class Submitting {
     private void keepLate(Claim claim, int submitTries, Submission submission, VideoModelClient client) {
         boolean kept = Patience.whileTheDatabaseIsAway(
                 settings.lease(), () -> departures.arrivedLate(claim.generation(), submitTries, submission));
-        if (!kept && !client.idempotent()) {
-            CallingOff.quietly(client, submission.remoteId());
+        if (kept) {
+            return;
+        }
+        boolean ended =
+                Patience.whileTheDatabaseIsAway(settings.lease(), () -> farewells.owed(claim.generation(), submission));
+        if (ended) {
+            farewells.say(claim.generation(), claim.node());
+        } else if (!client.idempotent()) {
+            // it was sent once more, which is another job there
+            stop(client, submission.remoteId());
+        }
+    }
+
+    private static void stop(VideoModelClient client, String job) {
+        try {
+            Calls.within(client.callTimeout(), () -> {
+                client.cancel(job);
+                return job;
+            });
+        } catch (BackendException | RuntimeException e) {
+            log.info("{} may go on with {}, which nobody wants any more: {}", client.backend(), job, e.toString());
         }
     }
 

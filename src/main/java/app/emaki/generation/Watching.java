@@ -23,12 +23,14 @@ class Watching {
 
     private final LeasedWrites writes;
     private final Fetching fetching;
+    private final Farewells farewells;
     private final GenerationSettings settings;
     private final Clock clock;
 
-    Watching(LeasedWrites writes, Fetching fetching, GenerationSettings settings, Clock clock) {
+    Watching(LeasedWrites writes, Fetching fetching, Farewells farewells, GenerationSettings settings, Clock clock) {
         this.writes = writes;
         this.fetching = fetching;
+        this.farewells = farewells;
         this.settings = settings;
         this.clock = clock;
     }
@@ -42,7 +44,7 @@ class Watching {
         try {
             switch (Calls.within(client.callTimeout(), () -> client.status(remoteId))) {
                 case RenderStatus.Done() -> fetching.step(claim, generation, client);
-                case RenderStatus.Waiting(var pollAfter) -> wait(claim, client, pollAfter);
+                case RenderStatus.Waiting(var pollAfter) -> wait(claim, pollAfter);
                 case RenderStatus.Working(var progress, var pollAfter) -> goOn(claim, client, progress, pollAfter);
                 case RenderStatus.Failed(var cause, var detail) -> fail(claim, cause, detail);
                 case RenderStatus.Lost() -> {
@@ -55,50 +57,49 @@ class Watching {
             }
         } catch (BackendException e) {
             log.info("{} does not answer on generation {}: {}", client.backend(), claim.generation(), e.getMessage());
-            goOnBlindly(claim, client, e);
+            goOnBlindly(claim, e);
         }
     }
 
     /** In the backend's own line; that nothing moves there is no standstill, however long the line is. */
-    private void wait(Claim claim, VideoModelClient client, Duration pollAfter) {
+    private void wait(Claim claim, Duration pollAfter) {
         var now = clock.instant();
-        writeOrStop(claim, client, it -> {
+        writeOrStop(claim, it -> {
             it.waiting(now);
             it.release(now.plus(within(pollAfter)));
             if (it.overdue(settings.overall(), now)) {
-                it.fail(Failure.TIMED_OUT, "Still in the backend's line", now);
+                it.abandon(Failure.TIMED_OUT, "Still in the backend's line", now);
             }
         });
     }
 
     private void goOn(Claim claim, VideoModelClient client, OptionalInt progress, Duration pollAfter) {
         var now = clock.instant();
-        writeOrStop(claim, client, it -> {
+        writeOrStop(claim, it -> {
             progress.ifPresent(percent -> it.progressed(percent, now));
             it.release(now.plus(within(pollAfter)));
             boolean tells = offers(client, it.model()) != ProgressKind.NONE;
             if (it.overdue(settings.overall(), now) || tells && it.stalled(settings.stall(), now)) {
-                it.fail(Failure.TIMED_OUT, "No end in sight at " + it.progress() + " percent", now);
+                it.abandon(Failure.TIMED_OUT, "No end in sight at " + it.progress() + " percent", now);
             }
         });
     }
 
-    private void goOnBlindly(Claim claim, VideoModelClient client, BackendException cause) {
+    private void goOnBlindly(Claim claim, BackendException cause) {
         var now = clock.instant();
-        writeOrStop(claim, client, it -> {
+        writeOrStop(claim, it -> {
             it.askedInVain();
             it.release(now.plus(Backoff.after(it.errand().failedCalls(), cause)));
             if (it.overdue(settings.overall(), now)) {
-                it.fail(Failure.TIMED_OUT, String.valueOf(cause.getMessage()), now);
+                it.abandon(Failure.TIMED_OUT, String.valueOf(cause.getMessage()), now);
             }
         });
     }
 
     /** A backend need not go on with what we have given up. */
-    private void writeOrStop(Claim claim, VideoModelClient client, Consumer<Generation> change) {
-        var after = writes.write(claim, change);
-        if (after.state().ended() && after.errand().remoteId() != null) {
-            CallingOff.quietly(client, after.errand().remoteId());
+    private void writeOrStop(Claim claim, Consumer<Generation> change) {
+        if (writes.write(claim, change).state().ended()) {
+            farewells.say(claim.generation(), claim.node());
         }
     }
 

@@ -25,6 +25,7 @@ public class Mastering {
     private final Path folder;
     private final ReentrantLock turn = new ReentrantLock(true);
     private @Nullable MasteringProcess process;
+    private volatile boolean closing;
 
     Mastering(MediaStore store, MasteringSettings settings, @Value("${emaki.data}") Path data) {
         this.store = store;
@@ -37,7 +38,8 @@ public class Mastering {
      * {@linkplain MediaStore#keep kept}.
      *
      * @throws BadResult when it is not the film that was ordered; trying again would not help
-     * @throws IOException when something else went wrong; trying again may help
+     * @throws FatalFilm when it ended the process that opened it, or kept it too long
+     * @throws IOException when something else went wrong, through no fault of the film's; trying again may help
      */
     public Mastered master(Path source, MasteringOrder order) throws BadResult, IOException {
         return master(source, order, () -> {});
@@ -76,6 +78,7 @@ public class Mastering {
 
     @PreDestroy
     void stop() {
+        closing = true;
         var running = process;
         if (running != null) {
             running.close();
@@ -85,15 +88,25 @@ public class Mastering {
     private Outcome run(Job job, double seconds, Runnable begins) throws IOException {
         turn.lock();
         try {
+            // first, so that a process that does not start is not the film's fault
+            var master = started();
             begins.run();
-            var patience = settings.patience().plus(Duration.ofSeconds(Math.round(seconds * 20)));
-            return started().run(job, patience);
-        } catch (IOException e) {
-            stop();
-            process = null;
-            throw new IOException("The mastering process ended before its time: " + e, e);
+            return opened(master, job, settings.patience().plus(Duration.ofSeconds(Math.round(seconds * 20))));
         } finally {
             turn.unlock();
+        }
+    }
+
+    private Outcome opened(MasteringProcess master, Job job, Duration patience) throws IOException {
+        try {
+            return master.run(job, patience);
+        } catch (IOException e) {
+            master.close();
+            process = null;
+            if (closing) {
+                throw new IOException("This Emaki stops", e);
+            }
+            throw new FatalFilm("The mastering process ended before its time: " + e, e);
         }
     }
 

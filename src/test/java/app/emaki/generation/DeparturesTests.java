@@ -34,7 +34,7 @@ class DeparturesTests {
             stage.order(stage.someone(Plan.FREE));
         }
         var claims = stage.admission.admit(stage.worker.node(), 8);
-        var stale = claims.stream().map(it -> new Claim(it.generation(), it.fence() - 1, it.node()));
+        var stale = claims.stream().map(it -> new Claim(it.generation(), it.fence() - 1, it.node(), false));
 
         var left = all(Stream.concat(claims.stream(), stale)
                 .map(claim -> () -> succeeds(() -> departures.leaves(claim, null, "1"))));

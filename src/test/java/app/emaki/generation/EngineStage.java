@@ -35,6 +35,12 @@ class EngineStage {
     Steps steps;
 
     @Autowired
+    Farewells farewells;
+
+    @Autowired
+    Strays strays;
+
+    @Autowired
     Breaker breaker;
 
     @Autowired

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.emaki.account.Plan;
 import app.emaki.generation.ScriptedBackend.Submit;
 import app.emaki.media.BadResult;
+import app.emaki.media.FatalFilm;
 import app.emaki.media.Mastering;
 import app.emaki.media.MasteringOrder;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
 import app.emaki.media.TestFilm;
+import app.emaki.media.mastering.MasteringMain;
 import app.emaki.model.BackendException;
 import app.emaki.model.RenderStatus;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 @EngineTest
 class EngineTests extends EngineScene {
@@ -37,6 +41,9 @@ class EngineTests extends EngineScene {
 
     @Autowired
     EngineMetrics metrics;
+
+    @Value("${emaki.data}")
+    Path data;
 
     @Test
     void anOrderBecomesAVideoAndIsPaidOnce() {
@@ -166,7 +173,7 @@ class EngineTests extends EngineScene {
         stage.clock.pass(ScriptedBackend.POLL);
         stage.worker.step();
         assertThat(stage.state(id)).isEqualTo(State.MASTERING);
-        stage.leases.due(stage.worker.node(), 4);
+        stage.leases.due(stage.worker.node(), 4, 1);
 
         stage.replaceWorker();
         stage.work();
@@ -194,7 +201,82 @@ class EngineTests extends EngineScene {
 
         stage.work();
 
+        assertThat(stage.failure(id)).isEqualTo("BAD_RESULT");
+        assertThat(stage.credits.balance(viewer).left()).isEqualTo(10);
+    }
+
+    @Test
+    void aFilmThatCannotBeMasteredForWantOfAPlaceIsTriedLessAndLessOftenAndThenRefunded() throws IOException {
+        var id = stage.order(viewer);
+        stage.worker.step();
+        stage.clock.pass(ScriptedBackend.POLL);
+        stage.worker.step();
+        withoutAPlaceToWork(() -> {
+            stage.workFor(Duration.ofSeconds(20));
+            assertThat(stage.state(id)).isEqualTo(State.MASTERING);
+            int tried = failedCalls(id);
+            stage.workFor(Duration.ofSeconds(20));
+            assertThat(failedCalls(id)).as("each pause is longer").isBetween(tried, tried + 2);
+
+            stage.workFor(Duration.ofMinutes(30));
+        });
+
         assertThat(stage.failure(id)).isEqualTo("INTERNAL");
+        assertThat(stage.credits.balance(viewer).left()).isEqualTo(10);
+    }
+
+    @Test
+    void aFilmThatCouldNotBeMasteredForAMomentIsMasteredAfterIt() throws IOException {
+        var id = stage.order(viewer);
+        stage.worker.step();
+        stage.clock.pass(ScriptedBackend.POLL);
+        stage.worker.step();
+        withoutAPlaceToWork(() -> stage.workFor(Duration.ofSeconds(20)));
+
+        stage.workFor(Duration.ofMinutes(2));
+
+        assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
+    }
+
+    /** A file where the folder should be: what a full disk or a wrong mount does, without either. */
+    private void withoutAPlaceToWork(Runnable then) throws IOException {
+        var work = data.resolve("work");
+        var aside = data.resolve("work-aside");
+        Files.move(work, aside);
+        Files.createFile(work);
+        try {
+            then.run();
+        } finally {
+            Files.delete(work);
+            Files.move(aside, work);
+        }
+    }
+
+    private int failedCalls(UUID id) {
+        return stage.jdbc
+                .sql("select failed_calls from generation where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aProcessThatEndsOverAFilmIsTheFilmsFault() throws IOException {
+        var film = TestFilm.of(160, 284, 1).write(folder.resolve("deadly.mp4"));
+        var order = new MasteringOrder("aki", "Home", "m", UUID.randomUUID(), null, null, null, true, 160, 284, 1);
+
+        assertThatThrownBy(() -> mastering.master(film, order, EngineTests::killWhoMasters))
+                .isInstanceOf(FatalFilm.class);
+    }
+
+    /** With -9, as the system does for want of memory. */
+    private static void killWhoMasters() {
+        var masters = ProcessHandle.current()
+                .descendants()
+                .filter(it -> it.info().commandLine().orElse("").endsWith(MasteringMain.COMMAND))
+                .toList();
+        masters.forEach(ProcessHandle::destroyForcibly);
+        masters.forEach(it -> it.onExit().join());
     }
 
     @Test
@@ -470,7 +552,7 @@ class EngineTests extends EngineScene {
         var id = stage.order(viewer);
         stage.work();
         stage.clock.pass(Duration.ofSeconds(10));
-        var claims = stage.leases.due(stage.worker.node(), 4);
+        var claims = stage.leases.due(stage.worker.node(), 4, 1);
         var before = stage.steps.rows(claims).get(id);
         stage.generations.cancel(viewer, id);
 

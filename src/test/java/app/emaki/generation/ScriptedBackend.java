@@ -48,6 +48,7 @@ class ScriptedBackend implements VideoModelClient {
     volatile RenderStatus status = new RenderStatus.Done();
     volatile @Nullable BackendException statusFails;
     volatile @Nullable BackendException fetchFails;
+    volatile @Nullable BackendException cancelFails;
     volatile @Nullable Path result;
     volatile @Nullable String captions;
     volatile String configuration = "1";
@@ -89,6 +90,7 @@ class ScriptedBackend implements VideoModelClient {
         status = new RenderStatus.Done();
         statusFails = null;
         fetchFails = null;
+        cancelFails = null;
         result = null;
         captions = null;
         configuration = "1";
@@ -209,7 +211,10 @@ class ScriptedBackend implements VideoModelClient {
     }
 
     @Override
-    public void cancel(String remoteId) {
+    public void cancel(String remoteId) throws BackendException {
+        if (cancelFails != null) {
+            throw cancelFails;
+        }
         cancelled.add(remoteId);
     }
 
