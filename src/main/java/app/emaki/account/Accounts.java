@@ -139,10 +139,15 @@ public class Accounts {
         return new Preference(account.language(), account.theme());
     }
 
-    /** Where a letter reaches somebody; empty for an unknown id, and for nobody's eyes but the postman's. */
+    /**
+     * Where news reach somebody, for nobody's eyes but the postman's; empty for an unknown id, for whoever left, and as long as
+     * nothing proves that the address is theirs: whoever mistyped it would have a stranger read what they are told.
+     */
     @Transactional(readOnly = true)
     public Optional<String> address(UUID id) {
-        return accounts.findById(id).map(Account::email);
+        return accounts.findById(id)
+                .filter(account -> account.emailVerifiedAt() != null && account.standing() != Standing.CLOSED)
+                .map(Account::email);
     }
 
     /** The address of somebody, for their own eyes. */
@@ -169,12 +174,12 @@ public class Accounts {
         return accounts.findByHandle(handle.toLowerCase(Locale.ROOT)).map(Account::viewer);
     }
 
-    /** Whether somebody whose secret was right may come in. */
+    /** Whether somebody whose secret was right may come in; who is suspended, as far as the page that says why. */
     @Transactional(readOnly = true)
     boolean mayEnter(UUID id) {
         return accounts.findById(id)
                 .map(Account::standing)
-                .filter(standing -> standing == Standing.PENDING || standing == Standing.ACTIVE)
+                .filter(standing -> standing != Standing.CLOSED)
                 .isPresent();
     }
 

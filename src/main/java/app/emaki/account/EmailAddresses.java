@@ -86,10 +86,14 @@ public class EmailAddresses {
         }
         var account = get(proof.get().accountId());
         var before = account.email();
+        boolean theirs = account.emailVerifiedAt() != null;
         account.hasEmail(proof.get().email(), clock.instant());
         accounts.saveAndFlush(account);
         if (proof.get().another()) {
-            movedAway(account, before);
+            forgetResets(account.id());
+            if (theirs) {
+                movedAway(account, before);
+            }
         }
         return proof;
     }
@@ -104,9 +108,7 @@ public class EmailAddresses {
         if (!account.email().equals(email)) {
             account.hasEmail(email, null);
             accounts.saveAndFlush(account);
-            jdbc.sql("delete from one_time_link where account_id = ? and made_by is null")
-                    .param(id)
-                    .update();
+            forgetResets(id);
         }
     }
 
@@ -138,10 +140,14 @@ public class EmailAddresses {
     }
 
     /** Links for a new password lie where the old address is read; they are worth nothing now. */
-    private void movedAway(Account account, String before) {
+    private void forgetResets(UUID id) {
         jdbc.sql("delete from one_time_link where account_id = ? and made_by is null")
-                .param(account.id())
+                .param(id)
                 .update();
+    }
+
+    /** Tells the address that counted; one that was never proven may be a stranger's, who is told nothing. */
+    private void movedAway(Account account, String before) {
         var locale = Locale.of(Optional.ofNullable(account.language()).orElse("en"));
         mailbox.send(
                 before,

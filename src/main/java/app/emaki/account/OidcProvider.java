@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,9 @@ class OidcProvider {
     private volatile OidcSettings settings;
     private volatile @Nullable OidcClient client;
 
-    OidcProvider(OidcSettings settings, Clock clock) {
-        this.settings = settings;
+    OidcProvider(OidcSettings settings, Environment environment, Clock clock) {
+        this.settings =
+                settings.complete() ? settings : StandardOidc.in(environment).orElse(settings);
         this.clock = clock;
     }
 

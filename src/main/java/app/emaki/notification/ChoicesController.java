@@ -1,5 +1,6 @@
 package app.emaki.notification;
 
+import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
 import app.emaki.notification.Choices.Choice;
 import app.emaki.notification.Choices.Quiet;
@@ -29,12 +30,14 @@ class ChoicesController {
     private final Pushes pushes;
     private final Vapid vapid;
     private final Mailbox letters;
+    private final Accounts accounts;
 
-    ChoicesController(Choices choices, Pushes pushes, Vapid vapid, Mailbox letters) {
+    ChoicesController(Choices choices, Pushes pushes, Vapid vapid, Mailbox letters, Accounts accounts) {
         this.choices = choices;
         this.pushes = pushes;
         this.vapid = vapid;
         this.letters = letters;
+        this.accounts = accounts;
     }
 
     @GetMapping
@@ -45,6 +48,8 @@ class ChoicesController {
         model.addAttribute("quiet", choices.quiet(viewer.id()).orElse(null));
         model.addAttribute("zone", ZoneId.systemDefault().getId());
         model.addAttribute("mail", letters.open());
+        // letters wait until the address is proven
+        model.addAttribute("reached", accounts.address(viewer.id()).isPresent());
         model.addAttribute("browsers", pushes.count(viewer.id()));
         model.addAttribute("vapid", vapid.publicKey());
         return "notification/choices";

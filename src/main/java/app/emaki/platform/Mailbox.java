@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,9 +38,14 @@ public class Mailbox {
                 .build();
     }
 
-    /** Whether letters can be sent at all. */
+    /** Whether letters can be sent at all. A host that is there and empty, as compose files hand it on, is none. */
     public boolean open() {
-        return sender.getIfAvailable() != null;
+        return switch (sender.getIfAvailable()) {
+            case null -> false;
+            case JavaMailSenderImpl server ->
+                server.getHost() != null && !server.getHost().isBlank();
+            case JavaMailSender other -> true;
+        };
     }
 
     /** Sends a letter soon; nothing happens where there is no server for it. */
