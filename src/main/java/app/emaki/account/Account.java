@@ -106,11 +106,15 @@ class Account {
     }
 
     void reopen() {
-        if (standing != Standing.CLOSED || erasedAt != null) {
+        if (!mayReopen()) {
             throw new IllegalStateException("Only a closed account that is not erased can come back");
         }
         standing = Standing.ACTIVE;
         closedAt = null;
+    }
+
+    boolean mayReopen() {
+        return standing == Standing.CLOSED && closedAt != null && erasedAt == null;
     }
 
     /** Forgets who it was; the bare row stays, as what others said and did points at it. */

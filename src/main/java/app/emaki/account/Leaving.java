@@ -67,10 +67,17 @@ class Leaving {
         return (closed == null ? clock.instant() : closed).plus(WAY_BACK);
     }
 
+    /** Whether there is an account that its owner closed and may have back. */
+    @Transactional(readOnly = true)
+    public boolean mayReturn(UUID id) {
+        return accounts.findById(id).filter(Account::mayReopen).isPresent();
+    }
+
     /** Opens a closed account again, as it was. */
     void comeBack(UUID id) {
         get(id).reopen();
         events.publishEvent(new AccountReinstated(id));
+        events.publishEvent(new AccountReturned(id));
     }
 
     /** Accounts whose fourteen days are over. */

@@ -95,8 +95,14 @@ class AdminApiController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void undo(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         count(caller);
-        if (PublicId.parse(id).filter(it -> docket.undo(caller.viewer(), it)).isEmpty()) {
-            throw new ApiException(ApiError.notFound("There is no decision " + id + " that stands."));
+        try {
+            if (PublicId.parse(id)
+                    .filter(it -> docket.undo(caller.viewer(), it))
+                    .isEmpty()) {
+                throw new ApiException(ApiError.notFound("There is no decision " + id + " that stands."));
+            }
+        } catch (Unfit e) {
+            throw new ApiException(unfit(e.field()));
         }
     }
 

@@ -35,7 +35,8 @@ class CameoQuery {
                 """
                 select c.id, c.owner, a.handle as owner_handle, a.display_name as owner_name, c.kind, coalesce(c.handle, a.handle) as handle,
                        c.name, c.look, c.description, c.level, c.asks_each, c.restrictions, c.never, c.ends_at, c.challenge, c.consent_version,
-                       c.consented_at, c.created_at, c.deleted_at is not null as gone, c.owner = :viewer as own,
+                       c.consented_at, c.created_at, c.deleted_at is not null or c.barred_at is not null as gone,
+                       c.barred_at is not null and c.deleted_at is null as barred, c.owner = :viewer as own,
                        a.standing <> 'ACTIVE' as owner_away, %s as severed, %s as mutual, coalesce(g.state, 'NONE') as granted,
                        coalesce(g.once and exists (select 1 from cameo_use u where u.cameo = c.id and u.account = :viewer
                                                    and u.unmade_at is null and u.under_yes = g.decided_at), false) as spent,
@@ -133,6 +134,7 @@ class CameoQuery {
                 row.getString("consent_version"),
                 row.getTimestamp("consented_at").toInstant(),
                 row.getTimestamp("created_at").toInstant(),
+                row.getBoolean("barred"),
                 new Facts(
                         row.getBoolean("gone"),
                         row.getBoolean("own"),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param description in the owner's words, may be empty
  * @param asksEach whether each film waits for the owner's yes before it is shown
  * @param never words of the owner's own that keep it out of a prompt
+ * @param barred whether a moderator closed it; then it is there for its owner to see, and for nobody to use
  * @param facts of whoever looks
  */
 public record CameoView(
@@ -35,6 +36,7 @@ public record CameoView(
         String consentVersion,
         Instant consentedAt,
         Instant createdAt,
+        boolean barred,
         Facts facts) {
 
     public Standing standing() {

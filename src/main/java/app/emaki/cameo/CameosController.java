@@ -173,7 +173,8 @@ class CameosController {
 
     private CameoView own(Viewer viewer, UUID id) {
         return query.find(viewer.id(), id)
-                .filter(cameo -> cameo.own() && !cameo.facts().gone())
+                .filter(cameo ->
+                        cameo.own() && (cameo.barred() || !cameo.facts().gone()))
                 .orElseThrow(NoSuchCameo::new);
     }
 

@@ -138,7 +138,7 @@ class Consents {
 
     /** Takes everything back from one person: what they may do, and every film of theirs. */
     void revoke(UUID owner, UUID cameo, UUID account) {
-        hold(owner, cameo);
+        holdEvenBarred(owner, cameo);
         jdbc.sql("""
                         insert into cameo_grant (id, cameo, account, state, asked_at, decided_at)
                         values (:id, :cameo, :account, 'REVOKED', :now, :now)
@@ -159,7 +159,7 @@ class Consents {
     }
 
     private int shut(UUID owner, UUID cameo) {
-        hold(owner, cameo);
+        holdEvenBarred(owner, cameo);
         jdbc.sql("update cameo set level = 'NOBODY' where id = ?").param(cameo).update();
         jdbc.sql(
                         "update cameo_grant set state = 'REVOKED', decided_at = ? where cameo = ? and state in ('ASKED', 'ALLOWED')")
@@ -297,6 +297,10 @@ class Consents {
                 .param("yes", sparing == Sparing.EVERY_YES)
                 .query(Use.class)
                 .list();
+        // what was taken back stays so when a moderator lets the cameo in again
+        jdbc.sql("""
+                        update cameo_use set before_bar = null
+                        where cameo = :cameo and before_bar is not null and (cast(:account as uuid) is null or account = :account)""").param("cameo", cameo).param("account", account).update();
         gone.addAll(extensions(cameo, List.copyOf(gone)));
         var accounts = gone.stream().map(Use::account).collect(Collectors.toSet());
         if (account != null) {
@@ -358,13 +362,19 @@ class Consents {
     }
 
     private void hold(UUID owner, UUID cameo) {
-        var held = jdbc.sql("select id from cameo where id = ? and owner = ? and deleted_at is null for update")
-                .params(cameo, owner)
-                .query(UUID.class)
-                .optional();
-        if (held.isEmpty()) {
+        if (holdEvenBarred(owner, cameo)) {
             throw new NoSuchCameo();
         }
+    }
+
+    /** To take something back goes on while a moderator has closed the cameo, to give does not; whether it is closed. */
+    private boolean holdEvenBarred(UUID owner, UUID cameo) {
+        return jdbc.sql(
+                        "select barred_at is not null from cameo where id = ? and owner = ? and deleted_at is null for update")
+                .params(cameo, owner)
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(NoSuchCameo::new);
     }
 
     private Timestamp now() {

@@ -51,7 +51,7 @@ public enum Standing {
     /**
      * All that the rule asks about.
      *
-     * @param gone the cameo was deleted
+     * @param gone the cameo was deleted, or closed by a moderator
      * @param own the viewer's own
      * @param ownerAway suspended or closed
      * @param ended the day that the owner set has come

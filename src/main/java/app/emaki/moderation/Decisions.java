@@ -1,5 +1,6 @@
 package app.emaki.moderation;
 
+import app.emaki.account.AccountReturned;
 import app.emaki.account.Accounts;
 import app.emaki.account.Standing;
 import app.emaki.account.Viewer;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class Decisions {
+    private static final UUID NONE = new UUID(0, 0);
+
     private final MatterRepository matters;
     private final ReportRepository reports;
     private final DecisionRepository decisions;
@@ -90,9 +94,14 @@ class Decisions {
         }
     }
 
-    /** Takes a decision back: what it hid is seen again, and the matter is open again. */
+    /**
+     * Takes a decision back: what it hid is seen again, and the matter is open again.
+     *
+     * @throws Refused when it is not this moderator's to take back
+     */
     Optional<UUID> undo(Viewer moderator, UUID decisionId) {
         return standing(decisionId).map(decision -> {
+            mayTakeBack(moderator, decision);
             takeBack(moderator, decision, "undo.");
             var matter = matters.findById(decision.matterId()).orElseThrow();
             reopen(matter);
@@ -129,6 +138,15 @@ class Decisions {
         return due.size();
     }
 
+    /** Whoever closed their account to get around a decision meets it again when they come back. */
+    @EventListener
+    void on(AccountReturned returned) {
+        if (query.shutOutBesides(returned.account(), NONE, clock.instant())
+                && standingOf(returned.account()) == Standing.ACTIVE) {
+            accounts.suspend(returned.account());
+        }
+    }
+
     private void mayDecide(Viewer moderator, Matter matter, Verdict verdict) {
         if (!matter.open()) {
             throw new Matter.Decided();
@@ -139,14 +157,27 @@ class Decisions {
         if (!Outcome.on(matter.kind()).contains(verdict.outcome())) {
             throw new Refused("moderation.refused.outcome");
         }
-        if (verdict.outcome() != Outcome.KEEP && matter.accountId().equals(moderator.id())) {
+        // whoever is alone may let pass what waits of their own, and no more
+        if (matter.accountId().equals(moderator.id())
+                && (verdict.outcome() != Outcome.KEEP || query.othersWhoModerate(moderator.id()) > 0)) {
             throw new Refused("moderation.refused.own");
         }
-        boolean colleague = accounts.find(matter.accountId())
+        leavesColleaguesAlone(moderator, matter.accountId(), verdict.outcome());
+    }
+
+    private void mayTakeBack(Viewer moderator, Decision decision) {
+        if (decision.outcome() != Outcome.KEEP && decision.accountId().equals(moderator.id())) {
+            throw new Refused("moderation.refused.own");
+        }
+        leavesColleaguesAlone(moderator, decision.accountId(), decision.outcome());
+    }
+
+    private void leavesColleaguesAlone(Viewer moderator, UUID account, Outcome outcome) {
+        boolean colleague = accounts.find(account)
                 .map(Viewer::role)
                 .filter(role -> role.moderates())
                 .isPresent();
-        if (verdict.outcome().shutsOut() && colleague && !moderator.administers()) {
+        if (outcome.shutsOut() && colleague && !moderator.administers()) {
             throw new Refused("moderation.refused.colleague");
         }
     }

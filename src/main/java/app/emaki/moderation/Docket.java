@@ -64,9 +64,17 @@ public class Docket {
         }
     }
 
-    /** Takes a decision back: what it hid is seen again. False when there is none that stands. */
+    /**
+     * Takes a decision back: what it hid is seen again. False when there is none that stands.
+     *
+     * @throws Unfit when it was decided against this very admin
+     */
     public boolean undo(Viewer admin, UUID decision) {
-        return decisions.undo(admin, decision).isPresent();
+        try {
+            return decisions.undo(admin, decision).isPresent();
+        } catch (Decisions.Refused e) {
+            throw new Unfit("standing");
+        }
     }
 
     /** The words that a ruling may use: of {@code kind}, {@code outcome} or {@code rule}. */

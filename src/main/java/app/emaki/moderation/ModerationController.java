@@ -119,7 +119,7 @@ class ModerationController {
                     decisions.decide(viewer, found.get(), new Verdict(Outcome.REMOVE, Rule.SPAM, "", true, 0, true));
                     removed++;
                 }
-            } catch (Decisions.Refused | Matter.Decided e) {
+            } catch (Decisions.Refused | Matter.Decided | OptimisticLockingFailureException e) {
                 // somebody else's to decide; it stays in the queue
             }
         }
@@ -162,10 +162,15 @@ class ModerationController {
 
     @DeleteMapping("/decisions/{id}")
     String undo(Viewer viewer, @PathVariable String id, RedirectAttributes flash) {
-        var matter =
-                decisions.undo(viewer, id(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        flash.addAttribute("matter", PublicId.of(matter));
-        return HOME;
+        try {
+            var matter =
+                    decisions.undo(viewer, id(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            flash.addAttribute("matter", PublicId.of(matter));
+            return HOME;
+        } catch (Decisions.Refused refused) {
+            flash.addFlashAttribute("toast", refused.key());
+            return HOME + "/decisions";
+        }
     }
 
     @PutMapping("/decisions/{id}/second")

@@ -27,6 +27,10 @@ class ModerationQuery {
     private static final String IN_FORCE =
             "d.undone_at is null and d.lifted_at is null and d.outcome in ('SUSPEND', 'BAN') and (d.until is null or d.until > :now)";
 
+    /** Who reported something of a moderator's is not for that moderator to read, as long as there is another one to look. */
+    private static final String NOT_OWN = "(m.account_id <> ? or not exists (select from account o"
+            + " where o.role <> 'MEMBER' and o.standing = 'ACTIVE' and o.id <> ?))";
+
     private final JdbcClient jdbc;
 
     ModerationQuery(JdbcClient jdbc) {
@@ -39,6 +43,9 @@ class ModerationQuery {
         var where = new ArrayList<String>();
         var params = new ArrayList<Object>();
         filter.conditions(where, params);
+        where.add(NOT_OWN);
+        params.add(moderator);
+        params.add(moderator);
         if (after != null) {
             where.add("(%s) > (select %s from matter m where m.id = ?)".formatted(order, order));
             params.add(after);
@@ -60,8 +67,8 @@ class ModerationQuery {
                         select m.id, m.kind, m.subject_id, m.account_id, a.handle, m.words, m.rule, m.voices, m.held, m.opened_at,
                                case when m.claimed_until > ? then c.handle end as claimed_by, c.id = ? as mine
                         from matter m join account a on a.id = m.account_id left join account c on c.id = m.claimed_by
-                        where m.id = ? and m.decided_at is null""")
-                .params(at(now), moderator, id)
+                        where m.id = ? and m.decided_at is null and""" + " " + NOT_OWN)
+                .params(at(now), moderator, id, moderator, moderator)
                 .query(QueueItem.class)
                 .optional();
     }

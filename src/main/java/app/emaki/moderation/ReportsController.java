@@ -2,6 +2,7 @@ package app.emaki.moderation;
 
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
+import app.emaki.cameo.BarredCameos;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.PublicId;
 import app.emaki.platform.RateLimits;
@@ -44,6 +45,7 @@ class ReportsController {
     private final Videos videos;
     private final Comments comments;
     private final Accounts accounts;
+    private final BarredCameos cameos;
     private final RateLimits limits;
 
     ReportsController(
@@ -53,6 +55,7 @@ class ReportsController {
             Videos videos,
             Comments comments,
             Accounts accounts,
+            BarredCameos cameos,
             RateLimits limits) {
         this.moderation = moderation;
         this.query = query;
@@ -60,6 +63,7 @@ class ReportsController {
         this.videos = videos;
         this.comments = comments;
         this.accounts = accounts;
+        this.cameos = cameos;
         this.limits = limits;
     }
 
@@ -78,8 +82,9 @@ class ReportsController {
             @RequestParam(required = false) @Nullable String video,
             @RequestParam(required = false) @Nullable String comment,
             @RequestParam(required = false) @Nullable String profile,
+            @RequestParam(required = false) @Nullable String cameo,
             Model model) {
-        return page(viewer, new ReportForm(video, comment, profile, null, ""), model);
+        return page(viewer, new ReportForm(video, comment, profile, cameo, null, ""), model);
     }
 
     @PostMapping
@@ -146,6 +151,7 @@ class ReportsController {
         return film(viewer, form.video())
                 .or(() -> comment(viewer, form.comment()))
                 .or(() -> profile(form.profile()))
+                .or(() -> cameo(viewer, form.cameo()))
                 .filter(subject -> !subject.account().equals(viewer.id()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -172,10 +178,21 @@ class ReportsController {
                         Kind.PROFILE, it.id(), it.id(), (it.displayName() + "\n" + accounts.about(it.id())).strip()));
     }
 
+    private Optional<Subject> cameo(Viewer viewer, @Nullable String handle) {
+        return Optional.ofNullable(handle)
+                .flatMap(it -> cameos.named(viewer, it))
+                .map(it -> new Subject(
+                        Kind.CAMEO,
+                        it.id(),
+                        it.owner(),
+                        ("@" + it.handle() + " " + it.name() + "\n" + it.description()).strip()));
+    }
+
     record ReportForm(
             @Nullable String video,
             @Nullable String comment,
             @Nullable String profile,
+            @Nullable String cameo,
 
             @NotNull(message = "{moderation.report.choose}") @Nullable
             Rule rule,

@@ -2,6 +2,7 @@ package app.emaki.moderation;
 
 import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
+import app.emaki.cameo.BarredCameos;
 import app.emaki.moderation.Decision.Verdict;
 import app.emaki.policy.ContentPolicy;
 import app.emaki.social.Comments;
@@ -15,6 +16,7 @@ class Things {
     private final Videos videos;
     private final Comments comments;
     private final Accounts accounts;
+    private final BarredCameos cameos;
     private final ContentPolicy policy;
     private final BlockedFilms blocked;
     private final ModerationQuery query;
@@ -23,12 +25,14 @@ class Things {
             Videos videos,
             Comments comments,
             Accounts accounts,
+            BarredCameos cameos,
             ContentPolicy policy,
             BlockedFilms blocked,
             ModerationQuery query) {
         this.videos = videos;
         this.comments = comments;
         this.accounts = accounts;
+        this.cameos = cameos;
         this.policy = policy;
         this.blocked = blocked;
         this.query = query;
@@ -43,7 +47,7 @@ class Things {
             case COMMENT -> comment(matter, decision);
             case PROFILE -> profile(matter, decision);
             case WORDS -> words(matter, decision);
-            case CAMEO -> {}
+            case CAMEO -> cameo(matter, decision);
         }
         return true;
     }
@@ -54,7 +58,7 @@ class Things {
             case COMMENT -> takeBackComment(matter, decision);
             case PROFILE -> takeBackProfile(matter, decision);
             case WORDS -> takeBackWords(matter, decision);
-            case CAMEO -> {}
+            case CAMEO -> takeBackCameo(matter, decision);
         }
     }
 
@@ -127,6 +131,18 @@ class Things {
             accounts.find(matter.accountId())
                     .map(Viewer::id)
                     .ifPresent(id -> accounts.describe(id, before[0], before[1]));
+        }
+    }
+
+    private void cameo(Matter matter, Decision decision) {
+        if (decision.outcome().removes()) {
+            cameos.bar(matter.subjectId());
+        }
+    }
+
+    private void takeBackCameo(Matter matter, Decision decision) {
+        if (decision.outcome().removes()) {
+            cameos.admit(matter.subjectId());
         }
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Authors whose films need no review. */
 @Controller
@@ -34,8 +35,16 @@ class TrustedController {
 
     @PutMapping
     @Transactional
-    public String trust(Viewer viewer, @PathVariable String handle, @RequestParam(defaultValue = "") String matter) {
+    public String trust(
+            Viewer viewer,
+            @PathVariable String handle,
+            @RequestParam(defaultValue = "") String matter,
+            RedirectAttributes flash) {
         var author = find(handle);
+        if (author.id().equals(viewer.id())) {
+            flash.addFlashAttribute("toast", "moderation.refused.own");
+            return back(matter);
+        }
         jdbc.sql("insert into trusted_author (account_id, since) values (?, ?) on conflict do nothing")
                 .params(author.id(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
