@@ -3,6 +3,7 @@ package app.emaki.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,13 +20,16 @@ class ClosureController {
     private final Leaving leaving;
     private final OwnerProof proof;
     private final SecondFactor factor;
+    private final CodeProof codes;
     private final Halfway halfway;
     private final SignIns signIns;
 
-    ClosureController(Leaving leaving, OwnerProof proof, SecondFactor factor, Halfway halfway, SignIns signIns) {
+    ClosureController(
+            Leaving leaving, OwnerProof proof, SecondFactor factor, CodeProof codes, Halfway halfway, SignIns signIns) {
         this.leaving = leaving;
         this.proof = proof;
         this.factor = factor;
+        this.codes = codes;
         this.halfway = halfway;
         this.signIns = signIns;
     }
@@ -68,23 +72,46 @@ class ClosureController {
         if (account.isEmpty()) {
             return "redirect:/sign-in";
         }
-        model.addAttribute("end", leaving.end(account.get()).atOffset(ZoneOffset.UTC));
-        return "account/return";
+        if (!leaving.mayReturn(account.get())) {
+            return "redirect:/sign-in";
+        }
+        model.addAttribute("form", new ReturnForm(""));
+        return returning(account.get(), request, model);
     }
 
+    /** Nothing comes back before everything was shown that a sign-in asks for. */
     @PostMapping("/sign-in/return")
-    String comeBack(HttpServletRequest request, HttpServletResponse response) {
-        var account = halfway.find(request);
+    String comeBack(
+            @ModelAttribute("form") ReturnForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var account = halfway.find(request).filter(leaving::mayReturn);
         if (account.isEmpty()) {
             return "redirect:/sign-in";
         }
-        leaving.comeBack(account.get());
-        if (factor.isOn(account.get())) {
-            return "redirect:/sign-in/code";
+        var id = account.get();
+        if (asksForCode(id, request) && !codes.given(id, "code", form.code(), errors, response)) {
+            return returning(id, request, model);
         }
-        signIns.begin(account.get(), halfway.way(request), request, response);
+        leaving.comeBack(id);
+        signIns.begin(id, halfway.way(request), request, response);
         return "redirect:/";
     }
+
+    private String returning(UUID account, HttpServletRequest request, Model model) {
+        model.addAttribute("end", leaving.end(account).atOffset(ZoneOffset.UTC));
+        model.addAttribute("second", asksForCode(account, request));
+        return "account/return";
+    }
+
+    /** A passkey verified its owner already. */
+    private boolean asksForCode(UUID account, HttpServletRequest request) {
+        return factor.isOn(account) && halfway.way(request) != Way.PASSKEY;
+    }
+
+    record ReturnForm(@Nullable String code) {}
 
     record ClosureForm(@Nullable String password) {}
 }

@@ -84,6 +84,12 @@ class EmailController {
         if (email.equals(accounts.email(viewer.id()))) {
             return BACK;
         }
+        // counted before it is told whether another account has the address
+        var tries = limits.take(letters(viewer, email));
+        if (tries.isPresent()) {
+            TooManyTries.answer(tries.get(), errors, response);
+            return page(viewer, model);
+        }
         if (repository.existsByEmail(email)) {
             errors.rejectValue("email", "account.email.other");
             return page(viewer, model);
@@ -96,11 +102,6 @@ class EmailController {
                 return page(viewer, model);
             }
             return kept(toast, "account.email.changed");
-        }
-        var letters = limits.take(letters(viewer, email));
-        if (letters.isPresent()) {
-            TooManyTries.answer(letters.get(), errors, response);
-            return page(viewer, model);
         }
         addresses.prove(viewer.id(), email, site.address(request), locale);
         return kept(toast, "account.email.sent");

@@ -87,6 +87,9 @@ class ForgottenController {
                 .findByLogin(EmailRule.normalise(Objects.requireNonNullElse(form.email(), "")))
                 .filter(account -> mailbox.open())
                 .filter(account -> account.standing() == Standing.ACTIVE || account.standing() == Standing.PENDING)
+                // nobody is pelted with letters by many who ask; they are answered as ever
+                .filter(account -> limits.take("email-to:" + account.email(), settings.letters())
+                        .isEmpty())
                 .ifPresent(account -> {
                     var link = site.address(request) + "/sign-in/password/" + links.make(account.id(), null);
                     mailbox.send(

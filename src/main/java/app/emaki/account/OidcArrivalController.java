@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -98,7 +99,8 @@ class OidcArrivalController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
-            Locale locale) {
+            Locale locale,
+            Model model) {
         var person = guest.find(request);
         if (person.isEmpty()) {
             return AGAIN;
@@ -106,12 +108,17 @@ class OidcArrivalController {
         var handle = HandleRule.normalise(Objects.requireNonNullElse(form.handle(), ""));
         var email = EmailRule.normalise(Objects.requireNonNullElse(form.email(), ""));
         registration.checkNames(handle, email, errors);
-        if (errors.hasErrors()) {
+        if (errors.hasErrors() && !Registration.tellsOfOthers(errors)) {
             return NEW;
         }
         var wait = limits.take(settings.signUp().of("sign-up", request));
         if (wait.isPresent()) {
-            TooManyTries.answer(wait.get(), errors, response);
+            var told = new BeanPropertyBindingResult(form, "form");
+            TooManyTries.answer(wait.get(), told, response);
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", told);
+            return NEW;
+        }
+        if (errors.hasErrors()) {
             return NEW;
         }
         try {

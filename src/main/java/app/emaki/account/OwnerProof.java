@@ -18,6 +18,7 @@ import org.springframework.validation.Errors;
 @Component
 class OwnerProof {
     private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final String PROVEN = "owner.proven";
 
     private final AccountRepository accounts;
     private final PasswordSignIn passwords;
@@ -42,6 +43,11 @@ class OwnerProof {
         return accounts.findById(viewer.id()).orElseThrow(NoSuchAccount::new).hasPassword();
     }
 
+    /** Whether they have signed in, or typed their password, within the last minutes: enough to add another way in. */
+    boolean fresh(HttpServletRequest request) {
+        return within(request, SignIns.SINCE) || within(request, PROVEN);
+    }
+
     /** Whether it is proven; if not, the form says why in this field, and after too many tries how long to wait. */
     boolean given(
             Viewer viewer,
@@ -62,6 +68,7 @@ class OwnerProof {
             return false;
         }
         limits.giveBack(gate);
+        request.getSession().setAttribute(PROVEN, clock.instant());
         return true;
     }
 
@@ -71,9 +78,13 @@ class OwnerProof {
                     ? null
                     : "account.password.current.wrong";
         }
-        return request.getSession().getAttribute(SignIns.SINCE) instanceof Instant since
-                        && since.plus(FRESH).isAfter(clock.instant())
-                ? null
-                : "account.password.none.old";
+        return within(request, SignIns.SINCE) ? null : "account.password.none.old";
+    }
+
+    private boolean within(HttpServletRequest request, String moment) {
+        var session = request.getSession(false);
+        return session != null
+                && session.getAttribute(moment) instanceof Instant since
+                && since.plus(FRESH).isAfter(clock.instant());
     }
 }

@@ -23,6 +23,8 @@ class PasskeySignInController {
 
     private final Passkeys passkeys;
     private final Accounts accounts;
+    private final Leaving leaving;
+    private final Halfway halfway;
     private final SignIns signIns;
     private final WantedPage wanted;
     private final RateLimits limits;
@@ -31,12 +33,16 @@ class PasskeySignInController {
     PasskeySignInController(
             Passkeys passkeys,
             Accounts accounts,
+            Leaving leaving,
+            Halfway halfway,
             SignIns signIns,
             WantedPage wanted,
             RateLimits limits,
             EntrySettings settings) {
         this.passkeys = passkeys;
         this.accounts = accounts;
+        this.leaving = leaving;
+        this.halfway = halfway;
         this.signIns = signIns;
         this.wanted = wanted;
         this.limits = limits;
@@ -68,10 +74,9 @@ class PasskeySignInController {
         }
         var account = passkeys.authenticate(options, credential, request);
         limits.giveBack(gate);
-        var standing =
-                accounts.find(account).map(Viewer::standing).orElseThrow(() -> new IllegalStateException("Gone"));
-        if (standing == Standing.SUSPENDED || standing == Standing.CLOSED) {
-            return ResponseEntity.ok(Map.of("to", "/sign-in?closed"));
+        if (!accounts.mayEnter(account)) {
+            halfway.keep(account, Way.PASSKEY, request);
+            return ResponseEntity.ok(Map.of("to", leaving.mayReturn(account) ? "/sign-in/return" : "/sign-in?closed"));
         }
         signIns.begin(account, Way.PASSKEY, request, response);
         return ResponseEntity.ok(Map.of("to", wanted.take(request, response).orElse("/")));

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The passkeys of whoever is signed in: adding one with the browser's help, naming and removing them. */
+/**
+ * The passkeys of whoever is signed in: adding one with the browser's help, naming and removing them. A new one is a way in for
+ * ever, so it takes the owner and not just an open session.
+ */
 @Controller
 @RequestMapping("/settings/passkeys")
 class PasskeysController {
@@ -29,19 +32,24 @@ class PasskeysController {
     private final Passkeys passkeys;
     private final PasskeyStore store;
     private final WaysIn ways;
+    private final OwnerProof proof;
 
-    PasskeysController(Passkeys passkeys, PasskeyStore store, WaysIn ways) {
+    PasskeysController(Passkeys passkeys, PasskeyStore store, WaysIn ways, OwnerProof proof) {
         this.ways = ways;
+        this.proof = proof;
         this.passkeys = passkeys;
         this.store = store;
     }
 
     @PostMapping(path = "/options", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    String options(Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<String> options(Viewer viewer, HttpServletRequest request) {
+        if (!proof.fresh(request)) {
+            return ResponseEntity.status(HttpStatus.PRECONDITION_REQUIRED).build();
+        }
         var options = passkeys.creation(viewer, request);
         request.getSession().setAttribute(ASKED, options);
-        return passkeys.json(options);
+        return ResponseEntity.ok(passkeys.json(options));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -51,6 +59,9 @@ class PasskeysController {
         var session = request.getSession();
         var asked = session.getAttribute(ASKED);
         session.removeAttribute(ASKED);
+        if (!proof.fresh(request)) {
+            return ResponseEntity.status(HttpStatus.PRECONDITION_REQUIRED).build();
+        }
         var known = store.of(viewer.id()).size();
         if (!(asked instanceof PublicKeyCredentialCreationOptions options) || known >= MOST) {
             return ResponseEntity.badRequest().build();

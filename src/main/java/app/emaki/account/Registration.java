@@ -59,6 +59,11 @@ class Registration {
         }
     }
 
+    /** Whether what is wrong says that somebody has this address. */
+    static boolean tellsOfOthers(Errors errors) {
+        return errors.getFieldErrors("email").stream().anyMatch(error -> "account.email.taken".equals(error.getCode()));
+    }
+
     /** Checks the account of whoever sets Emaki up, who alone may be called admin. */
     void checkFirst(NewAccount wish, Errors errors) {
         checkPassword(wish.password(), wish.handle(), wish.email(), errors);

@@ -2,6 +2,7 @@ package app.emaki.account;
 
 import app.emaki.platform.RateLimits;
 import app.emaki.platform.web.QrCode;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Turns the codes of an app on and off, and makes recovery codes. Each change asks for a code. */
+/**
+ * Turns the codes of an app on and off, and makes recovery codes. Each change asks for a code; to turn them on, which shuts out
+ * whoever has another phone, it takes the owner.
+ */
 @Controller
 class SecondFactorController {
     private static final String PAGE = "account/second-factor";
@@ -28,26 +32,39 @@ class SecondFactorController {
     private static final String BACK = "redirect:/settings/security";
 
     private final SecondFactor factor;
+    private final CodeProof codes;
+    private final OwnerProof proof;
     private final Instances instances;
     private final RateLimits limits;
     private final EntrySettings settings;
 
-    SecondFactorController(SecondFactor factor, Instances instances, RateLimits limits, EntrySettings settings) {
+    SecondFactorController(
+            SecondFactor factor,
+            CodeProof codes,
+            OwnerProof proof,
+            Instances instances,
+            RateLimits limits,
+            EntrySettings settings) {
         this.factor = factor;
+        this.codes = codes;
+        this.proof = proof;
         this.instances = instances;
         this.limits = limits;
         this.settings = settings;
     }
 
     @GetMapping("/settings/second-factor")
-    String show(Viewer viewer, Model model) {
+    String show(Viewer viewer, HttpServletRequest request, Model model) {
+        if (!factor.isOn(viewer.id()) && !proof.fresh(request)) {
+            return ProofController.FIRST + "second-factor";
+        }
         model.addAttribute("form", new CodeForm(""));
         return page(viewer, model);
     }
 
     @GetMapping("/settings/second-factor/qr")
-    ResponseEntity<String> qr(Viewer viewer) {
-        return factor.isOn(viewer.id())
+    ResponseEntity<String> qr(Viewer viewer, HttpServletRequest request) {
+        return factor.isOn(viewer.id()) || !proof.fresh(request)
                 ? ResponseEntity.notFound().build()
                 : factor.begin(viewer.id())
                         .map(secret -> ResponseEntity.ok()
@@ -62,18 +79,22 @@ class SecondFactorController {
             Viewer viewer,
             @ModelAttribute("form") CodeForm form,
             BindingResult errors,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        if (!proof.fresh(request)) {
+            return ProofController.FIRST + "second-factor";
+        }
         if (!mayTry(viewer, errors, response)) {
             return page(viewer, model);
         }
-        var codes = factor.confirm(viewer.id(), form.typed());
-        if (codes.isEmpty()) {
+        var recovery = factor.confirm(viewer.id(), form.typed());
+        if (recovery.isEmpty()) {
             errors.rejectValue("code", "account.second.wrong");
             return page(viewer, model);
         }
         limits.giveBack(key(viewer), settings.secondFactor());
-        return show(codes.get(), model);
+        return show(recovery.get(), model);
     }
 
     @PostMapping("/settings/recovery-codes")
@@ -83,7 +104,7 @@ class SecondFactorController {
             BindingResult errors,
             HttpServletResponse response,
             Model model) {
-        return taken(viewer, form, errors, response)
+        return codes.given(viewer.id(), "code", form.code(), errors, response)
                 ? show(factor.renewCodes(viewer.id()), model)
                 : page(viewer, model);
     }
@@ -96,24 +117,12 @@ class SecondFactorController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes toast) {
-        if (!taken(viewer, form, errors, response)) {
+        if (!codes.given(viewer.id(), "code", form.code(), errors, response)) {
             return page(viewer, model);
         }
         factor.end(viewer.id());
         toast.addFlashAttribute("toast", "account.second.ended");
         return BACK;
-    }
-
-    private boolean taken(Viewer viewer, CodeForm form, BindingResult errors, HttpServletResponse response) {
-        if (!mayTry(viewer, errors, response)) {
-            return false;
-        }
-        if (factor.take(viewer.id(), form.typed()).isEmpty()) {
-            errors.rejectValue("code", "account.second.wrong");
-            return false;
-        }
-        limits.giveBack(key(viewer), settings.secondFactor());
-        return true;
     }
 
     private boolean mayTry(Viewer viewer, BindingResult errors, HttpServletResponse response) {

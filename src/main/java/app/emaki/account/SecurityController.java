@@ -107,6 +107,7 @@ class SecurityController {
         if (!model.containsAttribute("history")) {
             model.addAttribute("history", history.of(viewer.id(), null));
         }
+        model.addAttribute("fresh", proof.fresh(request));
         model.addAttribute("second", factor.isOn(viewer.id()));
         model.addAttribute("codesLeft", factor.codesLeft(viewer.id()));
         model.addAttribute("passkeys", passkeys.of(viewer.id()));

@@ -2,6 +2,7 @@ package app.emaki.account;
 
 import app.emaki.policy.Use;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -56,8 +57,13 @@ class SettingsController {
             RedirectAttributes toast) {
         var handle = HandleRule.normalise(form.handle() == null ? "" : form.handle());
         registration.checkChange(handle, viewer.id(), errors);
-        if (!errors.hasErrors() && !accounts.rename(viewer.id(), handle)) {
-            errors.rejectValue("handle", "account.handle.soon");
+        try {
+            if (!errors.hasErrors() && !accounts.rename(viewer.id(), handle)) {
+                errors.rejectValue("handle", "account.handle.soon");
+            }
+        } catch (DataIntegrityViolationException e) {
+            // somebody took it between the look and the leap
+            errors.rejectValue("handle", "account.handle.taken");
         }
         return errors.hasErrors() ? page(viewer, model) : kept(toast, "account.handle.changed");
     }

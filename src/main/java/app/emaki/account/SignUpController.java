@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -77,15 +79,22 @@ class SignUpController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
-            Locale locale) {
+            Locale locale,
+            Model model) {
         var newcomer = form.newAccount();
         registration.check(newcomer, errors);
-        if (errors.hasErrors()) {
+        if (errors.hasErrors() && !Registration.tellsOfOthers(errors)) {
             return PAGE;
         }
+        // whose address has an account here is told a few times, and not to whoever asks for a thousand
         var wait = limits.take(settings.signUp().of("sign-up", request));
         if (wait.isPresent()) {
-            TooManyTries.answer(wait.get(), errors, response);
+            var told = new BeanPropertyBindingResult(form, "form");
+            TooManyTries.answer(wait.get(), told, response);
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", told);
+            return PAGE;
+        }
+        if (errors.hasErrors()) {
             return PAGE;
         }
         try {

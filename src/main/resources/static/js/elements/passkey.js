@@ -7,6 +7,7 @@ const post = async (url, body) => {
   const response = await fetch(url, {
     method: 'POST', body, headers: { ...csrf(), ...(body ? { 'Content-Type': 'application/json' } : {}), 'X-Fragment': 'none' },
   });
+  if (response.status === 428) location.assign('/settings/proof?to=passkeys'); // a session of long ago
   if (!response.ok) throw new Error(`${response.status}`);
   return response.json();
 };

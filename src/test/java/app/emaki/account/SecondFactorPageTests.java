@@ -156,6 +156,103 @@ class SecondFactorPageTests {
                 .containsExactly(Way.REFUSED);
     }
 
+    @Test
+    void anotherWayInIsNotAddedAtASessionThatWasLeftOpen() {
+        var session = SessionCookie.of(signIn());
+        clock.pass(Duration.ofMinutes(11));
+
+        assertThat(mvc.get().uri("/settings/second-factor").cookie(session))
+                .hasRedirectedUrl("/settings/proof?to=second-factor");
+        assertThat(mvc.get().uri("/settings/second-factor/qr").cookie(session)).hasStatus(404);
+        var secret = factor.begin(somebody.id()).orElseThrow();
+        assertThat(send(HttpMethod.POST, "/settings/second-factor", session, Totp.code(secret, clock.instant())))
+                .hasRedirectedUrl("/settings/proof?to=second-factor");
+        assertThat(factor.isOn(somebody.id())).isFalse();
+        assertThat(mvc.post().uri("/settings/passkeys/options").cookie(session).with(csrf()))
+                .hasStatus(428);
+        assertThat(mvc.post()
+                        .uri("/settings/passkeys")
+                        .contentType("application/json")
+                        .content("{}")
+                        .cookie(session)
+                        .with(csrf()))
+                .hasStatus(428);
+        assertThat(mvc.get().uri("/settings/security").cookie(session))
+                .bodyText()
+                .contains("/settings/proof?to=passkeys")
+                .doesNotContain("data-passkey=\"add\"");
+
+        assertThat(prove(session, "not the password", "passkeys"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("not your current password");
+        assertThat(prove(session, PASSWORD, "https://elsewhere.example/"))
+                .hasRedirectedUrl("/settings/security#passkeys");
+        assertThat(mvc.post().uri("/settings/passkeys/options").cookie(session).with(csrf()))
+                .hasStatusOk();
+        assertThat(mvc.get().uri("/settings/second-factor").cookie(session)).hasStatusOk();
+    }
+
+    @Test
+    void whoIsSuspendedAndHasAnAppReadsWhy() throws Exception {
+        var secret = turnOn();
+        accounts.suspend(somebody.id());
+        clock.pass(Duration.ofSeconds(30));
+        var in = code(SessionCookie.of(signIn()), Totp.code(secret, clock.instant()));
+
+        assertThat(in).hasRedirectedUrl("/");
+        assertThat(mvc.get().uri("/").cookie(SessionCookie.of(in))).hasRedirectedUrl("/standing");
+    }
+
+    @Test
+    void aClosedAccountComesBackOnlyForWhoHasTheCodeAsWell() throws Exception {
+        var secret = turnOn();
+        mvc.post()
+                .uri("/settings/closure")
+                .cookie(SessionCookie.of(in(secret)))
+                .param("password", PASSWORD)
+                .with(csrf())
+                .exchange();
+        var back = signIn();
+        assertThat(back).hasRedirectedUrl("/sign-in/return");
+        var half = SessionCookie.of(back);
+        assertThat(mvc.get().uri("/sign-in/return").cookie(half)).bodyText().contains("one-time-code");
+
+        assertThat(send(HttpMethod.POST, "/sign-in/return", half, "000000"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("This code does not fit");
+        assertThat(standing()).isEqualTo(Standing.CLOSED);
+        assertThat(mvc.get().uri("/sign-in/code").cookie(half)).hasStatusOk();
+        assertThat(code(half, "000000")).hasRedirectedUrl("/sign-in/return");
+
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(send(HttpMethod.POST, "/sign-in/return", half, Totp.code(secret, clock.instant())))
+                .hasRedirectedUrl("/");
+        assertThat(standing()).isEqualTo(Standing.ACTIVE);
+        assertThat(mvc.get().uri("/sign-in/return").cookie(half)).hasRedirectedUrl("/sign-in");
+    }
+
+    private Standing standing() {
+        return accounts.find(somebody.id()).orElseThrow().standing();
+    }
+
+    private MvcTestResult in(byte[] secret) {
+        clock.pass(Duration.ofSeconds(30));
+        return code(SessionCookie.of(signIn()), Totp.code(secret, clock.instant()));
+    }
+
+    private MvcTestResult prove(Cookie session, String password, String to) {
+        return mvc.post()
+                .uri("/settings/proof")
+                .cookie(session)
+                .remoteAddress("198.51.100.31")
+                .param("password", password)
+                .param("to", to)
+                .with(csrf())
+                .exchange();
+    }
+
     /** Goes through the pages, from the QR code to ten recovery codes. */
     private byte[] turnOn() throws Exception {
         var session = SessionCookie.of(signIn());

@@ -222,6 +222,25 @@ class SignInPageTests {
     }
 
     @Test
+    void whoseAddressHasAnAccountIsNotToldToWhoeverAsksForMany() {
+        var told = 0;
+        for (int i = 0; i < 14; i++) {
+            var answer = mvc.post()
+                    .uri("/sign-up")
+                    .remoteAddress("198.51.100.77")
+                    .param("handle", "asks_" + i)
+                    .param("email", "sign_in_haru@example.com")
+                    .param("password", PASSWORD)
+                    .with(csrf())
+                    .exchange();
+            var says = text(answer).contains("has an account here");
+            told += says ? 1 : 0;
+            assertThat(answer.getResponse().getStatus()).isEqualTo(says ? 200 : 429);
+        }
+        assertThat(told).isEqualTo(10);
+    }
+
+    @Test
     void anAddressSignsUpTenTimesAnHour() {
         for (int i = 0; i < 10; i++) {
             assertThat(signUp("ten_times_" + i)).hasRedirectedUrl("/join");
