@@ -80,6 +80,10 @@ interface InviteRepository extends Repository<Invite, UUID> {
 
     Optional<Invite> findById(UUID id);
 
+    /** Whoever else asks this waits until this transaction is over. */
+    @Query(value = "select 1 from (select pg_advisory_xact_lock(7120452)) held", nativeQuery = true)
+    int oneAfterAnother();
+
     @Query(value = "select count(*) from invite_use where used_at >= :since", nativeQuery = true)
     long countJoinedSince(Instant since);
 }

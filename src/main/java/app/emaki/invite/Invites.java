@@ -218,6 +218,10 @@ class Invites {
 
     private boolean isFullToday(Instant now) {
         int cap = rules.dailyCap();
+        if (cap > 0) {
+            // those who sit down on other codes at this very moment count as well
+            invites.oneAfterAnother();
+        }
         var today = now.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).toInstant();
         return cap > 0 && invites.countJoinedSince(today) >= cap;
     }
