@@ -180,7 +180,9 @@ class JudgesTests {
                 .bodyText()
                 .contains("@" + owner.handle());
 
-        var decision = decisions.decide(judge, matter, Verdict.of(Outcome.REMOVE, Rule.REAL_PERSON, "Not you."));
+        var decision = decisions
+                .decide(judge, matter, Verdict.of(Outcome.REMOVE, Rule.REAL_PERSON, "Not you."))
+                .id();
 
         assertThat(videos.find(author, film)).isEmpty();
         for (var somebody : List.of(owner, author)) {
@@ -218,7 +220,9 @@ class JudgesTests {
         var cameo = cameos.person(owner, Level.EVERYONE);
         var film = cameos.shown(author, owner).id();
         var matter = moderation.matter(new Subject(Kind.CAMEO, cameo, owner.id(), owner.handle()), Rule.MISLEADING);
-        var decision = decisions.decide(judge, matter, Verdict.of(Outcome.REMOVE, Rule.MISLEADING, ""));
+        var decision = decisions
+                .decide(judge, matter, Verdict.of(Outcome.REMOVE, Rule.MISLEADING, ""))
+                .id();
 
         assertThat(mvc.delete()
                         .uri("/cameo/" + cameo)
@@ -234,7 +238,9 @@ class JudgesTests {
 
     private UUID decide(Viewer on, Outcome outcome) {
         var matter = report(stage.published(on, Visibility.EVERYONE, "A film"), on);
-        return decisions.decide(judge, matter, Verdict.of(outcome, Rule.SPAM, ""));
+        return decisions
+                .decide(judge, matter, Verdict.of(outcome, Rule.SPAM, ""))
+                .id();
     }
 
     private UUID report(UUID film, Viewer author) {
