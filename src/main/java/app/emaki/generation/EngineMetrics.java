@@ -39,6 +39,7 @@ class EngineMetrics {
                 .increment();
         var durations = generation.durations();
         time("emaki.generation.rendering", durations.rendering(), "backend", generation.backend());
+        time("emaki.generation.mastering.waiting", durations.waitingForMaster(), "backend", generation.backend());
         time("emaki.generation.mastering", durations.mastering(), "backend", generation.backend());
     }
 

@@ -120,7 +120,7 @@ class Finishing {
             if (it.cancelAsked()) {
                 it.fail(Failure.CANCELLED, "", clock.instant());
             } else {
-                it.mastering();
+                it.mastering(clock.instant());
             }
         });
         if (now.state().ended()) {

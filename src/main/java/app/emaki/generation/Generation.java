@@ -80,6 +80,7 @@ class Generation {
     private @Nullable Instant admittedAt;
     private @Nullable Instant progressedAt;
     private @Nullable Instant renderedAt;
+    private @Nullable Instant masteringAt;
     private @Nullable Instant finishedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -202,9 +203,10 @@ class Generation {
     }
 
     /** Counts the tries, so that a file that kills whoever opens it is not opened for ever. */
-    void mastering() {
+    void mastering(Instant now) {
         require(State.MASTERING);
         errand.mastering();
+        masteringAt = now;
     }
 
     /** It broke off through no fault of the film's; whether its file had been opened by then. */
@@ -257,9 +259,10 @@ class Generation {
         errand.stop(now);
     }
 
-    /** Nobody shall wait any longer for the worker that had it. */
+    /** Nobody shall wait any longer for the worker that had it; one that masters it now is not disturbed. */
     void hurry(Instant now) {
-        if (lease.goesOn()) {
+        boolean atIt = state == State.MASTERING && lease.holds(now);
+        if (lease.goesOn() && !atIt) {
             release(now);
         }
     }
@@ -367,7 +370,10 @@ class Generation {
     /** How long each part of the way took; empty for parts that it never reached. */
     Durations durations() {
         return new Durations(
-                between(createdAt, admittedAt), between(admittedAt, renderedAt), between(renderedAt, finishedAt));
+                between(createdAt, admittedAt),
+                between(admittedAt, renderedAt),
+                between(renderedAt, masteringAt),
+                between(masteringAt, finishedAt));
     }
 
     private static @Nullable Duration between(@Nullable Instant from, @Nullable Instant to) {
@@ -377,6 +383,7 @@ class Generation {
     record Durations(
             @Nullable Duration waiting,
             @Nullable Duration rendering,
+            @Nullable Duration waitingForMaster,
             @Nullable Duration mastering) {}
 
     int credits() {

@@ -30,6 +30,11 @@ class Lease {
         nextStepAt = now;
     }
 
+    /** Whether somebody has it who was alive lately. */
+    boolean holds(Instant now) {
+        return leaseBy != null && leaseUntil != null && leaseUntil.isAfter(now);
+    }
+
     /** Whether there is a next step. */
     boolean goesOn() {
         return nextStepAt != null;

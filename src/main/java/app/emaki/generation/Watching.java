@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class Watching {
     private static final Logger log = LoggerFactory.getLogger(Watching.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int MOST_SUBMITS = 4;
 
     private final LeasedWrites writes;
@@ -138,8 +137,6 @@ class Watching {
     }
 
     private static Duration within(Duration pause) {
-        return pause.compareTo(SHORTEST_PAUSE) < 0
-                ? SHORTEST_PAUSE
-                : pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : Backoff.granted(pause);
     }
 }

@@ -27,7 +27,31 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** Ways in which real backends were seen to misbehave, and what must come of each. Those of a crash stand in {@link EngineTests}. */
+/**
+ * Ways in which real backends were seen to misbehave, and what must come of each. Those of a crash stand in {@link EngineTests}, what
+ * each dialect makes of them in the tests of {@code app.emaki.model.remote}.
+ * <ol>
+ * <li>An order sent again bills twice: {@link #aSubmitThatIsCutOffBillsAtMostOneFilm}, {@link EngineTests#anUnclearSubmitIsNeverRepeated}
+ * <li>Our time is up while the backend renders: {@link #callsThatTimeOutWhileTheBackendRendersAreNoFailure}
+ * <li>A job stands still for ever: {@link EngineTests#aRenderThatStandsStillIsStopped}, {@link #aBackendThatTellsNoProgressMayTakeItsTime},
+ *     {@link #aLongLineBeforeTheBackendIsNoStandstillButHasAnEnd}
+ * <li>A call outlives its deadline: {@link #aCallThatHangsIsCutOffAndMadeAgain}, {@link #aSubmitThatAnswersAfterItsTimeKeepsItsHandle}
+ * <li>The backend forgets a job: {@link EngineTests#aJobThatItsBackendForgotIsLostAndRefunded}
+ * <li>A link has run out, needs a key or leads elsewhere: {@link #aLinkThatHasExpiredIsAskedForAnew}, and
+ *     {@code aRedirectIsFollowedWithoutTheKeyAndOnlyToTheWeb} with every dialect
+ * <li>Progress jumps or never moves: {@link #progressThatJumpsIsTakenAsItComes}
+ * <li>Words are refused before or after the render: {@link EngineTests#aBackendsOwnPolicyIsNamedAndItsWordsStayWithTheAdmin},
+ *     {@link #aRefusalAfterTheWholeRenderIsTheSameToItsAuthorAsOneBefore}
+ * <li>A picture has another size than the film: {@link #aPictureOfAnotherSizeThanTheFilmIsCutBeforeItIsSent}
+ * <li>A job is asked for with other credentials: {@link #aJobIsNeverAskedForWithOtherCredentialsThanItWasSentWith}
+ * <li>Completed, but no film: {@link EngineTests#aResultThatIsAnnouncedAndNotThereIsAskedForAgain},
+ *     {@link EngineTests#aFileThatIsNoFilmIsNoSuccess}, {@link #aResultThatNeverComesIsGivenUpWithoutCharge}
+ * <li>One part that fails wastes the rest: {@link #oneTakeThatFailsCostsTheOthersNothing}
+ * <li>A model is not callable, or retired: {@link #aBackendThatIsSetUpWronglyClosesBeforeItHasFailedTheWholeQueue}, {@link StrayTests}
+ * <li>What is billed is not what came: {@link #aFilmThatComesOutShorterCostsWhatWasDelivered}
+ * <li>News come twice, late or never: {@link #newsThatComeTwiceMakeOneFilm}
+ * </ol>
+ */
 @EngineTest
 @RecordApplicationEvents
 class BackendTroubleTests extends EngineScene {

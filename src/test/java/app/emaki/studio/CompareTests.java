@@ -341,13 +341,16 @@ class CompareTests {
                 .id();
         generations.cancel(member, first);
 
-        assertThat(send(HttpMethod.POST, "/compare/" + PublicId.of(id) + "/sides/2/retry"))
-                .hasStatus(HttpStatus.NOT_FOUND);
+        send(HttpMethod.POST, "/compare/" + PublicId.of(id) + "/sides/2/retry");
+        send(HttpMethod.POST, "/compare/" + PublicId.of(id) + "/sides/1/retry");
         send(HttpMethod.POST, "/compare/" + PublicId.of(id) + "/sides/1/retry");
 
         var again =
                 comparisons.find(member, id).orElseThrow().sides().getFirst().view();
         assertThat(again.id()).isNotEqualTo(first);
+        assertThat(generations.list(member, null).items())
+                .as("two sides, and one of them again, however often that is pressed")
+                .hasSize(3);
         assertThat(again.model()).isEqualTo(PaperModels.FULL);
     }
 

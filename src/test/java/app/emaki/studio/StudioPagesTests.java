@@ -312,7 +312,7 @@ class StudioPagesTests {
         generations.retry(member, film, Remedy.SAME_AGAIN);
         assertThat(declared()).as("and goes with every further try").hasSize(2);
         images.agree(member, kept.key(), false, FaceDeclaration.Said.PAGE);
-        assertThatThrownBy(() -> generations.retry(member, film, Remedy.SAME_AGAIN))
+        assertThatThrownBy(() -> generations.retry(member, film, Remedy.SHORTER))
                 .isInstanceOfSatisfying(
                         ImageRefused.class, it -> assertThat(it.reason()).isEqualTo(ImageRefused.Reason.FACE));
 
