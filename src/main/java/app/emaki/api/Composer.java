@@ -3,19 +3,14 @@ package app.emaki.api;
 import app.emaki.account.Plans;
 import app.emaki.api.Orders.Wanted;
 import app.emaki.api.PublicationWishes.Wish;
-import app.emaki.generation.FaceDeclaration.Said;
 import app.emaki.generation.GenerationRefused;
 import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.Generations;
 import app.emaki.generation.Prompt;
-import app.emaki.generation.Reference;
-import app.emaki.generation.ReferenceImages;
-import app.emaki.generation.ReferenceImages.Seen;
 import app.emaki.generation.SentFilms;
 import app.emaki.model.Aspect;
 import app.emaki.model.Input;
 import app.emaki.model.ModelOffer;
-import app.emaki.model.Picture.Role;
 import app.emaki.model.Way;
 import app.emaki.video.Caption;
 import app.emaki.video.Videos;
@@ -30,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +41,12 @@ class Composer {
             "input_reference",
             "input_reference[image_url]",
             "input_reference[file_id]",
+            "input_references",
+            "input_references[]",
+            "input_references[][image_url]",
+            "portraits",
+            "portraits[]",
+            "portraits[][image_url]",
             "characters[][id]",
             "characters[]",
             "aspect_ratio",
@@ -59,9 +60,21 @@ class Composer {
             "face_consent",
             "user");
     static final Set<String> REMIX = Set.of("prompt", "model", "user");
-    static final Set<String> EDIT = Set.of("prompt", "video", "video[id]", "model", "face_consent", "user");
+    static final Set<String> EDIT = Set.of(
+            "prompt",
+            "video",
+            "video[id]",
+            "input_references",
+            "input_references[]",
+            "input_references[][image_url]",
+            "portraits",
+            "portraits[]",
+            "portraits[][image_url]",
+            "model",
+            "face_consent",
+            "user");
     static final Set<String> EXTEND =
-            Set.of("prompt", "video", "video[id]", "seconds", "stitch", "model", "face_consent", "user");
+            Stream.concat(EDIT.stream(), Stream.of("seconds", "stitch")).collect(Collectors.toUnmodifiableSet());
 
     private static final String DEFAULT_MODEL = "sora-2";
     private static final int DEFAULT_SECONDS = 4;
@@ -85,7 +98,7 @@ class Composer {
     private final Plans plans;
     private final Videos videos;
     private final JobQuery jobs;
-    private final ReferenceImages pictures;
+    private final SentPictures pictures;
     private final SentFilms films;
 
     Composer(
@@ -94,7 +107,7 @@ class Composer {
             Plans plans,
             Videos videos,
             JobQuery jobs,
-            ReferenceImages pictures,
+            SentPictures pictures,
             SentFilms films) {
         this.models = models;
         this.generations = generations;
@@ -108,8 +121,7 @@ class Composer {
     /** A film from words, and from a picture where one is sent. */
     Wanted create(Caller caller, Fields fields) {
         var wish = wish(caller, fields);
-        var sent = picture(fields);
-        var offer = models.named(fields.text("model").orElse(DEFAULT_MODEL), needs(sent));
+        var offer = models.named(fields.text("model").orElse(DEFAULT_MODEL), SentPictures.needs(fields));
         var can = offer.capabilities();
         int mostLines = plans.limits(caller.viewer().plan()).maxLines();
         var shape = Shape.of(
@@ -131,7 +143,7 @@ class Composer {
                 null,
                 Way.REMIX,
                 characters(fields),
-                references(caller, sent, offer, shape, agreed(fields)));
+                pictures.of(caller, fields, offer, shape, agreed(fields)));
         return new Wanted(request, wish);
     }
 
@@ -222,16 +234,18 @@ class Composer {
                 .map(Math::toIntExact)
                 .orElseGet(() -> can.nearest(way == Way.EXTEND ? DEFAULT_SECONDS : (int) Math.round(parent.seconds())));
         var request = new GenerationRequest(
-                        prompt(fields),
-                        offer.id(),
-                        shape.aspect(),
-                        seconds,
-                        shape.lines(),
-                        parent.sound() && can.sound(),
-                        null,
-                        1,
-                        source)
-                .going(way);
+                prompt(fields),
+                offer.id(),
+                shape.aspect(),
+                seconds,
+                shape.lines(),
+                parent.sound() && can.sound(),
+                null,
+                1,
+                source,
+                way,
+                List.of(),
+                pictures.of(caller, fields, offer, shape, agreed(fields)));
         boolean stitched = way == Way.EXTEND
                 && stitched(fields, parent.author().equals(caller.viewer().id()));
         return new Wanted(stitched ? request.after(lead(parent.seconds(), seconds)) : request, Optional.empty());
@@ -327,55 +341,6 @@ class Composer {
         return caption;
     }
 
-    private static Optional<Sent> picture(Fields fields) {
-        if (fields.text("input_reference[file_id]").isPresent()) {
-            throw new ApiException(ApiError.invalid(
-                    "unsupported_value",
-                    "input_reference[file_id]",
-                    "No files are kept here. Send the picture itself, or its address as input_reference[image_url]."));
-        }
-        var address = fields.text("input_reference[image_url]");
-        var bytes = fields.bytes("input_reference").filter(it -> it.length > 0);
-        if (address.isPresent() && bytes.isPresent()) {
-            throw new ApiException(
-                    ApiError.invalid("invalid_value", "input_reference", "Send a picture or its address, not both."));
-        }
-        return address.map(it -> new Sent(it, null)).or(() -> bytes.map(it -> new Sent(null, it)));
-    }
-
-    private static Set<Input> needs(Optional<Sent> sent) {
-        return sent.isPresent() ? EnumSet.of(Input.FIRST_FRAME) : Set.of();
-    }
-
-    /** The protocol's picture is the first frame; a model that only keeps to pictures gets it as one to keep to. */
-    private List<Reference> references(
-            Caller caller, Optional<Sent> sent, ModelOffer offer, Shape shape, boolean agreed) {
-        return sent.map(picture -> {
-                    var can = offer.capabilities();
-                    boolean keepsTo = !can.takes(Input.FIRST_FRAME) && can.takes(Input.REFERENCE);
-                    if (!can.takes(Input.FIRST_FRAME) && !keepsTo) {
-                        throw new ApiException(ApiError.invalid(
-                                "unsupported_value",
-                                "input_reference",
-                                offer.name()
-                                        + " starts from words alone. GET /v1/models tells which ones take pictures."));
-                    }
-                    var frame = keepsTo ? null : shape.aspect().size(shape.lines());
-                    var key = picture.bytes() == null
-                            ? pictures.fetch(caller.viewer(), String.valueOf(picture.address()), frame)
-                            : pictures.take(caller.viewer(), picture.bytes(), frame);
-                    if (agreed) {
-                        pictures.agree(caller.viewer(), key, true, Said.PROGRAM);
-                    } else if (pictures.seen(caller.viewer(), key)
-                            .filter(Seen::unspoken)
-                            .isPresent()) {
-                        throw new ApiException(Refused.face("input_reference"));
-                    }
-                    return List.of(new Reference(keepsTo ? Role.REFERENCE : Role.FIRST_FRAME, key));
-                })
-                .orElse(List.of());
-    }
-
     /** Characters by the ids that they have here; whether the caller may use them is for their owners to say. */
     private static List<UUID> characters(Fields fields) {
         return Stream.concat(fields.texts("characters[][id]").stream(), fields.texts("characters[]").stream())
@@ -408,6 +373,4 @@ class Composer {
             default -> throw new ApiException(ApiError.invalid("invalid_value", name, name + " is true or false."));
         });
     }
-
-    private record Sent(@Nullable String address, byte @Nullable [] bytes) {}
 }

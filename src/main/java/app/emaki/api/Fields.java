@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -168,6 +169,15 @@ final class Fields {
             throw new ApiException(ApiError.invalid("duplicate_parameter", name, "Send " + name + " once."));
         }
         return all.stream().findFirst();
+    }
+
+    /** All values of a list as they came, under its plain name or that of its members. */
+    List<byte[]> all(String name) {
+        return Stream.concat(
+                        values.getOrDefault(name, List.of()).stream(),
+                        values.getOrDefault(name + "[]", List.of()).stream())
+                .filter(it -> it.length > 0)
+                .toList();
     }
 
     /** All values of a list. */

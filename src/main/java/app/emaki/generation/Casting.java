@@ -1,18 +1,26 @@
 package app.emaki.generation;
 
 import app.emaki.cameo.Cameos;
+import app.emaki.cameo.Kind;
 import app.emaki.cameo.Likeness;
 import app.emaki.cameo.Mentions;
+import app.emaki.media.BadResult;
+import app.emaki.media.Splicing;
 import app.emaki.model.Input;
 import app.emaki.model.Picture;
 import app.emaki.model.RenderRequest;
+import app.emaki.model.VideoModelClient;
 import app.emaki.model.VideoModels;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,32 +29,68 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Casting {
+    private static final Logger log = LoggerFactory.getLogger(Casting.class);
+
     private final Cameos cameos;
     private final VideoModels models;
+    private final Splicing splicing;
 
-    Casting(Cameos cameos, VideoModels models) {
+    Casting(Cameos cameos, VideoModels models, Splicing splicing) {
         this.cameos = cameos;
         this.models = models;
+        this.splicing = splicing;
     }
 
-    RenderRequest cast(Generation generation, RenderRequest order) {
+    RenderRequest cast(Generation generation, RenderRequest order, VideoModelClient client) {
         var people = somebody(generation) ? cameos.likenesses(generation.videoId()) : List.<Likeness>of();
         if (people.isEmpty()) {
             return order;
         }
-        boolean shown = models.offer(generation.model())
+        boolean takes = models.offer(generation.model())
                 .map(offer -> offer.capabilities().takes(Input.CHARACTER))
                 .orElse(false);
-        Map<String, String> words = people.stream()
-                .collect(Collectors.toMap(
-                        Likeness::handle, person -> words(person, order.language(), shown), (a, b) -> a));
         var pictures = new ArrayList<>(order.pictures());
-        if (shown) {
-            people.forEach(person -> pictures.add(
-                    new Picture(Picture.Role.CHARACTER, person.handle(), "image/jpeg", person.portrait())));
+        var words = new LinkedHashMap<String, String>();
+        for (var person : people) {
+            var picture = takes ? picture(person, client) : Optional.<Picture>empty();
+            picture.ifPresent(pictures::add);
+            words.putIfAbsent(person.handle(), words(person, order.language(), picture.isPresent()));
         }
+        var prompt = worded(order.prompt(), words::get);
         return order.cast(
-                worded(order.prompt(), words::get), script(order.script(), words::get), List.copyOf(pictures));
+                client.local() ? prompt : withTheRest(prompt, order, words),
+                script(order.script(), words::get),
+                List.copyOf(pictures));
+    }
+
+    /** What is sent of somebody; nothing where the backend takes no people, and words do. */
+    private Optional<Picture> picture(Likeness person, VideoModelClient client) {
+        if (person.kind() == Kind.PERSON && !client.showsPeople()) {
+            return Optional.empty();
+        }
+        if (!client.showsByFilm()) {
+            return Optional.of(new Picture(Picture.Role.CHARACTER, person.handle(), "image/jpeg", person.portrait()));
+        }
+        try {
+            var film = splicing.still(person.portrait());
+            return Optional.of(new Picture(Picture.Role.CHARACTER, person.handle(), "video/mp4", film));
+        } catch (BadResult | IOException e) {
+            log.warn("A character goes without its picture: {}", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    /** A backend elsewhere reads words alone, so that they must tell of those, too, who were only chosen. */
+    private static String withTheRest(String prompt, RenderRequest order, Map<String, String> words) {
+        var named = Mentions.in(order.prompt());
+        boolean japanese = order.language().equals("ja");
+        var all = new StringBuilder(prompt);
+        words.forEach((handle, description) -> {
+            if (!named.contains(handle)) {
+                all.append(japanese ? "\n" + description + "も登場する。" : "\nWith " + description + ".");
+            }
+        });
+        return all.toString();
     }
 
     /** Chosen, named, or carried on from the film before it. */

@@ -29,13 +29,14 @@ class Departures {
     /** A group leaves out rows that somebody else has locked: who holds many locks must not wait for another one. */
     private static final String LEAVE = """
             with mine as (
-                select g.id, c.node, c.configuration
-                from unnest(:ids::uuid[], :fences::bigint[], :nodes::uuid[], :configurations::text[]) c (id, fence, node, configuration)
+                select g.id, c.node, c.configuration, c.faces
+                from unnest(:ids::uuid[], :fences::bigint[], :nodes::uuid[], :configurations::text[], :faces::boolean[])
+                  c (id, fence, node, configuration, faces)
                 join generation g on g.id = c.id and g.fence = c.fence
                 where g.lease_by is not null and g.state = 'RUNNING' and g.remote_id is null and not g.cancel_asked
                 for update of g %s)
             update generation g set node = mine.node, configuration = mine.configuration,
-                submit_sent_at = :now, submit_tries = g.submit_tries + 1
+                faces_out = mine.faces, submit_sent_at = :now, submit_tries = g.submit_tries + 1
             from mine where g.id = mine.id
             returning g.id, g.fence""";
 
@@ -76,11 +77,12 @@ class Departures {
      * From here on the backend may have the job.
      *
      * @param node the process that the backend lives in; null for one that outlives ours
+     * @param faces whether faces go along that have to be erased there in the end
      * @throws LeaseLost when another worker has the job now, it is with its backend already, or it was
      *     called off
      */
-    void leaves(Claim claim, @Nullable UUID node, String configuration) {
-        if (!leaving.ask(new Leaving(claim, node, configuration))) {
+    void leaves(Claim claim, @Nullable UUID node, String configuration, boolean faces) {
+        if (!leaving.ask(new Leaving(claim, node, configuration, faces))) {
             throw new LeaseLost(claim.generation());
         }
     }
@@ -146,6 +148,7 @@ class Departures {
                 .param(
                         "configurations",
                         films.stream().map(Leaving::configuration).toArray(String[]::new))
+                .param("faces", films.stream().map(Leaving::faces).toArray(Boolean[]::new))
                 .param("now", at(clock.instant())));
     }
 
@@ -184,7 +187,7 @@ class Departures {
         }
     }
 
-    private record Leaving(Claim claim, @Nullable UUID node, String configuration) {}
+    private record Leaving(Claim claim, @Nullable UUID node, String configuration, boolean faces) {}
 
     private record Arrival(Claim claim, String remoteId, Duration pollAfter) {}
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The pictures that go with a job, read when it is handed over. A first frame is cut to the size of the film here, whatever way it
- * came: backends refuse one of another size, and a second try may be in another size than the first.
+ * The pictures that go with a job, read when it is handed over. A first frame, and a picture to keep to, is cut to the size of the
+ * film here, whatever way it came: backends refuse one of another size, and a second try may be in another size than the first.
  */
 @Component
 class Pictures {
@@ -44,7 +44,7 @@ class Pictures {
     }
 
     private static Picture fitting(Picture picture, Aspect.Size size) {
-        if (picture.role() != Picture.Role.FIRST_FRAME) {
+        if (picture.role() == Picture.Role.CHARACTER) {
             return picture;
         }
         var still = Still.read(picture.bytes(), ReferenceImages.MOST_PIXELS);

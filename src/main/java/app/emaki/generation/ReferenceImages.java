@@ -48,6 +48,10 @@ public class ReferenceImages {
     private static final int LONGEST_SIDE = 2048;
     private static final int LOOKING_SIDE = 480;
     private static final Duration KEPT_AFTER_USE = Duration.ofDays(30);
+
+    /** Faces that came with an order are looked for among the films of so many days. */
+    private static final Duration RECENT = Duration.ofDays(3);
+
     private static final Duration FETCH_TIME = Duration.ofSeconds(20);
     private static final RateLimits.Limit LIMIT = new RateLimits.Limit(120, Duration.ofHours(1));
     /** Older than a moment, and in no order that runs or ended after another one. */
@@ -270,6 +274,22 @@ public class ReferenceImages {
             last = page.getLast();
             free(page).forEach(this::delete);
         }
+        forgetPortraits();
+    }
+
+    /** A face that was sent along is there for its film alone: it goes as soon as every film that it came for has ended. */
+    void forgetPortraits() {
+        jdbc.sql("""
+                        select distinct substr(ref, 11) from generation g, unnest(g.refs) ref
+                        where g.finished_at > :since and ref like 'CHARACTER:%'
+                          and exists (select 1 from reference_image r where r.key = substr(ref, 11))
+                          and not exists (
+                            select 1 from generation other
+                            where other.account_id = g.account_id and other.finished_at is null and ref = any(other.refs))""")
+                .param("since", Timestamp.from(clock.instant().minus(RECENT)))
+                .query(String.class)
+                .list()
+                .forEach(this::delete);
     }
 
     private List<String> after(String key) {

@@ -6,6 +6,8 @@ import app.emaki.model.BackendException.Busy;
 import app.emaki.model.BackendException.Refused;
 import app.emaki.model.BackendException.Unclear;
 import app.emaki.model.BackendException.Unreachable;
+import app.emaki.model.Picture;
+import app.emaki.model.RenderRequest;
 import app.emaki.model.Submission;
 import app.emaki.model.VideoModelClient;
 import app.emaki.policy.ContentPolicy;
@@ -77,9 +79,11 @@ class Submitting {
             return;
         }
         var source = sources.of(generation);
-        var request = casting.cast(generation, generation.renderRequest(source, pictures.of(generation, source)));
+        var request =
+                casting.cast(generation, generation.renderRequest(source, pictures.of(generation, source)), client);
         try {
-            departures.leaves(claim, client.local() ? claim.node() : null, client.configuration());
+            departures.leaves(
+                    claim, client.local() ? claim.node() : null, client.configuration(), faces(request, client));
         } catch (LeaseLost e) {
             // called off since it was claimed: its next step, which ends it, need not wait for the lease to run out
             writes.write(claim, it -> {
@@ -110,6 +114,13 @@ class Submitting {
             log.error("Submitting generation {} went wrong", claim.generation(), e);
             unclear(claim, client, new Unclear(e.toString()));
         }
+    }
+
+    /** Whether somebody's face goes to another machine, which has to be asked to erase it in the end. */
+    private static boolean faces(RenderRequest request, VideoModelClient client) {
+        return !client.local()
+                && client.showsPeople()
+                && request.pictures().stream().anyMatch(it -> it.role() == Picture.Role.CHARACTER);
     }
 
     /** The rule of content that came to hold while it waited and was not sent; rules are not fresher than a short wait anyway. */

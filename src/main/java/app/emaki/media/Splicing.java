@@ -3,6 +3,7 @@ package app.emaki.media;
 import app.emaki.media.mastering.FreshCopyJob;
 import app.emaki.media.mastering.SpliceJob;
 import app.emaki.media.mastering.SplicingMain;
+import app.emaki.media.mastering.StillFilm;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -123,6 +124,29 @@ public class Splicing {
                         out.writeUTF(film.toAbsolutePath().toString());
                         out.writeBoolean(last);
                         out.writeUTF(target.toString());
+                    },
+                    PICTURE,
+                    percent -> {});
+            return Files.readAllBytes(target);
+        } finally {
+            empty(place, target);
+        }
+    }
+
+    /**
+     * A picture as three seconds of film, for whoever knows characters by films alone. It lies in the working folder for as long as
+     * that takes, so never give it a face.
+     *
+     * @param jpeg the picture
+     */
+    public byte[] still(byte[] jpeg) throws BadResult, IOException {
+        var place = place();
+        var target = place.resolve("still.mp4");
+        try {
+            run(
+                    out -> {
+                        out.writeByte(SplicingMain.STILL);
+                        new StillFilm(target, jpeg).write(out);
                     },
                     PICTURE,
                     percent -> {});

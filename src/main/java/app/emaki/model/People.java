@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The people of an order as the built-in model wants them: in its own words, and with their faces beside. */
 final class People {
@@ -17,6 +18,7 @@ final class People {
     private static final Pattern NAMED = Pattern.compile("@([a-z0-9_]{3,20}) \\(([^(),]*)[^()]*\\)");
 
     private final Map<String, Picture> pictures;
+    private final List<Picture> nameless;
 
     People(List<Picture> pictures) {
         this.pictures = pictures.stream()
@@ -26,6 +28,9 @@ final class People {
                         picture -> picture,
                         (a, b) -> a,
                         TreeMap::new));
+        this.nameless = pictures.stream()
+                .filter(picture -> picture.role() == Picture.Role.CHARACTER && picture.name() == null)
+                .toList();
     }
 
     /** The text with the figures of people in place of their names; the second of two alike is another one. */
@@ -43,16 +48,17 @@ final class People {
         return alike ? figure.startsWith("a ") ? "another " + figure.substring(2) : "別の" + figure : figure;
     }
 
-    /** Their faces, in the order in which the text names them; whoever it does not name comes last. */
+    /** Their faces, in the order in which the text names them; whoever it does not name comes after them, and nameless ones last. */
     List<Portrait> portraits(String text) {
         var figures = new LinkedHashMap<String, String>();
         NAMED.matcher(text).results().forEach(found -> figures.putIfAbsent(found.group(1), figure(found)));
         pictures.keySet().forEach(name -> figures.putIfAbsent(name, ""));
-        return figures.entrySet().stream()
+        var named = figures.entrySet().stream()
                 .filter(entry -> pictures.containsKey(entry.getKey()))
                 .map(entry -> new Portrait(
                         entry.getValue(),
-                        Objects.requireNonNull(pictures.get(entry.getKey())).bytes()))
+                        Objects.requireNonNull(pictures.get(entry.getKey())).bytes()));
+        return Stream.concat(named, nameless.stream().map(picture -> new Portrait("", picture.bytes())))
                 .toList();
     }
 

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A picture that goes with a prompt.
  *
- * @param name of the character as it stands in the prompt, without the {@code @}; null for other pictures
- * @param contentType {@code image/jpeg}, {@code image/png} or {@code image/webp}
+ * @param name of the character as it stands in the prompt, without the {@code @}; null for other pictures, and for a portrait that
+ *     came without a name
+ * @param contentType {@code image/jpeg}, {@code image/png} or {@code image/webp}; {@code video/mp4} of a character for a backend
+ *     that knows them {@linkplain VideoModelClient#showsByFilm() by a film}
  * @param bytes the file; never written to disk in the clear when it is a portrait
  */
 public record Picture(Role role, @Nullable String name, String contentType, byte[] bytes) {

@@ -41,4 +41,22 @@ public record RenderRequest(
         return new RenderRequest(
                 generation, model, words, language, avoid, aspect, seconds, lines, sound, seed, source, people, parts);
     }
+
+    /** The same order, starting from a film in another way. */
+    public RenderRequest from(@Nullable Source other) {
+        return new RenderRequest(
+                generation,
+                model,
+                prompt,
+                language,
+                avoid,
+                aspect,
+                seconds,
+                lines,
+                sound,
+                seed,
+                other,
+                pictures,
+                script);
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A backend that makes films. Calls block, end within {@link #callTimeout()}, and never repeat themselves: whether a call is
@@ -32,6 +33,19 @@ public interface VideoModelClient {
 
     /** Submitting a generation again gives the job that it has already, instead of a second one. */
     default boolean idempotent() {
+        return false;
+    }
+
+    /**
+     * Whether faces of people may be sent there. Where not, characters alone are shown, and people are told of in words: for a
+     * protocol that takes nobody, or that could never erase a face again.
+     */
+    default boolean showsPeople() {
+        return true;
+    }
+
+    /** Whether whoever shall appear is shown by a short film of a picture instead of the picture itself. */
+    default boolean showsByFilm() {
         return false;
     }
 
@@ -68,4 +82,10 @@ public interface VideoModelClient {
 
     /** Asks to stop a job; best effort, and no error for one that has ended. */
     void cancel(String remoteId) throws BackendException;
+
+    /**
+     * Erases what the backend still keeps of a job that has ended and had faces of people in its order: as well as its protocol
+     * can, and no error for what is gone already.
+     */
+    default void forget(UUID generation, String remoteId) throws BackendException {}
 }

@@ -37,7 +37,7 @@ class DeparturesTests {
         var stale = claims.stream().map(it -> new Claim(it.generation(), it.fence() - 1, it.node(), false));
 
         var left = all(Stream.concat(claims.stream(), stale)
-                .map(claim -> () -> succeeds(() -> departures.leaves(claim, null, "1"))));
+                .map(claim -> () -> succeeds(() -> departures.leaves(claim, null, "1", false))));
         var arrived =
                 all(claims.stream().map(claim -> () -> succeeds(() -> departures.arrived(claim, submission(claim)))));
 
@@ -53,7 +53,7 @@ class DeparturesTests {
     void aHandleThatComesLateIsKeptOnlyWhileItIsTheLastSubmits() {
         stage.order(stage.someone(Plan.FREE));
         var claim = stage.admission.admit(stage.worker.node(), 1).getFirst();
-        departures.leaves(claim, null, "1");
+        departures.leaves(claim, null, "1", false);
 
         assertThat(departures.arrivedLate(claim.generation(), 2, submission(claim)))
                 .isFalse();

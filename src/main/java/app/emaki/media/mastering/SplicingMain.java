@@ -19,7 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * A process that makes one film of several, writes one anew or takes a picture out of one, and ends: beside the mastering process, so that no fresh
+ * A process that makes one film of several, writes one anew, makes one of a picture or takes a picture out of one, and ends: beside the mastering process, so that no fresh
  * film waits for a long one.
  */
 public final class SplicingMain {
@@ -31,6 +31,7 @@ public final class SplicingMain {
 
     public static final char PICTURE = 'F';
     public static final char ANEW = 'A';
+    public static final char STILL = 'T';
 
     /** Kinds of answers: a percent, the seconds of a film that is done, a film that is none, and what broke. */
     public static final char PERCENT = 'P';
@@ -54,6 +55,7 @@ public final class SplicingMain {
             double seconds = switch ((char) in.readByte()) {
                 case SPLICE -> new Splice(SpliceJob.read(in), percent -> tell(out, percent)).make();
                 case ANEW -> new FreshCopy(FreshCopyJob.read(in)).make();
+                case STILL -> StillFilm.read(in).make();
                 default -> picture(Path.of(in.readUTF()), in.readBoolean(), Path.of(in.readUTF()));
             };
             out.writeByte(DONE);

@@ -27,6 +27,9 @@ record Answer(int status, HttpHeaders headers, String body) {
     private static final Duration BUSY = Duration.ofSeconds(15);
     private static final int MOST_WORDS = 2_000;
 
+    /** What is no words: some servers tell a whole request again in an error, with faces in it. */
+    private static final String LONG_CODE = "[A-Za-z0-9+/=_-]{120,}";
+
     /** Codes and types by which backends say that their rules on content forbid something. */
     private static final Set<String> POLICY = Set.of(
             "moderation_blocked",
@@ -119,7 +122,7 @@ record Answer(int status, HttpHeaders headers, String body) {
 
     /** Status and the beginning of the body, for the admin. */
     String words() {
-        var text = body.strip().replaceAll("\\s+", " ");
+        var text = body.strip().replaceAll("\\s+", " ").replaceAll(LONG_CODE, "…");
         return status + " " + (text.length() > MOST_WORDS ? text.substring(0, MOST_WORDS) + "…" : text);
     }
 

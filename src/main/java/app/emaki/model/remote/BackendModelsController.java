@@ -114,7 +114,7 @@ class BackendModelsController {
         model.addAttribute("backend", backend);
         model.addAttribute("fresh", fresh);
         model.addAttribute("aspects", Aspect.values());
-        model.addAttribute("inputs", RemoteModel.SENT);
+        model.addAttribute("inputs", backend.dialect().inputs());
         return "model/model";
     }
 

@@ -5,16 +5,20 @@ import app.emaki.model.BackendException.Ground;
 import app.emaki.model.BackendException.Refused;
 import app.emaki.model.BackendException.Unclear;
 import app.emaki.model.Fetched;
+import app.emaki.model.Picture;
 import app.emaki.model.RenderRequest;
 import app.emaki.model.RenderStatus;
 import app.emaki.model.Submission;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,6 +31,12 @@ import tools.jackson.databind.node.ObjectNode;
  * where in it, by JSON pointer: <code>{"/6/inputs/text": "{prompt}"}</code>. Old and new servers are asked in the ways that each knows.
  */
 final class ComfyUiClient extends RemoteClient {
+    private static final int MOST_PEOPLE = 9;
+
+    /** One grey pixel. */
+    private static final byte[] BLANK = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAAAABJRU5ErkJggg==");
+
     private static final Pattern FILM = Pattern.compile("(?i).+\\.(mp4|mov|m4v)");
 
     ComfyUiClient(RemoteBackend backend, Http http) {
@@ -83,14 +93,8 @@ final class ComfyUiClient extends RemoteClient {
             if (!(template.path("workflow").deepCopy() instanceof ObjectNode graph)) {
                 throw new IllegalArgumentException("no workflow in the template");
             }
-            var values = values(model, request);
-            values.remove("first_frame");
-            var frame = firstFrame(request);
-            if (frame.isPresent()) {
-                values.put(
-                        "first_frame",
-                        upload(request, frame.get().contentType(), frame.get().bytes()));
-            }
+            var cast = templated(model, request);
+            var values = values(model, request, cast, frame(request, cast), references(request, cast));
             InputTemplate.parse(template.path("set").toString())
                     .fill(values)
                     .properties()
@@ -109,9 +113,29 @@ final class ComfyUiClient extends RemoteClient {
         node.set(place.last().getMatchingProperty(), value);
     }
 
-    private String upload(RenderRequest request, String contentType, byte[] bytes) throws BackendException {
+    private @Nullable String frame(RenderRequest request, Cast cast) throws BackendException {
+        var frame = cast.frame().orElse(null);
+        return frame == null ? null : upload("emaki-" + request.generation() + ".png", frame);
+    }
+
+    private List<String> references(RenderRequest request, Cast cast) throws BackendException {
+        var names = new ArrayList<String>();
+        for (var picture : cast.people()) {
+            names.add(upload(portrait(request.generation(), names.size() + 1), picture));
+        }
+        for (var picture : cast.things()) {
+            names.add(upload("emaki-" + request.generation() + "-thing-" + (names.size() + 1) + ".jpg", picture));
+        }
+        return names;
+    }
+
+    private static String portrait(UUID generation, int number) {
+        return "emaki-" + generation + "-person-" + number + ".jpg";
+    }
+
+    private String upload(String filename, Picture picture) throws BackendException {
         var form = new Form()
-                .file("image", "emaki-" + request.generation() + ".png", contentType, bytes)
+                .file("image", filename, picture.contentType(), picture.bytes())
                 .text("overwrite", "true");
         var answer = http.send(
                 call(backend.at("/upload/image"))
@@ -236,5 +260,21 @@ final class ComfyUiClient extends RemoteClient {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** It can erase no file, but write another one in its place; how a job was ordered is taken out of its history. */
+    @Override
+    public void forget(UUID generation, String remoteId) throws BackendException {
+        var ordered = get(backend.at("/history/" + encoded(remoteId))).body();
+        for (int number = 1; number <= MOST_PEOPLE; number++) {
+            var name = portrait(generation, number);
+            // of a job that never began there is no history; who was in it alone is the most likely
+            if (number == 1 || ordered.contains(name)) {
+                upload(name, new Picture(Picture.Role.CHARACTER, null, "image/png", BLANK));
+            }
+        }
+        var done = JSON.createObjectNode();
+        done.putArray("delete").add(remoteId);
+        erased(post(backend.at("/history"), done));
     }
 }

@@ -1,8 +1,11 @@
 package app.emaki.model.remote;
 
 import app.emaki.model.CancelKind;
+import app.emaki.model.Input;
 import app.emaki.model.ProgressKind;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The languages that backends speak. What is the same in several differs only in the small ways that stand here. */
@@ -102,6 +105,22 @@ enum Dialect {
 
     CancelKind cancel() {
         return cancel;
+    }
+
+    /** What its protocol can be sent beside words. */
+    Set<Input> inputs() {
+        return switch (this) {
+            case OPENAI -> EnumSet.of(Input.FIRST_FRAME, Input.REFERENCE, Input.CHARACTER, Input.REMIX);
+            case LITELLM -> EnumSet.of(Input.FIRST_FRAME, Input.REFERENCE, Input.REMIX);
+            case EMAKI -> EnumSet.allOf(Input.class);
+            case SGLANG, VLLM_OMNI, COMFYUI, VEO, FAL, REPLICATE ->
+                EnumSet.of(Input.FIRST_FRAME, Input.REFERENCE, Input.CHARACTER);
+        };
+    }
+
+    /** Whether a model's template says everything that is sent, pictures too. */
+    boolean templated() {
+        return this == COMFYUI || this == FAL || this == REPLICATE;
     }
 
     /** The template that a model of it starts with; empty where it has to be written. */

@@ -22,6 +22,12 @@ import tools.jackson.databind.JsonNode;
 final class FalClient extends RemoteClient {
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
+    /** Faces stand in no history there: what was sent is not kept, and what comes back for an hour. */
+    private static final Header[] UNKEPT = {
+        new Header("X-Fal-Store-IO", "0"),
+        new Header("X-Fal-Object-Lifecycle-Preference", "{\"expiration_duration_seconds\": 3600}")
+    };
+
     FalClient(RemoteBackend backend, Http http) {
         super(backend, http);
     }
@@ -46,9 +52,11 @@ final class FalClient extends RemoteClient {
     @Override
     public Submission submit(RenderRequest request) throws BackendException {
         var model = model(request);
+        var cast = templated(model, request);
         var answer = post(
                 backend.at("/" + model.remote() + callback()),
-                InputTemplate.parse(model.input()).fill(values(model, request)));
+                InputTemplate.parse(model.input()).fill(values(model, request, cast)),
+                cast.people().isEmpty() ? new Header[0] : UNKEPT);
         if (!answer.successful()) {
             throw answer.refusal();
         }

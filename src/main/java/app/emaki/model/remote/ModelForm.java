@@ -8,6 +8,7 @@ import app.emaki.model.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ record ModelForm(
                         true,
                         true,
                         dialect,
-                        Set.of(Input.REMIX));
+                        Set.of(Input.FIRST_FRAME, Input.CHARACTER, Input.REMIX, Input.EXTEND));
             case COMFYUI ->
                 form(id, remote, "2-10", Set.of(Aspect.values()), "480, 720", false, true, dialect, Set.of());
             case VEO ->
@@ -180,9 +181,22 @@ record ModelForm(
             if (dialect == Dialect.COMFYUI && !(json.path("workflow") instanceof ObjectNode)) {
                 errors.rejectValue("input", "model.form.workflow");
             }
+            if (!errors.hasErrors()) {
+                checkInputs(dialect, errors);
+            }
         } catch (IllegalArgumentException e) {
             errors.rejectValue("input", "model.form.input", new Object[] {String.valueOf(e.getMessage())}, "");
         }
+    }
+
+    /** What was ticked has to get there. */
+    private void checkInputs(Dialect dialect, BindingResult errors) {
+        var model = model();
+        model.inputs().stream()
+                .map(it -> model.lack(dialect, it))
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(lack -> errors.rejectValue("inputs", "model.form." + lack));
     }
 
     /** The model of a form that has passed its check. */

@@ -20,7 +20,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -85,10 +84,26 @@ abstract class RemoteClient implements VideoModelClient {
                 .orElseThrow(() -> new Refused(Ground.SETUP, "No model " + request.model() + " on " + backend.id()));
     }
 
-    /** What the words of a template stand for. */
-    final Map<String, Object> values(RemoteModel model, RenderRequest request) {
+    /** The cast of an order whose template says itself where pictures go, and how many of them. */
+    static Cast templated(RemoteModel model, RenderRequest request) throws Refused {
+        return Cast.of(request, InputTemplate.parse(model.input()).pictures(), Cast.Naming.NUMBERED);
+    }
+
+    /** What the words of a template stand for, with pictures as data URLs. */
+    static Map<String, Object> values(RemoteModel model, RenderRequest request, Cast cast) {
+        return values(
+                model,
+                request,
+                cast,
+                cast.frame().map(RemoteClient::dataUrl).orElse(null),
+                cast.shown().stream().map(RemoteClient::dataUrl).toList());
+    }
+
+    /** What the words of a template stand for, with pictures by the names that the backend has for them. */
+    static Map<String, Object> values(
+            RemoteModel model, RenderRequest request, Cast cast, @Nullable String frame, List<String> references) {
         var values = new HashMap<String, Object>();
-        values.put("prompt", request.prompt());
+        values.put("prompt", cast.prompt());
         values.put("seconds", request.seconds());
         values.put("lines", request.lines());
         values.put("width", request.size().width());
@@ -104,14 +119,16 @@ abstract class RemoteClient implements VideoModelClient {
         if (request.avoid() != null) {
             values.put("avoid", request.avoid());
         }
-        firstFrame(request).ifPresent(picture -> values.put("first_frame", dataUrl(picture)));
+        if (frame != null) {
+            values.put("first_frame", frame);
+        }
+        if (!references.isEmpty()) {
+            values.put("references", references);
+        }
+        for (int i = 0; i < references.size(); i++) {
+            values.put("reference_" + (i + 1), references.get(i));
+        }
         return values;
-    }
-
-    static Optional<Picture> firstFrame(RenderRequest request) {
-        return request.pictures().stream()
-                .filter(it -> it.role() == Picture.Role.FIRST_FRAME)
-                .findFirst();
     }
 
     static String dataUrl(Picture picture) {
@@ -158,6 +175,18 @@ abstract class RemoteClient implements VideoModelClient {
             throw answer.unanswered();
         }
         return answer;
+    }
+
+    /** What becomes of a wish to erase something: a server that knows no such thing, or knows it no more, is not asked again. */
+    static void erased(Answer answer) throws BackendException {
+        boolean askAgain = answer.status() >= 500 && answer.status() != 501
+                || answer.status() == 401
+                || answer.status() == 403
+                || answer.status() == 409
+                || answer.status() == 429;
+        if (askAgain) {
+            throw answer.unanswered();
+        }
     }
 
     /**

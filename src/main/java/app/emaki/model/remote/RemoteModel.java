@@ -4,11 +4,10 @@ import app.emaki.model.Aspect;
 import app.emaki.model.Capabilities;
 import app.emaki.model.Input;
 import app.emaki.model.ModelOffer;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model on a backend of another machine.
@@ -36,14 +35,36 @@ record RemoteModel(
         int credits,
         double pace,
         String input) {
-    /** What a model of another machine can be sent: no client hands on portraits and pictures of things. */
-    static final Set<Input> SENT =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Input.CHARACTER, Input.REFERENCE)));
+    private static final List<Integer> EIGHT_SECONDS = List.of(8);
 
     ModelOffer offer(String backend, Dialect dialect) {
-        var takes = inputs.stream().filter(SENT::contains).collect(Collectors.toUnmodifiableSet());
+        var takes = inputs.stream()
+                .filter(dialect.inputs()::contains)
+                .filter(it -> lack(dialect, it) == null)
+                .collect(Collectors.toUnmodifiableSet());
         var can = new Capabilities(
                 aspects, lengths, lines, sound, seed, negativePrompt, takes, dialect.progress(), dialect.cancel());
         return new ModelOffer(id, name, backend, can, credits, pace);
+    }
+
+    /**
+     * What stands in the way of sending something to this model, so that nothing is offered that would get lost.
+     *
+     * @return the end of a message, {@code model.form.…}; null when nothing does
+     */
+    @Nullable
+    String lack(Dialect dialect, Input input) {
+        return switch (input) {
+            case FIRST_FRAME -> dialect.templated() && !this.input.contains("{first_frame}") ? "frame" : null;
+            case REFERENCE, CHARACTER -> {
+                boolean byTemplate = dialect.templated() || dialect == Dialect.SGLANG && input == Input.CHARACTER;
+                if (byTemplate && InputTemplate.parse(this.input).pictures() == 0) {
+                    yield "references";
+                }
+                // Veo takes such pictures for films of eight seconds alone
+                yield dialect == Dialect.VEO && !lengths.equals(EIGHT_SECONDS) ? "eight" : null;
+            }
+            case REMIX, EXTEND -> null;
+        };
     }
 }

@@ -38,7 +38,7 @@ final class ReplicateClient extends RemoteClient {
     public Submission submit(RenderRequest request) throws BackendException {
         var model = model(request);
         var body = JSON.createObjectNode();
-        body.set("input", InputTemplate.parse(model.input()).fill(values(model, request)));
+        body.set("input", InputTemplate.parse(model.input()).fill(values(model, request, templated(model, request))));
         int colon = model.remote().indexOf(':');
         if (colon >= 0) {
             body.put("version", model.remote().substring(colon + 1));

@@ -5,6 +5,7 @@ import app.emaki.model.BackendException.Ground;
 import app.emaki.model.BackendException.Refused;
 import app.emaki.model.BackendException.Unclear;
 import app.emaki.model.Fetched;
+import app.emaki.model.Picture;
 import app.emaki.model.RenderRequest;
 import app.emaki.model.RenderStatus;
 import app.emaki.model.Submission;
@@ -17,11 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Google's Veo, as long-running operations of the Gemini interface. It tells no progress and cannot be stopped. */
 final class VeoClient extends RemoteClient {
     private static final Pattern OPERATION = Pattern.compile("[A-Za-z0-9._/-]+");
+    private static final int MOST_REFERENCES = 3;
     private static final Duration POLL = Duration.ofSeconds(8);
 
     VeoClient(RemoteBackend backend, Http http) {
@@ -51,12 +55,18 @@ final class VeoClient extends RemoteClient {
     public Submission submit(RenderRequest request) throws BackendException {
         var model = model(request);
         var body = JSON.createObjectNode();
-        var instance = body.putArray("instances").addObject().put("prompt", request.prompt());
-        firstFrame(request)
-                .ifPresent(picture -> instance.putObject("image")
-                        .put("bytesBase64Encoded", Base64.getEncoder().encodeToString(picture.bytes()))
-                        .put("mimeType", picture.contentType()));
-        body.set("parameters", InputTemplate.parse(model.input()).fill(values(model, request)));
+        var cast = Cast.of(request, room(request), Cast.Naming.NUMBERED);
+        var instance = body.putArray("instances").addObject().put("prompt", cast.prompt());
+        if (cast.shown().isEmpty()) {
+            cast.frame().ifPresent(picture -> image(instance.putObject("image"), picture));
+        } else {
+            // it takes a first frame or these, so that a frame beside them becomes one of them
+            var references = instance.putArray("referenceImages");
+            Stream.concat(cast.shown().stream(), cast.frame().stream())
+                    .forEach(picture -> image(
+                            references.addObject().put("referenceType", "asset").putObject("image"), picture));
+        }
+        body.set("parameters", InputTemplate.parse(model.input()).fill(values(model, request, cast)));
         var answer = post(backend.at("/models/" + model.remote() + ":predictLongRunning"), body);
         if (!answer.successful()) {
             throw answer.refusal();
@@ -66,6 +76,16 @@ final class VeoClient extends RemoteClient {
             throw new Unclear("An operation without a name: " + answer.words());
         }
         return new Submission(name, answer.pollAfter(poll()));
+    }
+
+    private static int room(RenderRequest request) {
+        boolean frame = request.pictures().stream().anyMatch(it -> it.role() == Picture.Role.FIRST_FRAME);
+        return frame ? MOST_REFERENCES - 1 : MOST_REFERENCES;
+    }
+
+    private static void image(ObjectNode place, Picture picture) {
+        place.put("bytesBase64Encoded", Base64.getEncoder().encodeToString(picture.bytes()))
+                .put("mimeType", picture.contentType());
     }
 
     @Override

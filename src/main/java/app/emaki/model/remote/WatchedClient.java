@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** An adapter whose every call says something about the health of its backend. */
 final class WatchedClient implements VideoModelClient {
@@ -55,6 +56,16 @@ final class WatchedClient implements VideoModelClient {
     }
 
     @Override
+    public boolean showsPeople() {
+        return client.showsPeople();
+    }
+
+    @Override
+    public boolean showsByFilm() {
+        return client.showsByFilm();
+    }
+
+    @Override
     public Duration callTimeout() {
         return client.callTimeout();
     }
@@ -85,6 +96,12 @@ final class WatchedClient implements VideoModelClient {
             client.cancel(remoteId);
             return remoteId;
         });
+    }
+
+    /** It says nothing of whether films can be made there. */
+    @Override
+    public void forget(UUID generation, String remoteId) throws BackendException {
+        client.forget(generation, remoteId);
     }
 
     private <T> T watched(Call<T> call) throws BackendException {

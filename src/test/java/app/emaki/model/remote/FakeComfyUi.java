@@ -31,6 +31,10 @@ final class FakeComfyUi extends FakeBackend {
         if (path.equals("/prompt")) {
             return Reply.json(200, "{\"prompt_id\":\"" + ID + "\",\"number\":1,\"node_errors\":{}}");
         }
+        if (path.equals("/upload/image")) {
+            var name = call.body().replaceAll("(?s).*?filename=\"([^\"]+)\".*", "$1");
+            return Reply.json(200, "{\"name\":\"" + name + "\",\"subfolder\":\"\",\"type\":\"input\"}");
+        }
         if (path.startsWith("/view")) {
             return film();
         }

@@ -5,6 +5,8 @@ final class FakeVideos extends FakeBackend {
     private final Dialect dialect;
     /** Whether it refuses to hand out films without its mark. */
     volatile boolean keepsMarks;
+    /** Whether it knows none of its films any more. */
+    volatile boolean forgetful;
 
     FakeVideos(Dialect dialect) {
         this.dialect = dialect;
@@ -12,13 +14,19 @@ final class FakeVideos extends FakeBackend {
 
     @Override
     boolean submits(Call call) {
-        return call.method().equals("POST");
+        return call.method().equals("POST") && !call.path().endsWith("/characters");
     }
 
     @Override
     Reply answer(Call call) {
         if (call.path().equals("/models")) {
             return Reply.json(200, "{\"object\":\"list\",\"data\":[{\"id\":\"far/model\"}]}");
+        }
+        if (call.path().endsWith("/characters")) {
+            return Reply.json(200, "{\"id\":\"char_1\",\"name\":\"Character A\",\"created_at\":1}");
+        }
+        if (forgetful && submits(call) && !call.path().endsWith("/videos")) {
+            return Reply.json(404, "{\"detail\":\"no such video\"}");
         }
         if (call.method().equals("POST")) {
             return Reply.json(200, video("queued", "null")).with("openai-poll-after-ms", "1500");
