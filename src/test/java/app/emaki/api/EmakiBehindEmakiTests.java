@@ -3,6 +3,8 @@ package app.emaki.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.emaki.account.Viewer;
+import app.emaki.cameo.TestCameos;
+import app.emaki.model.Picture;
 import app.emaki.model.remote.TestBackends;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
@@ -11,9 +13,13 @@ import com.openai.models.videos.VideoCreateParams;
 import com.openai.models.videos.VideoExtendParams;
 import com.openai.models.videos.VideoSeconds;
 import com.openai.models.videos.VideoSize;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,12 @@ class EmakiBehindEmakiTests {
 
     @Autowired
     TestBackends backends;
+
+    @Autowired
+    TestCameos cameos;
+
+    @Autowired
+    PaperModel paper;
 
     @Autowired
     JdbcClient jdbc;
@@ -91,10 +103,46 @@ class EmakiBehindEmakiTests {
         assertThat(marked()).containsExactly(true);
     }
 
+    @Test
+    void aFaceThatSomebodyLentIsDrawnThereUnderNoName() throws Exception {
+        var portrait = jpeg(480, 600);
+        cameos.person(somebody, portrait);
+        var film = finished(ordered("@" + somebody.handle() + " waves, " + PaperModel.DONE));
+        assertThat(film.status()).as("%s", film.error()).isEqualTo(Video.Status.COMPLETED);
+
+        var theirs = jdbc.sql("select id from generation where account_id = ?")
+                .param(lender.id())
+                .query(java.util.UUID.class)
+                .single();
+        var order = paper.jobs.get("paper-" + theirs);
+        assertThat(order.pictures()).singleElement().satisfies(picture -> {
+            assertThat(picture.role()).isEqualTo(Picture.Role.CHARACTER);
+            assertThat(picture.name()).isNull();
+            var image = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
+            assertThat(image.getWidth() + "x" + image.getHeight()).isEqualTo("480x600");
+        });
+        assertThat(order.prompt()).contains("a woman waves").doesNotContain(somebody.handle());
+        assertThat(jdbc.sql("select faces_out from generation where account_id = ?")
+                        .param(somebody.id())
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
+    }
+
+    private static byte[] jpeg(int width, int height) throws Exception {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        return out.toByteArray();
+    }
+
     private Video ordered() {
+        return ordered("a boat, " + PaperModel.DONE);
+    }
+
+    private Video ordered(String words) {
         return client.videos()
                 .create(VideoCreateParams.builder()
-                        .prompt("a boat, " + PaperModel.DONE)
+                        .prompt(words)
                         .model(MODEL)
                         .size(VideoSize.of("160x284"))
                         .seconds(VideoSeconds.of("1"))

@@ -84,7 +84,16 @@ public class TestCameos {
     }
 
     public UUID person(Viewer owner, Level level, boolean asksEach, @Nullable Instant endsAt) {
-        var portrait = new Portrait("portrait".getBytes(StandardCharsets.UTF_8), new Finding(.5, .2, .5, 1, .3));
+        return person(owner, level, asksEach, endsAt, "portrait".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The likeness of a person with this portrait, which everybody may use. */
+    public UUID person(Viewer owner, byte[] jpeg) {
+        return person(owner, Level.EVERYONE, false, null, jpeg);
+    }
+
+    private UUID person(Viewer owner, Level level, boolean asksEach, @Nullable Instant endsAt, byte[] jpeg) {
+        var portrait = new Portrait(jpeg, new Finding(.5, .2, .5, 1, .3));
         var terms = Terms.first(
                 owner.displayName()
                         .substring(0, Math.min(20, owner.displayName().length())),

@@ -39,6 +39,8 @@ class ScriptedBackend implements VideoModelClient {
     final Map<String, RenderRequest> jobs = new ConcurrentHashMap<>();
     final List<UUID> submits = java.util.Collections.synchronizedList(new ArrayList<>());
     final List<String> cancelled = java.util.Collections.synchronizedList(new ArrayList<>());
+    final List<UUID> forgotten = java.util.Collections.synchronizedList(new ArrayList<>());
+    volatile @Nullable BackendException forgetFails;
     volatile int concurrent = 4;
     volatile boolean local;
     volatile boolean idempotent;
@@ -81,6 +83,8 @@ class ScriptedBackend implements VideoModelClient {
         jobs.clear();
         submits.clear();
         cancelled.clear();
+        forgotten.clear();
+        forgetFails = null;
         concurrent = 4;
         local = false;
         idempotent = false;
@@ -216,6 +220,14 @@ class ScriptedBackend implements VideoModelClient {
             throw cancelFails;
         }
         cancelled.add(remoteId);
+    }
+
+    @Override
+    public void forget(UUID generation, String remoteId) throws BackendException {
+        if (forgetFails != null) {
+            throw forgetFails;
+        }
+        forgotten.add(generation);
     }
 
     static RenderStatus working(int percent) {

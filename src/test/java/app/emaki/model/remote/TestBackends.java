@@ -33,7 +33,7 @@ public class TestBackends {
                 true,
                 true,
                 true,
-                EnumSet.of(Input.REMIX, Input.EXTEND, Input.FIRST_FRAME),
+                EnumSet.of(Input.REMIX, Input.EXTEND, Input.FIRST_FRAME, Input.CHARACTER),
                 1,
                 1,
                 Dialect.EMAKI.input());
