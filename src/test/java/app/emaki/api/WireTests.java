@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -118,6 +119,42 @@ class WireTests {
         var empty = get("/v1/videos").body();
         OpenAiSchema.holds("VideoListResource", empty);
         assertThat(json.readTree(empty).get("first_id").isNull()).isTrue();
+    }
+
+    @Test
+    void facesAndThingsComeAsPartsOrAsJsonAndFacesOnlyWithAWord() throws Exception {
+        var picture = "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg());
+        var order = json.createObjectNode().put("prompt", "a kite").put("model", "paper-1");
+        order.putArray("portraits").addObject().put("image_url", picture);
+        order.putArray("input_references").addObject().put("image_url", picture);
+        var unsaid = post("/v1/videos", order.toString());
+        assertThat(unsaid.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(unsaid.body()).at("/error/code").asString()).isEqualTo("consent_required");
+
+        var made = post("/v1/videos", order.put("face_consent", true).toString());
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+        assertThat(jdbc.sql("select refs[1] || ' ' || refs[2] from generation where video_id = ?")
+                        .param(VideoId.require(id(made)))
+                        .query(String.class)
+                        .single())
+                .matches("REFERENCE:\\S+ CHARACTER:\\S+");
+
+        var words = order.deepCopy().put("model", "kamishibai-1");
+        var refused = json.readTree(post("/v1/videos", words.toString()).body());
+        assertThat(refused.at("/error/param").asString()).isEqualTo("input_references");
+        words.remove("input_references");
+        words.putArray("portraits").add("a").add("b").add("c");
+        assertThat(json.readTree(post("/v1/videos", words.toString()).body())
+                        .at("/error/message")
+                        .asString())
+                .contains("At most 2 of portraits");
+    }
+
+    private static byte[] jpeg() throws Exception {
+        var out = new java.io.ByteArrayOutputStream();
+        var image = new java.awt.image.BufferedImage(64, 64, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        javax.imageio.ImageIO.write(image, "jpeg", out);
+        return out.toByteArray();
     }
 
     @Test

@@ -37,8 +37,9 @@ class FacesOutTests {
         var film = withAFace();
         stage.backend.status = ScriptedBackend.working(10);
         stage.work();
-        assertThat(stage.backend.last.pictures()).singleElement().satisfies(it -> assertThat(it.role())
-                .isEqualTo(Picture.Role.CHARACTER));
+        assertThat(stage.backend.last.pictures())
+                .singleElement()
+                .satisfies(it -> assertThat(it.role()).isEqualTo(Picture.Role.CHARACTER));
         faces.erase();
         assertThat(stage.backend.forgotten).isEmpty();
 

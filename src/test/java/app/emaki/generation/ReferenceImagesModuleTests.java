@@ -10,18 +10,26 @@ import app.emaki.account.Viewer;
 import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
 import app.emaki.model.Aspect;
+import app.emaki.model.Picture.Role;
+import app.emaki.model.Way;
 import app.emaki.video.TestVideos;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+<<<<<<< HEAD
 import org.springframework.mock.web.MockMultipartFile;
+=======
+>>>>>>> 2c7ff99 (Programs may send faces and things along with an order, and read which models take them)
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -44,6 +52,12 @@ class ReferenceImagesModuleTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Generations generations;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Viewer owner;
 
@@ -90,6 +104,7 @@ class ReferenceImagesModuleTests {
     }
 
     @Test
+<<<<<<< HEAD
     void aPictureOnASheetStaysUntilNobodyHoldsIt() throws IOException {
         assertThat(draft("")).hasStatusOk();
         var key = jdbc.sql("select key from reference_image where account_id = ?")
@@ -118,6 +133,42 @@ class ReferenceImagesModuleTests {
                 .with(signedInAs(owner))
                 .with(csrf())
                 .exchange();
+=======
+    void aFaceThatCameWithAnOrderGoesWhenItsLastFilmHasEnded() throws IOException {
+        var face = pictures.take(owner, png(), null);
+        var thing = pictures.take(owner, png(), null);
+        var films = generations.submit(
+                owner,
+                new GenerationRequest(
+                        new Prompt("A woman walks by the sea.", "en"),
+                        "kamishibai-2",
+                        Aspect.PORTRAIT,
+                        4,
+                        480,
+                        true,
+                        7L,
+                        2,
+                        null,
+                        Way.REMIX,
+                        List.of(),
+                        List.of(new Reference(Role.CHARACTER, face), new Reference(Role.FIRST_FRAME, thing))));
+        end(films.getFirst());
+        pictures.forgetPortraits();
+        assertThat(store.exists(face)).isTrue();
+        end(films.getLast());
+        pictures.forgetPortraits();
+        assertThat(store.exists(face)).isFalse();
+        assertThat(pictures.find(owner, thing.value())).contains(thing);
+    }
+
+    private void end(UUID film) {
+        jdbc.sql("""
+                        update generation set state = 'CANCELLED', failure = 'CANCELLED', finished_at = :now, next_step_at = null
+                        where id = :id""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", film)
+                .update();
+>>>>>>> 2c7ff99 (Programs may send faces and things along with an order, and read which models take them)
     }
 
     private static byte[] png() throws IOException {

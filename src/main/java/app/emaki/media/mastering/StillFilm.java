@@ -44,7 +44,7 @@ public record StillFilm(Path target, byte[] picture) {
             throw new UnfitSource("no-picture", "It is no picture");
         }
         var sheet = Sheet.of(upright(image));
-        var nobody = new Job(target, target.getParent(), "", "", "", "", "", true, WIDTH, HEIGHT, 0, "");
+        var nobody = new Job(target, target, "", "", "", "", "", true, WIDTH, HEIGHT, 0, "");
         try (var canvas = new Canvas(WIDTH, HEIGHT);
                 var writer = new FilmWriter(
                         target, canvas.frame(), av_make_q(RATE, 1), null, new Disclosure(nobody, "", Origin.UNKNOWN))) {
