@@ -26,10 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-<<<<<<< HEAD
 import org.springframework.mock.web.MockMultipartFile;
-=======
->>>>>>> 2c7ff99 (Programs may send faces and things along with an order, and read which models take them)
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -55,9 +52,6 @@ class ReferenceImagesModuleTests {
 
     @Autowired
     Generations generations;
-
-    @Autowired
-    JdbcClient jdbc;
 
     Viewer owner;
 
@@ -104,7 +98,6 @@ class ReferenceImagesModuleTests {
     }
 
     @Test
-<<<<<<< HEAD
     void aPictureOnASheetStaysUntilNobodyHoldsIt() throws IOException {
         assertThat(draft("")).hasStatusOk();
         var key = jdbc.sql("select key from reference_image where account_id = ?")
@@ -133,7 +126,9 @@ class ReferenceImagesModuleTests {
                 .with(signedInAs(owner))
                 .with(csrf())
                 .exchange();
-=======
+    }
+
+    @Test
     void aFaceThatCameWithAnOrderGoesWhenItsLastFilmHasEnded() throws IOException {
         var face = pictures.take(owner, png(), null);
         var thing = pictures.take(owner, png(), null);
@@ -168,7 +163,6 @@ class ReferenceImagesModuleTests {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", film)
                 .update();
->>>>>>> 2c7ff99 (Programs may send faces and things along with an order, and read which models take them)
     }
 
     private static byte[] png() throws IOException {
