@@ -21,7 +21,10 @@ class Sources {
         this.store = store;
     }
 
-    /** What a generation starts from; null for one that starts from words, or whose parent was erased. */
+    /**
+     * What a generation starts from; null for one that starts from words, or whose parent was erased, taken down, or refused by
+     * somebody in it since it was ordered: of such a film nothing goes anywhere any more.
+     */
     @Nullable
     Source of(Generation generation) {
         var parent = generation.commission().remixOf();
@@ -52,7 +55,7 @@ class Sources {
         return jdbc.sql("""
                         select v.plan, v.clean, case when g.lead = 0 then g.remote_id end as remote_id from video v
                         left join generation g on g.video_id = v.id and g.backend = :backend and g.configuration = :configuration
-                        where v.id = :video""")
+                        where v.id = :video and v.taken_down_at is null and not (%s)""".formatted(Audience.barred("v")))
                 .param("backend", generation.backend())
                 .param("configuration", generation.configuration())
                 .param("video", parent)

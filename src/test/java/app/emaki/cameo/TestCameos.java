@@ -183,6 +183,16 @@ public class TestCameos {
         jdbc.sql("update video set with_cameo = true where id = ?").param(film).update();
     }
 
+    /** The person says no to one film. */
+    public void refuse(Viewer person, UUID film) {
+        var use = jdbc.sql(
+                        "select u.id from cameo_use u join cameo c on c.id = u.cameo where u.video = ? and c.owner = ?")
+                .params(film, person.id())
+                .query(UUID.class)
+                .single();
+        consents.decide(person.id(), use, false);
+    }
+
     /** Nobody appears in films from elsewhere any more: all films of tests look alike, and a copy of one would be one of theirs. */
     public void forgetAppearances() {
         jdbc.sql("update video set with_cameo = false where with_cameo and model = 'imported'")
