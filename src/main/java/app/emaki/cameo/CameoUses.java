@@ -164,7 +164,7 @@ class CameoUses {
 
     /** A use that goes with the copies of its film. */
     record Carried(UUID id, UUID cameo, UUID account, String state) {
-        boolean barred() {
+        boolean refused() {
             return state.equals("REFUSED") || state.equals("REVOKED");
         }
     }

@@ -49,11 +49,11 @@ public class CarriedConsent {
     }
 
     private void carry(Viewer owner, UUID copy, String words, CameoView cameo, List<Carried> before) {
-        if (cameo.own()) {
-            uses.bring(owner.id(), cameo, copy, words);
+        if (cameo.own() && !cameo.barred()) {
+            own(owner, copy, words, cameo);
             return;
         }
-        if (before.stream().anyMatch(Carried::barred)) {
+        if (cameo.barred() || before.stream().anyMatch(Carried::refused)) {
             throw new ConsentMissing(cameo, Ground.NONE);
         }
         var allowed = before.stream()
@@ -67,5 +67,12 @@ public class CarriedConsent {
             throw new ConsentMissing(cameo, Ground.NONE);
         }
         events.publishEvent(new CameoUsed(cameo.id(), cameo.owner(), owner.id(), copy, allowed.isEmpty()));
+    }
+
+    /** Of somebody who deleted their cameo since, their film is no use of it any more. */
+    private void own(Viewer owner, UUID copy, String words, CameoView cameo) {
+        if (cameo.standing() == Standing.ALLOWED) {
+            uses.bring(owner.id(), cameo, copy, words);
+        }
     }
 }

@@ -11,6 +11,7 @@ import app.emaki.account.SignedInAs;
 import app.emaki.account.Viewer;
 import app.emaki.archive.Imports.Refusal.Why;
 import app.emaki.archive.Parcel.Unreadable;
+import app.emaki.cameo.BarredCameos;
 import app.emaki.cameo.ConsentMissing;
 import app.emaki.cameo.Level;
 import app.emaki.cameo.TestCameos;
@@ -36,6 +37,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,9 @@ class ArchiveModuleTests {
 
     @Autowired
     TestCameos stage;
+
+    @Autowired
+    BarredCameos barred;
 
     @Autowired
     MediaStore store;
@@ -144,7 +149,7 @@ class ArchiveModuleTests {
         assertThat(imports.of(elsewhere).getFirst().kind()).isEqualTo("EMAKI");
         assertThat(videos.library(elsewhere, null, 10).items())
                 .extracting(VideoCard::prompt, VideoCard::caption)
-                .contains(org.assertj.core.groups.Tuple.tuple("雨の駅で、狐が傘をさす", "狐雨"));
+                .contains(Tuple.tuple("雨の駅で、狐が傘をさす", "狐雨"));
     }
 
     @Test
@@ -255,20 +260,23 @@ class ArchiveModuleTests {
                 .param(author.id())
                 .update();
         var ways = Map.of(
-                "its own file under another name", shown,
-                "without the mark", clean,
-                "as it was before it came here, which only its looks can tell", raw);
-        for (var way : ways.entrySet()) {
-            for (var who : List.of(author, stage.member("friend"))) {
-                take(who, Map.of("another.mp4", way.getValue()));
-                assertThat(imports.of(who).getFirst().refusals())
-                        .as(way.getKey())
-                        .containsExactly(new Imports.Refusal("another.mp4", Why.CONSENT));
-                assertThat(videos.library(who, null, 10).items()).isEmpty();
-            }
+                "its_own_file_under_another_name.mp4", shown,
+                "without_the_mark.mp4", clean,
+                "only_its_looks_can_tell.mp4", raw);
+        take(author, ways);
+        assertThat(imports.of(author).getFirst().refusals())
+                .extracting(Imports.Refusal::film, Imports.Refusal::why)
+                .containsExactlyInAnyOrderElementsOf(ways.keySet().stream()
+                        .map(name -> Tuple.tuple(name, Why.CONSENT))
+                        .toList());
+        var friend = stage.member("friend");
+        take(friend, archive);
+        assertThat(imports.of(friend).getFirst().refusals())
+                .extracting(Imports.Refusal::why)
+                .containsExactly(Why.CONSENT);
+        for (var who : List.of(author, friend)) {
+            assertThat(videos.library(who, null, 10).items()).isEmpty();
         }
-        take(author, archive);
-        assertThat(imports.of(author).getFirst().refusals()).hasSize(1);
         assertThat(mvc.get().uri("/settings/data").with(SignedInAs.signedInAs(author)))
                 .bodyText()
                 .contains("somebody in it does not want to be seen");
@@ -277,6 +285,11 @@ class ArchiveModuleTests {
         assertThat(videos.library(person, null, 10).items())
                 .as("the person's own")
                 .hasSize(1);
+        barred.bar(cameo);
+        take(person, Map.of("once_more.mp4", raw));
+        assertThat(imports.of(person).getFirst().refusals())
+                .as("a moderator closed the cameo for its owner, too")
+                .containsExactly(new Imports.Refusal("once_more.mp4", Why.CONSENT));
     }
 
     @Test
