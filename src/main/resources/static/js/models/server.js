@@ -33,6 +33,8 @@ export const fragment = async (url, name, { signal } = {}) => {
 export const nodes = (html) => {
   const template = document.createElement('template');
   template.innerHTML = html;
+  // a template is read as if there were no script, which would bring to life what is meant for that
+  template.content.querySelectorAll('noscript').forEach((node) => node.remove());
   return template.content;
 };
 

@@ -24,6 +24,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Watching: the one in view plays, and everything one can do to it. */
 @Journey
 class FeedJourneyTests {
+    private static final String LATER_SLIDES = """
+            async () => {
+              const script = document.querySelector('script[type=module][src*="/js/"]').src;
+              const { nodes } = await import(script.replace(/js\\/.*/, 'js/models/server.js'));
+              return nodes('<p></p><noscript><video></video></noscript>').querySelectorAll('video').length;
+            }
+            """;
+
     private static final String PASSWORD = "a long walk home";
 
     @LocalServerPort
@@ -63,6 +71,9 @@ class FeedJourneyTests {
             assertThat(page.url()).contains("/latest?from=");
             assertThat((int) page.evaluate("document.querySelectorAll('video[src]').length"))
                     .isBetween(2, 5);
+            assertThat((int) page.evaluate(LATER_SLIDES))
+                    .as("players that are there for who has no script, in slides that are fetched later")
+                    .isZero();
 
             // the address leads back to the film in view
             page.reload();
