@@ -103,7 +103,7 @@ class EmailController {
             }
             return kept(toast, "account.email.changed");
         }
-        addresses.prove(viewer.id(), email, site.address(request), locale);
+        addresses.prove(viewer.id(), email, site.addressForLetters(), locale);
         return kept(toast, "account.email.sent");
     }
 
@@ -113,7 +113,6 @@ class EmailController {
             Viewer viewer,
             @ModelAttribute("form") EmailForm form,
             BindingResult errors,
-            HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,
             Model model,
@@ -124,7 +123,7 @@ class EmailController {
             TooManyTries.answer(wait.get(), errors, response);
             return page(viewer, model);
         }
-        addresses.prove(viewer.id(), email, site.address(request), locale);
+        addresses.prove(viewer.id(), email, site.addressForLetters(), locale);
         return kept(toast, "account.email.sent");
     }
 

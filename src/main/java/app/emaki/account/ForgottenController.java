@@ -91,7 +91,7 @@ class ForgottenController {
                 .filter(account -> limits.take("email-to:" + account.email(), settings.letters())
                         .isEmpty())
                 .ifPresent(account -> {
-                    var link = site.address(request) + "/sign-in/password/" + links.make(account.id(), null);
+                    var link = site.addressForLetters() + "/sign-in/password/" + links.make(account.id(), null);
                     mailbox.send(
                             account.email(),
                             messages.getMessage("account.forgotten.mail.subject", null, locale),

@@ -125,7 +125,7 @@ class OidcArrivalController {
             var account = newcomers.register(handle, email, person.get());
             guest.forget(request);
             if (!addresses.verified(account)) {
-                addresses.prove(account, email, site.address(request), locale);
+                addresses.prove(account, email, site.addressForLetters(), locale);
             }
             signIns.begin(account, Way.SIGN_UP, request, response);
         } catch (DataIntegrityViolationException e) {

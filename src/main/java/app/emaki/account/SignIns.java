@@ -1,6 +1,7 @@
 package app.emaki.account;
 
 import app.emaki.platform.web.Preferences;
+import app.emaki.platform.web.Site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -28,6 +29,7 @@ class SignIns {
     private final Preferences preferences;
     private final SignInHistory history;
     private final Halfway halfway;
+    private final Site site;
     private final Clock clock;
 
     SignIns(
@@ -36,7 +38,9 @@ class SignIns {
             Preferences preferences,
             SignInHistory history,
             Halfway halfway,
+            Site site,
             Clock clock) {
+        this.site = site;
         this.clock = clock;
         this.history = history;
         this.halfway = halfway;
@@ -57,6 +61,9 @@ class SignIns {
         request.getSession().setAttribute(AGENT, SignInHistory.agent(request));
         request.getSession().setAttribute(SINCE, clock.instant());
         history.record(account, way, request);
+        if (accounts.find(account).filter(Viewer::administers).isPresent()) {
+            site.learn(request);
+        }
         var chosen = accounts.preference(account);
         preferences.restore(chosen.language(), chosen.theme(), request, response);
     }

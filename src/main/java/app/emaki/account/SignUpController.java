@@ -99,7 +99,7 @@ class SignUpController {
         }
         try {
             var viewer = accounts.register(newcomer.handle(), newcomer.email(), newcomer.password());
-            addresses.prove(viewer.id(), newcomer.email(), site.address(request), locale);
+            addresses.prove(viewer.id(), newcomer.email(), site.addressForLetters(), locale);
             signIns.begin(viewer.id(), Way.SIGN_UP, request, response);
         } catch (DataIntegrityViolationException e) {
             // somebody took it between the look and the leap

@@ -4,6 +4,7 @@ import app.emaki.account.Accounts;
 import app.emaki.account.Instances;
 import app.emaki.platform.Mailbox;
 import app.emaki.platform.PublicId;
+import app.emaki.platform.web.Site;
 import app.emaki.video.Videos;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ class Courier {
     private final JsonMapper json;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final String base;
+    private final Site site;
 
     Courier(
             JdbcClient jdbc,
@@ -55,7 +55,7 @@ class Courier {
             JsonMapper json,
             TransactionTemplate transaction,
             Clock clock,
-            @Value("${emaki.base-url}") String baseUrl) {
+            Site site) {
         this.jdbc = jdbc;
         this.choices = choices;
         this.pushes = pushes;
@@ -67,7 +67,7 @@ class Courier {
         this.json = json;
         this.transaction = transaction;
         this.clock = clock;
-        this.base = baseUrl.replaceFirst("/+$", "");
+        this.site = site;
     }
 
     /** Takes the next notices and sends them out; tells how many it took. */
@@ -114,7 +114,10 @@ class Courier {
                             messages.getMessage(
                                     "notification.letter",
                                     new Object[] {
-                                        line, notice.words(), base + link(notice), base + "/settings/notifications"
+                                        line,
+                                        notice.words(),
+                                        site.addressForLetters() + link(notice),
+                                        site.addressForLetters() + "/settings/notifications"
                                     },
                                     locale)));
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Addresses that are proven, changed and believed; letters go over real SMTP. */
 @EmakiTest
@@ -151,6 +152,61 @@ class EmailTests {
         assertThat(mvc.post().uri(link).with(csrf())).hasStatus(409).bodyText().contains("Another account has");
         assertThat(accounts.email(id)).isEqualTo(handle + "@example.com");
         assertThat(change(here, other + "@example.com", PASSWORD)).bodyText().contains("Another account has");
+    }
+
+    @Test
+    void noLetterLeadsToWhereAStrangerSaysThisPlaceIs() {
+        post.open();
+        var keeper = SessionCookie.of(mvc.post()
+                .uri("/sign-in")
+                .with(named("house.example"))
+                .remoteAddress("198.51.100.95")
+                .param("username", "keeper")
+                .param("password", "keeper of the test house")
+                .with(csrf())
+                .exchange());
+        assertThat(keeper).isNotNull();
+
+        mvc.post()
+                .uri("/sign-in/forgotten")
+                .with(named("evil.example"))
+                .remoteAddress("198.51.100.94")
+                .param("email", handle)
+                .with(csrf())
+                .exchange();
+        assertThat(post.deliver().getLast().words())
+                .contains("http://house.example/")
+                .doesNotContain("evil.example");
+        mvc.post()
+                .uri("/sign-up")
+                .with(named("evil.example"))
+                .remoteAddress("198.51.100.94")
+                .param("handle", handle + "_h")
+                .param("email", handle + "_h@example.com")
+                .param("password", PASSWORD)
+                .with(csrf())
+                .exchange();
+        assertThat(post.deliver().getLast().words())
+                .contains("http://house.example/")
+                .doesNotContain("evil.example");
+        signIn(handle);
+        mvc.post()
+                .uri("/sign-in")
+                .with(named("evil.example"))
+                .remoteAddress("198.51.100.95")
+                .param("username", handle)
+                .param("password", PASSWORD)
+                .with(csrf())
+                .exchange();
+        change(signIn(handle), handle + "@elsewhere.example", PASSWORD);
+        assertThat(post.deliver().getLast().words()).contains("http://house.example/");
+    }
+
+    private static RequestPostProcessor named(String host) {
+        return request -> {
+            request.setServerName(host);
+            return request;
+        };
     }
 
     @Test

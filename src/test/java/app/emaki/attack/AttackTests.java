@@ -9,6 +9,7 @@ import app.emaki.account.Accounts;
 import app.emaki.account.Role;
 import app.emaki.account.Standing;
 import app.emaki.account.Viewer;
+import app.emaki.cameo.TestCameos;
 import app.emaki.platform.Ids;
 import app.emaki.platform.PublicId;
 import app.emaki.social.Comments;
@@ -30,9 +31,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -40,6 +44,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EmakiTest
 class AttackTests {
     private static final String MARKUP = "\"'><img src=x onerror=alert(1)><script>alert(1)</script>{{7*7}}${7*7}";
+    private static final String SHORT = "\"><script>alert(1)</script>";
     private static final List<String> RAW = List.of("<img src=x", "<script>alert(1)");
 
     @Autowired
@@ -58,6 +63,9 @@ class AttackTests {
     TestVideos stage;
 
     @Autowired
+    TestCameos people;
+
+    @Autowired
     Ids ids;
 
     @Autowired
@@ -70,10 +78,9 @@ class AttackTests {
 
     @BeforeEach
     void people() {
-        victim = stage.member("vi");
-        attacker = stage.member("at");
-        var handle = "ad" + PublicId.of(ids.next()).toLowerCase(Locale.ROOT).substring(10);
-        admin = accounts.registerAdmin(handle, handle + "@example.org", "a long enough password");
+        victim = people.member("vi");
+        attacker = people.member("at");
+        admin = accounts.find("keeper").orElseThrow();
     }
 
     @Test
@@ -92,6 +99,27 @@ class AttackTests {
         var somebody = "/admin/people/" + stage.member("ro").handle();
         post(admin, somebody + "/role", "_method", "put", "role", "MODERATOR", "why", MARKUP);
         post(admin, somebody + "/password-link", "why", MARKUP);
+
+        post(attacker, "/settings/api-keys", "name", SHORT, "scopes", "READ");
+        post(attacker, "/bookmarks/collections", "name", SHORT);
+        post(attacker, "/settings/watching/words", "words", MARKUP);
+        post(
+                attacker,
+                "/takedown",
+                "page",
+                "/v/" + PublicId.of(target),
+                "name",
+                SHORT,
+                "contact",
+                SHORT,
+                "words",
+                MARKUP);
+        post(admin, "/admin/invites", "note", MARKUP, "seats", "2");
+        shown(admin, "/admin/invites");
+        shown(admin, "/admin/moderation/cameo");
+        for (var path : List.of("/settings/api-keys", "/bookmarks", "/settings/watching")) {
+            shown(attacker, path);
+        }
 
         var page = "/v/" + PublicId.of(film);
         for (var path : List.of(
@@ -129,6 +157,7 @@ class AttackTests {
                     .queryParam("back", MARKUP)
                     .queryParam("tab", MARKUP)
                     .queryParam("video", MARKUP)
+                    .queryParams(fields("GET", pattern, MARKUP))
                     .with(signedInAs(admin))
                     .asyncExchange();
             var failure = answer.getUnresolvedException();
@@ -139,6 +168,65 @@ class AttackTests {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Of every form that there is: what comes back at once, where it leads, and what somebody sees who looks at it later. */
+    @ParameterizedTest
+    @ValueSource(strings = {MARKUP, SHORT})
+    void whatIsTypedIntoAnyFieldIsNeverAnsweredAsMarkup(String markup) {
+        var wrong = new ArrayList<String>();
+        for (var route : Fields.of(mapping).map(Fields.Field::route).distinct().toList()) {
+            var method = route.substring(0, route.indexOf(' '));
+            var pattern = route.substring(route.indexOf(' ') + 1);
+            if (method.equals("GET")
+                    || pattern.matches("/(v1|api|mcp|hooks|admin|settings/closure|sign-out|setup).*")) {
+                continue;
+            }
+            var answer = mvc.method(HttpMethod.valueOf(method))
+                    .uri(pattern.replaceAll("\\{[^}]*}", "x"))
+                    .params(fields(method, pattern, markup))
+                    .header("User-Agent", markup)
+                    .header("X-File-Name", markup)
+                    .with(signedInAs(attacker))
+                    .with(csrf())
+                    .asyncExchange();
+            var failure = answer.getUnresolvedException();
+            if (failure != null || answer.getResponse().getStatus() >= 500) {
+                wrong.add(route + " fails: " + failure + " "
+                        + answer.getResponse().getStatus());
+            } else if (!isKept(answer) && RAW.stream().anyMatch(body(answer)::contains)) {
+                wrong.add(route + " answers markup");
+            }
+        }
+        assertThat(wrong).isEmpty();
+        for (var path : List.of(
+                "/settings",
+                "/settings/security",
+                "/settings/data",
+                "/settings/watching",
+                "/settings/api-keys",
+                "/studio",
+                "/studio/drafts",
+                "/generations",
+                "/library",
+                "/bookmarks",
+                "/reports",
+                "/notifications",
+                "/cameo")) {
+            shown(attacker, path);
+        }
+        for (var path : List.of("/admin/feedback", "/admin/waiting", "/admin/moderation", "/admin/moderation/cameo")) {
+            shown(admin, path);
+        }
+    }
+
+    /** Every text field of a route with these words in it; what is a number, a choice or a file is left out. */
+    private MultiValueMap<String, String> fields(String method, String pattern, String words) {
+        var fields = new LinkedMultiValueMap<String, String>();
+        Fields.of(mapping)
+                .filter(field -> field.route().equals(method + " " + pattern) && field.type() == String.class)
+                .forEach(field -> fields.set(field.name(), words));
+        return fields;
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import app.emaki.EmakiApplication;
 import app.emaki.TestDatabase;
 import app.emaki.account.Accounts;
 import app.emaki.account.AuthenticatorApp;
+import app.emaki.account.TestIssuer;
 import app.emaki.media.TestFilm;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
@@ -39,6 +40,9 @@ class PeopleJourneyTests {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    ApplicationContext emaki;
+
     @Test
     void aPasskeySignsInWithoutAPassword() {
         member("finger");
@@ -55,6 +59,14 @@ class PeopleJourneyTests {
             visitor.arrivesAt("/");
             visitor.opens("/settings/security");
             visitor.sees("account.way.passkey");
+            visitor.opens("/settings/closure");
+            visitor.fills("account.password.current", PASSWORD);
+            visitor.presses("account.close.now");
+            visitor.opens("/sign-in");
+            visitor.button("account.passkeys.signIn").click();
+            visitor.arrivesAt("/sign-in/return");
+            visitor.presses("account.return.now");
+            visitor.arrivesAt("/");
             tools.send("WebAuthn.disable");
         }
     }
@@ -78,6 +90,42 @@ class PeopleJourneyTests {
             visitor.presses("account.signIn");
             visitor.arrivesAt("/");
         }
+    }
+
+    @Test
+    void anAccountKeptElsewhereComesInAndOpensOneThatIsHereAlready() {
+        member("kura_known");
+        try (var issuer = TestIssuer.at(emaki);
+                var visitor = new Visitor(port, Screen.phone(Locale.JAPANESE))) {
+            visitor.mayGoTo(issuer.address());
+            issuer.seats("kura_new");
+            visitor.opens("/sign-in");
+            visitor.presses("account.oidc.signIn", "Kura");
+            visitor.arrivesAt("/sign-in/oidc/new");
+            visitor.presses("account.signUp");
+            visitor.arrivesAt("/join");
+            accounts.activate(accounts.find("kura_new").orElseThrow().id());
+
+            comesAgain(visitor);
+            visitor.arrivesAt("/");
+
+            issuer.seats("kura_known");
+            comesAgain(visitor);
+            visitor.arrivesAt("/sign-in/oidc/known");
+            visitor.fills("account.password", PASSWORD);
+            visitor.presses("account.oidc.known.link");
+            visitor.arrivesAt("/");
+            comesAgain(visitor);
+            visitor.arrivesAt("/");
+            visitor.opens("/settings");
+            assertThat(visitor.page().locator("body")).containsText("kura_known");
+        }
+    }
+
+    private static void comesAgain(Visitor visitor) {
+        visitor.page().context().clearCookies();
+        visitor.opens("/sign-in");
+        visitor.button("account.oidc.signIn", "Kura").click();
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class Visitor implements AutoCloseable {
     private final Page page;
     private final List<String> problems = new ArrayList<>();
     private final List<Integer> expected = new ArrayList<>();
+    private final List<String> allowed = new ArrayList<>();
     private int photos;
 
     /** Opens a browser with nothing in it; the first page is yet to come. */
@@ -139,6 +140,11 @@ public final class Visitor implements AutoCloseable {
         expected.add(status);
     }
 
+    /** Allows pages to lead to this place and back. */
+    public void mayGoTo(String elsewhere) {
+        allowed.add(elsewhere + "/");
+    }
+
     /** Waits until the page stands, then looks for barriers on it. */
     public void looks() {
         page.waitForLoadState();
@@ -184,7 +190,10 @@ public final class Visitor implements AutoCloseable {
 
     private void watch(Request request) {
         var address = request.url();
-        if (!address.startsWith(home + "/") && !address.startsWith("blob:") && !address.startsWith("data:")) {
+        if (!address.startsWith(home + "/")
+                && !address.startsWith("blob:")
+                && !address.startsWith("data:")
+                && allowed.stream().noneMatch(address::startsWith)) {
             problems.add("Request off the instance: " + address);
         }
     }
