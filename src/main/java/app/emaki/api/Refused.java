@@ -118,8 +118,13 @@ final class Refused {
     }
 
     static ApiError of(ImageRefused refused) {
+        return of(refused, "input_reference");
+    }
+
+    /** @param field the one that the picture came in */
+    static ApiError of(ImageRefused refused, String field) {
         if (refused.reason() == ImageRefused.Reason.FACE) {
-            return face("input_reference");
+            return face(field);
         }
         var message = switch (refused.reason()) {
             case TOO_MANY_BYTES -> "A picture may have " + ReferenceImages.MOST_BYTES / 1_000_000 + " MB.";
@@ -134,7 +139,7 @@ final class Refused {
             case UNREACHABLE ->
                 "Nothing was found at the address of the picture; redirects are not followed. Send the picture itself.";
         };
-        return ApiError.invalid("invalid_image", "input_reference", message);
+        return ApiError.invalid("invalid_image", field, message);
     }
 
     static ApiError of(ConsentMissing missing) {

@@ -1,6 +1,7 @@
 package app.emaki.api;
 
 import app.emaki.generation.FaceDeclaration.Said;
+import app.emaki.generation.ImageRefused;
 import app.emaki.generation.Reference;
 import app.emaki.generation.ReferenceImages;
 import app.emaki.generation.ReferenceImages.Seen;
@@ -103,15 +104,23 @@ class SentPictures {
     }
 
     private MediaKey take(Caller caller, Sent picture, Aspect.@Nullable Size size, String field, boolean agreed) {
-        var key = picture.bytes() == null
-                ? pictures.fetch(caller.viewer(), String.valueOf(picture.address()), size)
-                : pictures.take(caller.viewer(), picture.bytes(), size);
+        var key = kept(caller, picture, size, field);
         if (agreed) {
             pictures.agree(caller.viewer(), key, true, Said.PROGRAM);
         } else if (pictures.seen(caller.viewer(), key).filter(Seen::unspoken).isPresent()) {
             throw new ApiException(Refused.face(field));
         }
         return key;
+    }
+
+    private MediaKey kept(Caller caller, Sent picture, Aspect.@Nullable Size size, String field) {
+        try {
+            return picture.bytes() == null
+                    ? pictures.fetch(caller.viewer(), String.valueOf(picture.address()), size)
+                    : pictures.take(caller.viewer(), picture.bytes(), size);
+        } catch (ImageRefused e) {
+            throw new ApiException(Refused.of(e, field));
+        }
     }
 
     private static @Nullable Sent frame(Fields fields) {

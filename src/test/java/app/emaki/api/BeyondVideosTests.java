@@ -14,9 +14,6 @@ import app.emaki.platform.AdminAct;
 import app.emaki.platform.PublicId;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Visibility;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,13 +36,14 @@ import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What programs and assistants do beyond the Videos protocol. */
 @EmakiTest
 class BeyondVideosTests {
+    private static final EmakiSchema DESCRIPTION = EmakiSchema.ofOurs();
+
     @Autowired
     MockMvcTester mvc;
 
@@ -102,7 +99,6 @@ class BeyondVideosTests {
         var next = "";
         do {
             var page = get("/api/v1/feed?limit=2&author=" + author.handle() + "&before=" + next);
-            holds("PublicVideoList", page.toString());
             page.get("data").forEach(video -> seen.add(video.get("id").asString()));
             next = page.get("next").isNull() ? null : page.get("next").asString();
         } while (next != null);
@@ -135,7 +131,6 @@ class BeyondVideosTests {
         assertThat(call(HttpMethod.GET, path, null, other)).hasStatus(404);
         var shown = send(HttpMethod.PUT, path + "/publication", "{\"visibility\":\"everyone\",\"caption\":\"Rain\"}");
         assertThat(shown).hasStatusOk();
-        holds("PublicVideo", text(shown));
         assertThat(json.readTree(text(shown)).get("caption").asString()).isEqualTo("Rain");
         assertThat(call(HttpMethod.PUT, path + "/like", null, other))
                 .hasStatusOk()
@@ -523,26 +518,31 @@ class BeyondVideosTests {
 
     private MvcTestResult call(HttpMethod method, String path, String body, String with) {
         var request = mvc.method(method).uri(path).header("Authorization", "Bearer " + with);
-        return (body == null
-                        ? request
-                        : request.contentType(MediaType.APPLICATION_JSON).content(body))
-                .exchange();
+        return described(
+                method,
+                path,
+                (body == null
+                                ? request
+                                : request.contentType(MediaType.APPLICATION_JSON)
+                                        .content(body))
+                        .exchange());
+    }
+
+    /** Whatever a test asks: what comes back is what our own description says. */
+    private static MvcTestResult described(HttpMethod method, String path, MvcTestResult answer) {
+        var response = answer.getResponse();
+        boolean json = String.valueOf(response.getContentType()).startsWith("application/json");
+        if (json && response.getStatus() / 100 == 2) {
+            try {
+                DESCRIPTION.answers(method.name(), path, response.getStatus(), text(answer));
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
+        return answer;
     }
 
     private static String text(MvcTestResult answer) throws Exception {
         return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    /** The JSON is what our own description calls by this name. */
-    private static void holds(String name, String text) throws Exception {
-        try (var in = BeyondVideosTests.class.getResourceAsStream("/api/openapi.yaml")) {
-            Map<String, Object> description = new Yaml().load(in);
-            var schema = Map.of("components", description.get("components"), "$ref", "#/components/schemas/" + name);
-            var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-            assertThat(registry.getSchema(new JsonMapper().writeValueAsString(schema), InputFormat.JSON)
-                            .validate(text, InputFormat.JSON))
-                    .as(text)
-                    .isEmpty();
-        }
     }
 }

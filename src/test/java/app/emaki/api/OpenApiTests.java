@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
 
 /** The description of the API and the API are the same. */
 @EmakiTest
@@ -65,6 +66,46 @@ class OpenApiTests {
             }
         });
         assertThat(missing).isEmpty();
+    }
+
+    /** Bodies in parts are told by their schema, since parts are bytes; everything in JSON is shown. */
+    @Test
+    void everyBodyAndEveryAnswerInJsonHasAnExampleThatIsOne() throws Exception {
+        var schema = new EmakiSchema(text());
+        var shown = new ArrayList<String>();
+        JsonNode description = schema.description();
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(it -> METHODS.contains(it.getKey()))
+                        .forEach(call -> {
+                            var operation = call.getValue();
+                            var name = call.getKey() + " " + path.getKey();
+                            assertThat(operation.path("operationId").asString(""))
+                                    .as(name)
+                                    .isNotEmpty();
+                            check(schema, name, schema.resolved(operation.path("requestBody")), shown);
+                            operation
+                                    .path("responses")
+                                    .forEach(answer -> check(schema, name, schema.resolved(answer), shown));
+                        }));
+        assertThat(shown).hasSizeGreaterThan(60);
+    }
+
+    private static void check(EmakiSchema schema, String name, JsonNode body, List<String> shown) {
+        var content = body.path("content").path("application/json");
+        if (content.isMissingNode()) {
+            return;
+        }
+        var examples = new ArrayList<JsonNode>();
+        content.path("examples").forEach(it -> examples.add(it.path("value")));
+        if (content.has("example")) {
+            examples.add(content.path("example"));
+        }
+        assertThat(examples).as(name).isNotEmpty();
+        examples.forEach(example -> schema.holds(name, content.path("schema"), example));
+        shown.add(name);
     }
 
     @Test

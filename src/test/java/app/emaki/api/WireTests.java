@@ -148,6 +148,11 @@ class WireTests {
                         .at("/error/message")
                         .asString())
                 .contains("At most 2 of portraits");
+        words.putArray("portraits").add("no picture");
+        assertThat(json.readTree(post("/v1/videos", words.toString()).body())
+                        .at("/error/param")
+                        .asString())
+                .isEqualTo("portraits");
     }
 
     private static byte[] jpeg() throws Exception {
