@@ -1,5 +1,6 @@
 package app.emaki.api;
 
+import app.emaki.cameo.CarriedConsent;
 import app.emaki.cameo.Characters;
 import app.emaki.cameo.Characters.CharacterRefused;
 import app.emaki.cameo.Characters.Known;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +39,7 @@ class CharactersController {
     private final Characters characters;
     private final ReferenceImages pictures;
     private final SentFilms films;
+    private final CarriedConsent consent;
     private final JobQuery jobs;
     private final MediaStore store;
     private final Acts acts;
@@ -46,6 +49,7 @@ class CharactersController {
             Characters characters,
             ReferenceImages pictures,
             SentFilms films,
+            CarriedConsent consent,
             JobQuery jobs,
             MediaStore store,
             Acts acts,
@@ -53,6 +57,7 @@ class CharactersController {
         this.characters = characters;
         this.pictures = pictures;
         this.films = films;
+        this.consent = consent;
         this.jobs = jobs;
         this.store = store;
         this.acts = acts;
@@ -125,9 +130,17 @@ class CharactersController {
     }
 
     private byte[] poster(Caller caller, String id) {
-        var key = VideoId.parse(id)
-                .flatMap(it -> jobs.find(caller.viewer().id(), it))
-                .map(Job::poster)
+        var film = VideoId.parse(id).flatMap(it -> jobs.find(caller.viewer().id(), it));
+        if (consent.others(caller.viewer(), film.stream().map(Job::id).toList())) {
+            throw new ApiException(
+                    new ApiError(
+                            HttpStatus.FORBIDDEN,
+                            "invalid_request_error",
+                            "consent_missing",
+                            "video",
+                            "Somebody else appears in this film, and no character is made of them. Name them in the words of an order."));
+        }
+        var key = film.map(Job::poster)
                 .flatMap(MediaKey::parse)
                 .filter(store::exists)
                 .orElseThrow(() -> new ApiException(VideoId.gone(id)));

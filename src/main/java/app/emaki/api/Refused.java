@@ -175,7 +175,7 @@ final class Refused {
                         "invalid_request_error",
                         "consent_missing",
                         "video",
-                        "This is a copy of a film with somebody who does not want to be seen in it. Only they can change that.");
+                        "This is a copy of a film with somebody in it who has not agreed to this. Only they can change that.");
             case BUSY ->
                 new ApiError(
                         HttpStatus.SERVICE_UNAVAILABLE,

@@ -66,9 +66,12 @@ class CameoUses {
                         where u.video = ? order by o.id for update of o""").param(video).query(UUID.class).list();
     }
 
-    /** Writes down a film of somebody's that waits for the yes of its person, or that is of the person's own. */
-    void bring(UUID account, CameoView cameo, UUID video, String prompt) {
-        write(account, cameo, video, prompt, !cameo.own(), null, false);
+    /**
+     * Writes down a copy of a film, which waits for the yes of its person unless it is the person's own; a no to that film is a no to
+     * the copy.
+     */
+    void bring(UUID account, CameoView cameo, UUID video, String prompt, UUID copyOf) {
+        write(account, cameo, video, prompt, !cameo.own(), copyOf, false);
     }
 
     /** Writes down that a film was ordered. Where it is only for a yes for one film that it may be, it takes that yes. */
@@ -113,7 +116,7 @@ class CameoUses {
         return films.isEmpty()
                 ? List.of()
                 : jdbc.sql(
-                                "select id, cameo, account, state from cameo_use where video = any(?) and unmade_at is null order by id")
+                                "select id, cameo, account, video, state from cameo_use where video = any(?) and unmade_at is null order by id")
                         .param(films.toArray(UUID[]::new))
                         .query(Carried.class)
                         .list();
@@ -122,8 +125,8 @@ class CameoUses {
     /** Writes a use down once more, for a copy of its film: with what was said, and under the same yes if it was for one film. */
     void copy(UUID use, UUID video) {
         jdbc.sql("""
-                        insert into cameo_use (id, cameo, account, video, prompt, state, created_at, decided_at, under_yes)
-                        select :id, cameo, account, :video, prompt, state, :now, decided_at, under_yes from cameo_use where id = :use""")
+                        insert into cameo_use (id, cameo, account, video, prompt, state, created_at, decided_at, under_yes, within)
+                        select :id, cameo, account, :video, prompt, state, :now, decided_at, under_yes, video from cameo_use where id = :use""")
                 .param("id", ids.next())
                 .param("video", video)
                 .param("now", Timestamp.from(clock.instant()))
@@ -163,7 +166,7 @@ class CameoUses {
     }
 
     /** A use that goes with the copies of its film. */
-    record Carried(UUID id, UUID cameo, UUID account, String state) {
+    record Carried(UUID id, UUID cameo, UUID account, UUID video, String state) {
         boolean refused() {
             return state.equals("REFUSED") || state.equals("REVOKED");
         }

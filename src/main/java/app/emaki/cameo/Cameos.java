@@ -144,22 +144,15 @@ public class Cameos {
         uses.lockYes(author, cameos);
         uses.lockSameYes(video);
         var in = uses.of(video);
-        for (var use : in) {
-            var cameo = query.find(author, use.cameo()).orElseThrow(NoSuchCameo::new);
-            if (!use.state().equals("ALLOWED")) {
-                throw new ConsentMissing(cameo, use.state().equals("PENDING") ? Ground.WAITING : Ground.NONE);
-            }
-            if (showing.fresh()) {
-                recheck(cameo, use, author, video);
-            }
-            if (!cameo.own()) {
-                keepAway(cameo, use, showing);
-            }
+        // everybody who has to be asked is asked before the first no is told
+        var missing = in.stream()
+                .flatMap(use -> missing(use, author, video, showing).stream())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw missing.getFirst();
         }
         if (showing.fresh()) {
-            in.stream()
-                    .filter(use -> use.underYes() != null && use.decidedAt() == null)
-                    .forEach(use -> uses.spend(use.cameo(), author, video));
+            in.forEach(use -> takeYes(use, author, video));
         }
     }
 
@@ -271,27 +264,46 @@ public class Cameos {
                 .findFirst();
     }
 
-    /**
-     * Consent to use was given when the film was ordered; it must stand on the day it is shown, too. A yes to this very film
-     * stands in place of the terms that it was said under, and of none that came later; a yes for one film stands for the one
-     * that was ordered under it, whatever was asked for another since.
-     */
-    private void recheck(CameoView cameo, CameoUses.Use use, UUID author, UUID video) {
-        var now = today(cameo, use);
-        boolean asks = cameo.asksEach() && !cameo.own() && use.decidedAt() == null;
-        if (now == Standing.ASK || now == Standing.ASKED || now == Standing.ALLOWED && asks) {
-            uses.await(cameo.id(), video);
-            events.publishEvent(new CameoUsed(cameo.id(), cameo.owner(), author, video, true));
-            throw new ConsentMissing(cameo, Ground.WAITING);
+    private Optional<ConsentMissing> missing(CameoUses.Use use, UUID author, UUID video, Showing showing) {
+        var cameo = query.find(author, use.cameo()).orElseThrow(NoSuchCameo::new);
+        if (!use.state().equals("ALLOWED")) {
+            return missing(cameo, use.state().equals("PENDING") ? Ground.WAITING : Ground.NONE);
         }
-        if (now != Standing.ALLOWED) {
-            throw new ConsentMissing(cameo, Ground.NONE);
+        if (showing.fresh()) {
+            var now = today(cameo, use);
+            boolean asks = cameo.asksEach() && !cameo.own() && use.decidedAt() == null;
+            if (now == Standing.ASK || now == Standing.ASKED || now == Standing.ALLOWED && asks) {
+                uses.await(cameo.id(), video);
+                events.publishEvent(new CameoUsed(cameo.id(), cameo.owner(), author, video, true));
+                return missing(cameo, Ground.WAITING);
+            }
+            if (now != Standing.ALLOWED) {
+                return missing(cameo, Ground.NONE);
+            }
         }
+        return cameo.own() ? Optional.empty() : against(cameo, use, showing);
+    }
+
+    private static Optional<ConsentMissing> missing(CameoView cameo, Ground ground) {
+        return Optional.of(new ConsentMissing(cameo, ground));
+    }
+
+    /** A film that is shown under a yes for one film has that yes; the others that could have had it wait for one of their own. */
+    private void takeYes(CameoUses.Use use, UUID author, UUID video) {
+        var cameo = query.find(author, use.cameo()).orElseThrow(NoSuchCameo::new);
         if (!cameo.own() && !cameo.facts().open() && !use.covers()) {
             uses.takeYes(cameo.id(), author, video);
         }
+        if (use.underYes() != null && use.decidedAt() == null) {
+            uses.spend(cameo.id(), author, video);
+        }
     }
 
+    /**
+     * How consent to a use stands on the day it is shown; it was given when the film was ordered. A yes to this very film stands in
+     * place of the terms that it was said under, and of none that came later; a yes for one film stands for the one that was
+     * ordered under it, whatever was asked for another since.
+     */
     private static Standing today(CameoView cameo, CameoUses.Use use) {
         var facts = cameo.facts();
         boolean own = use.covers();
@@ -308,15 +320,15 @@ public class Cameos {
     }
 
     /** What the person keeps away from their likeness is looked for in the words beneath a film, too, which they did not see before. */
-    private void keepAway(CameoView cameo, CameoUses.Use use, Showing showing) {
+    private Optional<ConsentMissing> against(CameoView cameo, CameoUses.Use use, Showing showing) {
         var told = showing.fresh() && !use.covers() ? use.prompt() + "\n" + showing.caption() : showing.caption();
         var words = never.in(told, cameo);
         if (!words.isEmpty()) {
-            throw ConsentMissing.words(cameo, words);
+            return Optional.of(ConsentMissing.words(cameo, words));
         }
-        if (showing.commercial() && cameo.restrictions().contains(Restriction.ADVERTISING)) {
-            throw new ConsentMissing(cameo, Ground.ADVERTISING);
-        }
+        return showing.commercial() && cameo.restrictions().contains(Restriction.ADVERTISING)
+                ? missing(cameo, Ground.ADVERTISING)
+                : Optional.empty();
     }
 
     private Timestamp now() {

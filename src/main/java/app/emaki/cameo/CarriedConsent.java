@@ -29,8 +29,8 @@ public class CarriedConsent {
     }
 
     /**
-     * Writes the likenesses of some films down as those of a copy. What its owner was allowed there they are allowed here; in the film
-     * of another it waits for a yes of its own.
+     * Writes the likenesses of some films down as those of a copy. What its owner was allowed there they are allowed here, for as long
+     * as they are there; in the film of another it waits for a yes of its own.
      *
      * @param words that the copy came with
      * @throws ConsentMissing when somebody said no to one of these films, or is not to be asked by this owner
@@ -43,14 +43,21 @@ public class CarriedConsent {
         uses.lock(cameos);
         // read again behind the lock: a no may have come before it
         var before = uses.carried(films).stream().collect(Collectors.groupingBy(Carried::cameo));
-        for (var cameo : query.all(owner.id(), cameos)) {
-            carry(owner, copy, words, cameo, before.getOrDefault(cameo.id(), List.of()));
-        }
+        query.all(owner.id(), cameos).stream()
+                .filter(cameo -> before.containsKey(cameo.id()))
+                .forEach(cameo -> carry(owner, copy, words, cameo, before.getOrDefault(cameo.id(), List.of())));
+    }
+
+    /** Whether somebody else appears in one of these films. */
+    @Transactional(readOnly = true)
+    public boolean others(Viewer viewer, Collection<UUID> films) {
+        var cameos = uses.carried(films).stream().map(Carried::cameo).collect(Collectors.toSet());
+        return query.all(viewer.id(), cameos).stream().anyMatch(cameo -> !cameo.own());
     }
 
     private void carry(Viewer owner, UUID copy, String words, CameoView cameo, List<Carried> before) {
         if (cameo.own() && !cameo.barred()) {
-            own(owner, copy, words, cameo);
+            own(owner, copy, words, cameo, before);
             return;
         }
         if (cameo.barred() || before.stream().anyMatch(Carried::refused)) {
@@ -62,7 +69,7 @@ public class CarriedConsent {
         if (allowed.isPresent()) {
             uses.copy(allowed.get().id(), copy);
         } else if (ASKABLE.contains(cameo.standing())) {
-            uses.bring(owner.id(), cameo, copy, words);
+            uses.bring(owner.id(), cameo, copy, words, before.getFirst().video());
         } else {
             throw new ConsentMissing(cameo, Ground.NONE);
         }
@@ -70,9 +77,9 @@ public class CarriedConsent {
     }
 
     /** Of somebody who deleted their cameo since, their film is no use of it any more. */
-    private void own(Viewer owner, UUID copy, String words, CameoView cameo) {
+    private void own(Viewer owner, UUID copy, String words, CameoView cameo, List<Carried> before) {
         if (cameo.standing() == Standing.ALLOWED) {
-            uses.bring(owner.id(), cameo, copy, words);
+            uses.bring(owner.id(), cameo, copy, words, before.getFirst().video());
         }
     }
 }

@@ -140,11 +140,14 @@ public class SentFilms {
     /**
      * Pictures out of a film, evenly; nothing of it is kept.
      *
-     * @throws FilmRefused when it is no film that we take, or shows a face
+     * @throws FilmRefused when it is no film that we take, shows a face, or is one of ours in which somebody else appears
      * @throws TooSoon after too many
      */
     public List<byte[]> look(Viewer owner, byte[] bytes) {
         return atDesk(owner, bytes, file -> {
+            if (arrivals.showsAnother(owner, file)) {
+                throw new FilmRefused(Reason.CONSENT);
+            }
             try (var film = read(file)) {
                 if (film.looks().stream().anyMatch(this::showsFace)) {
                     throw new FilmRefused(Reason.FACE);

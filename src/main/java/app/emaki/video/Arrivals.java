@@ -67,6 +67,12 @@ public class Arrivals {
         }
     }
 
+    /** Whether a file says of itself that it is a film of ours in which somebody else appears. */
+    @Transactional(readOnly = true)
+    public boolean showsAnother(Viewer viewer, Path file) {
+        return consent.others(viewer, said(file));
+    }
+
     /** What a film is a copy of: the one whose very file it is, or else all that it was said to be, says of itself to be, and looks like. */
     private Collection<UUID> originals(UUID video, Path file, Collection<UUID> told) {
         var named = new HashSet<>(told);

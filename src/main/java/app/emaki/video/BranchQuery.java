@@ -120,12 +120,13 @@ class BranchQuery {
                 .update();
     }
 
-    /** The films as anybody sees them; without those that are gone by now. */
+    /** The films as anybody sees them; without those that are gone by now, or that somebody in them said no to. */
     Map<UUID, VideoCard> cards(List<UUID> films) {
         var cards = new HashMap<UUID, VideoCard>();
         jdbc.sql("select " + VideoCards.columns("v", "a", "cast(null as uuid)")
                         + " from video v join account a on a.id = v.author"
-                        + " where v.id = any(:ids) and v.deleted_at is null and v.taken_down_at is null")
+                        + " where v.id = any(:ids) and v.deleted_at is null and v.taken_down_at is null and not ("
+                        + Audience.barred("v") + ")")
                 .param("ids", films.toArray(UUID[]::new))
                 .query(VideoCards::read)
                 .list()

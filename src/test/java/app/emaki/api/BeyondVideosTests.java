@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -398,6 +399,32 @@ class BeyondVideosTests {
                 .exchange();
         assertThat(made).hasStatusOk();
         OpenAiSchema.holds("VideoCharacterResource", text(made));
+    }
+
+    @Test
+    void nobodyWhoAppearsInAFilmBecomesACharacterOfItsMaker(@TempDir Path folder) throws Exception {
+        var person = cameos.member("haru");
+        cameos.person(person, Level.EVERYONE);
+        var film = cameos.order(somebody, person);
+        cameos.finish(somebody, film);
+        var file = Files.readAllBytes(
+                TestFilm.of(320, 360, 1).looking(TestFilm.Look.STANDING).write(folder.resolve("haru.mp4")));
+        var words = ("<emaki:video>" + film + "</emaki:video>").getBytes(StandardCharsets.UTF_8);
+        var told = Arrays.copyOf(file, file.length + words.length);
+        System.arraycopy(words, 0, told, file.length, words.length);
+        assertThat(send("/v1/videos/characters", "name", "Mine", told))
+                .hasStatus(403)
+                .bodyText()
+                .contains("consent_missing");
+        assertThat(mvc.post()
+                        .uri("/v1/videos/characters")
+                        .multipart()
+                        .part(new MockPart("name", "Mine".getBytes(StandardCharsets.UTF_8)))
+                        .part(new MockPart("video[id]", VideoId.of(film).getBytes(StandardCharsets.UTF_8)))
+                        .header("Authorization", "Bearer " + key))
+                .hasStatus(403)
+                .bodyText()
+                .contains("consent_missing");
     }
 
     @Test

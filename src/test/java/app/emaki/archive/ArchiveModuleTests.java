@@ -300,10 +300,8 @@ class ArchiveModuleTests {
         stage.person(person, Level.EVERYONE);
         var raw = Files.readAllBytes(TestFilm.of(180, 320, 1.5).write(folder.resolve("film.mp4")));
         take(author, Map.of("film.mp4", raw));
-        stage.appears(
-                author,
-                person,
-                videos.library(author, null, 10).items().getFirst().id());
+        var film = videos.library(author, null, 10).items().getFirst().id();
+        stage.appears(author, person, film);
 
         take(friend, Map.of("film.mp4", raw));
         var copy = videos.library(friend, null, 10).items().getFirst();
@@ -312,6 +310,10 @@ class ArchiveModuleTests {
                         ConsentMissing.class,
                         missing -> assertThat(missing.ground()).isEqualTo(ConsentMissing.Ground.WAITING));
         assertThat(videos.find(person, copy.id())).as("who is in it sees it").isPresent();
+        stage.refuse(person, film);
+        assertThat(videos.find(friend, copy.id()))
+                .as("a no to a film is a no to its copies")
+                .isEmpty();
     }
 
     private void take(Viewer owner, Map<String, byte[]> files) throws Exception {

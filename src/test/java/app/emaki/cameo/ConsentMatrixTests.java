@@ -186,6 +186,22 @@ class ConsentMatrixTests {
         assertThat(told(author)).contains("CAMEO_MISSING");
     }
 
+    @Test
+    void everybodyInAFilmIsAskedAtOnceAndNotOneAfterTheOther() {
+        var people = List.of(stage.member("haru"), stage.member("kimi"));
+        var named = people.stream().map(it -> stage.person(it, Level.EVERYONE)).toList();
+        var author = stage.member("aoi");
+        var film = stage.order(
+                author, people.getFirst(), "waves at @" + people.getLast().handle());
+        stage.finish(author, film);
+        clock.pass(Duration.ofMinutes(1));
+        for (int i = 0; i < 2; i++) {
+            stage.change(people.get(i), named.get(i), Level.EVERYONE, true, null, false);
+        }
+        assertThatThrownBy(() -> videos.publish(author, film, SHOWN)).isInstanceOf(ConsentMissing.class);
+        assertThat(people).allSatisfy(it -> assertThat(told(it)).contains("CAMEO_WAITS"));
+    }
+
     enum Loss {
         LEVEL_LOWERED,
         UNFOLLOWED,
