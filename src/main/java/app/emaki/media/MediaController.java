@@ -44,7 +44,7 @@ class MediaController {
     MediaController(MediaStore store, ObjectProvider<MediaGuard> guards, @Value("${emaki.media.accel}") String accel) {
         this.store = store;
         this.accel = accel;
-        this.guards = guards.stream().toList();
+        this.guards = guards.orderedStream().toList();
     }
 
     @GetMapping("/media/{name}")
@@ -79,8 +79,12 @@ class MediaController {
     }
 
     private boolean allowed(MediaKey key, @Nullable UUID viewer) {
-        var rulings = guards.stream().map(guard -> guard.mayRead(key, viewer)).toList();
-        return rulings.contains(Ruling.ALLOW) && !rulings.contains(Ruling.DENY);
+        return guards.stream()
+                        .map(guard -> guard.mayRead(key, viewer))
+                        .filter(ruling -> ruling != Ruling.UNKNOWN)
+                        .findFirst()
+                        .orElse(Ruling.DENY)
+                == Ruling.ALLOW;
     }
 
     /** Only who names the format gets it: crawlers that fetch a preview say they take anything, and then do not. */

@@ -3,7 +3,10 @@ package app.emaki.media;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Rules, in a module that owns files, on who may read them. A key that no guard allows, or that one denies, is not found. */
+/**
+ * Rules, in a module that owns files, on who may read them. Each file has one owner: the first guard that knows a key decides, in
+ * the order of {@link org.springframework.core.annotation.Order}, and a key that none knows is not found.
+ */
 public interface MediaGuard {
 
     /** May this account (null: nobody signed in) read the file? */

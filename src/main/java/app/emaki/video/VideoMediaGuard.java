@@ -4,11 +4,17 @@ import app.emaki.media.MediaGuard;
 import app.emaki.media.MediaKey;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Files of a video are read by whoever may watch it; the one without the watermark is had by its download alone. */
+/**
+ * Files of a video are read by whoever may watch it; the one without the watermark is had by its download alone. Asked before
+ * others, as nearly every file belongs to a video.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class VideoMediaGuard implements MediaGuard {
     private final JdbcClient jdbc;
     private final String sql;

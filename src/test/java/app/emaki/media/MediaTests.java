@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -183,7 +184,7 @@ class MediaTests {
     }
 
     @Test
-    void oneGuardThatDeniesIsEnough() {
+    void theFirstGuardThatKnowsAFileDecides() {
         assertThat(mvc.get().uri(key.address()).with(SecurityMockMvcRequestPostProcessors.user(DENIED.toString())))
                 .hasStatus(404);
     }
@@ -219,6 +220,7 @@ class MediaTests {
         }
 
         @Bean
+        @Order(0)
         MediaGuard denial() {
             return (key, viewer) -> DENIED.equals(viewer) ? MediaGuard.Ruling.DENY : MediaGuard.Ruling.UNKNOWN;
         }
