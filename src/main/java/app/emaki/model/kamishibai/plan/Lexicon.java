@@ -65,7 +65,7 @@ final class Lexicon {
                 }
             }
         }
-        return hits;
+        return DoubleWords.settle(plain, hits);
     }
 
     private @Nullable Hit words(String plain, List<Token> tokens, int from) {

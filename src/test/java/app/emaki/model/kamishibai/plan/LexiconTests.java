@@ -70,6 +70,18 @@ class LexiconTests {
     }
 
     @Test
+    void aThingAfterSomebodyIsWhatTheyDo() {
+        assertThat(names("A woman waves.")).contains("action.WAVE").doesNotContain("setting.SEA");
+        assertThat(names("She smiles and slowly waves")).contains("action.WAVE").doesNotContain("setting.SEA");
+        assertThat(names("He leaves the room")).contains("action.WALK").doesNotContain("drift.LEAVES");
+        assertThat(names("A boxer trains in a gym")).doesNotContain("setting.TRAIN_OUTSIDE");
+
+        assertThat(names("A woman, waves, wind")).contains("setting.SEA");
+        assertThat(names("A girl by the waves, red leaves fall, a train comes"))
+                .contains("setting.SEA", "drift.LEAVES", "setting.TRAIN_OUTSIDE");
+    }
+
+    @Test
     void inflectedWordsAreFoundByTheirDictionaryForm() {
         assertThat(names("走っている")).contains("action.RUN");
         assertThat(names("踊り出した")).contains("action.DANCE");

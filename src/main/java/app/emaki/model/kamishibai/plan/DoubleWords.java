@@ -1,0 +1,73 @@
+package app.emaki.model.kamishibai.plan;
+
+import app.emaki.model.kamishibai.plan.Concept.Kind;
+import app.emaki.model.kamishibai.plan.StoryPlan.Action;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * English words that name a thing by themselves and a deed after somebody: the waves, but a woman waves; autumn leaves, but he
+ * leaves the room.
+ */
+final class DoubleWords {
+    private static final Map<String, List<Concept>> DEEDS = Map.ofEntries(
+            Map.entry("wave", deed(Action.WAVE)),
+            Map.entry("waves", deed(Action.WAVE)),
+            Map.entry("waved", deed(Action.WAVE)),
+            Map.entry("leaves", deed(Action.WALK)),
+            Map.entry("storms", deed(Action.WALK)),
+            Map.entry("parks", List.of()),
+            Map.entry("trains", List.of()),
+            Map.entry("ducks", deed(Action.SIT)),
+            Map.entry("swallows", deed(Action.EAT)),
+            Map.entry("rose", List.of()));
+
+    /** "She slowly waves", "they all wave", "who waves". */
+    private static final Pattern AFTER_SOMEBODY =
+            Pattern.compile("\\s+(?:(?:[a-z]+ly|then|now|just|all|both|who|that)\\s+){0,2}");
+
+    /** "She smiles and waves". */
+    private static final Pattern AFTER_A_DEED =
+            Pattern.compile("\\s*(?:,|,?\\s*(?:and|then|and then))\\s+(?:[a-z]+ly\\s+)?");
+
+    /** "Her waves", on a painting or a head. */
+    private static final Set<String> OWNERS = Set.of("her", "his", "their", "its");
+
+    private DoubleWords() {}
+
+    /** The finds of a text with the deeds among them told from the things. */
+    static List<Hit> settle(String plain, List<Hit> hits) {
+        var settled = new ArrayList<Hit>();
+        Hit before = null;
+        for (Hit hit : hits) {
+            var deed = before == null ? null : deed(plain, before, hit);
+            var now = deed == null ? hit : new Hit(hit.start(), hit.end(), hit.words(), deed, hit.refused());
+            if (!now.concepts().isEmpty()) {
+                settled.add(now);
+            }
+            before = now.has(Kind.IGNORE) ? before : now;
+        }
+        return settled;
+    }
+
+    private static @Nullable List<Concept> deed(String plain, Hit before, Hit hit) {
+        var deed = DEEDS.get(hit.words());
+        if (deed == null) {
+            return null;
+        }
+        var between = plain.substring(before.end(), hit.start());
+        boolean somebody = before.has(Kind.FIGURE) || before.has(Kind.PRONOUN) && !OWNERS.contains(before.words());
+        boolean done = somebody && AFTER_SOMEBODY.matcher(between).matches()
+                || (before.has(Kind.ACTION) || before.has(Kind.EMOTION))
+                        && AFTER_A_DEED.matcher(between).matches();
+        return done ? deed : null;
+    }
+
+    private static List<Concept> deed(Action action) {
+        return List.of(Concept.of(action));
+    }
+}
