@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the film's working title, from its first words
  * @param language of the prompt
  * @param said how much is written: words in English, characters in Japanese
+ * @param listed why the admin's lists have something to say; null when they have not
  * @param silenced how many kinds of notes were switched off for good
  * @param remix title and address of the film that this one continues
  * @param cast whom the film may show
@@ -27,6 +28,7 @@ record Desk(
         int said,
         PromptParts parts,
         List<Note> notes,
+        @Nullable String listed,
         int silenced,
         Options options,
         Preflight preflight,
@@ -86,6 +88,11 @@ record Desk(
     /** What a note is about, as {@code 4-10 20-25}, for the ink under the words. */
     public String spans(Note note) {
         return note.spans().stream().map(span -> span.from() + "-" + span.to()).collect(Collectors.joining(" "));
+    }
+
+    /** Why a note of the admin's lists is there, in the admin's words; null for a note of the coach's own. */
+    public @Nullable String reason(Note note) {
+        return note.rule().equals(Listing.LISTED) || note.rule().equals(Listing.HELD) ? listed : null;
     }
 
     public List<String> reasons(List<Options.Option> options) {

@@ -13,6 +13,7 @@ import app.emaki.studio.coach.Composition;
 import app.emaki.studio.prompt.PromptLanguage;
 import app.emaki.studio.prompt.PromptReader;
 import app.emaki.video.Videos;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ class Desks {
     private final Plans plans;
     private final Videos videos;
     private final Coach coach;
+    private final Listing listing;
     private final Drafts drafts;
     private final Silences silences;
     private final Continuing continuing;
@@ -45,6 +47,7 @@ class Desks {
             Plans plans,
             Videos videos,
             Coach coach,
+            Listing listing,
             Drafts drafts,
             Silences silences,
             Continuing continuing,
@@ -57,6 +60,7 @@ class Desks {
         this.plans = plans;
         this.videos = videos;
         this.coach = coach;
+        this.listing = listing;
         this.drafts = drafts;
         this.silences = silences;
         this.continuing = continuing;
@@ -69,13 +73,20 @@ class Desks {
         var options = options(viewer, draft, locale);
         var composition = composition(draft, options, locale);
         var silenced = silences.of(viewer);
+        var hushed = hushed(silenced, draft);
+        var notes = new ArrayList<>(coach.notes(composition, Set.of()));
+        var listed = listing.look(composition, notes, PromptLanguage.of(locale).code())
+                .filter(it -> it.note().rule().equals(Listing.HELD) || !hushed.contains(Listing.LISTED));
+        notes.removeIf(note -> hushed.contains(note.rule()));
+        listed.ifPresent(it -> notes.addFirst(it.note()));
         return new Desk(
                 draft,
                 Title.of(draft.text(), composition.language()),
                 composition.language(),
                 said(composition),
                 composition.parts(),
-                coach.notes(composition, hushed(silenced, draft)),
+                List.copyOf(notes),
+                listed.map(Listing.Found::reason).orElse(null),
                 silenced.size(),
                 options,
                 preflight(viewer, draft, locale),
@@ -109,12 +120,14 @@ class Desks {
     }
 
     boolean knowsRule(String rule) {
-        return coach.knows(rule);
+        return coach.knows(rule) || rule.equals(Listing.LISTED);
     }
 
     /** The draft with one note of the coach settled. */
     Draft mended(Viewer viewer, Draft draft, String rule, Locale locale) {
-        return draft.mended(coach.mend(composition(draft, options(viewer, draft, locale), locale), rule));
+        var composition = composition(draft, options(viewer, draft, locale), locale);
+        boolean listed = rule.equals(Listing.LISTED) || rule.equals(Listing.HELD);
+        return draft.mended(listed ? listing.mend(composition) : coach.mend(composition, rule));
     }
 
     /** The prompt of a sheet and the film that it is for, as the coach looks at it. */

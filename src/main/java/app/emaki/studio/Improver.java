@@ -14,10 +14,12 @@ class Improver {
     private static final int MOST_STEPS = 16;
 
     private final Coach coach;
+    private final Listing listing;
     private final Writer writer;
 
-    Improver(Coach coach, Writer writer) {
+    Improver(Coach coach, Listing listing, Writer writer) {
         this.coach = coach;
+        this.listing = listing;
         this.writer = writer;
     }
 
@@ -49,6 +51,13 @@ class Improver {
             if (!mended.text().equals(better.text()) && !mended.text().isBlank()) {
                 better = better.saying(mended.text());
                 settled.add(rule);
+            }
+        }
+        if (!hushed.contains(Listing.LISTED)) {
+            var unlisted = listing.mend(better);
+            if (!unlisted.text().equals(better.text())) {
+                better = unlisted;
+                settled.add(Listing.LISTED);
             }
         }
         var by = writer.present() ? Improvement.By.RULES_INSTEAD : Improvement.By.RULES;

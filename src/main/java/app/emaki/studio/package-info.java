@@ -3,7 +3,17 @@
  * the library of what was made. It starts and shows generations; it never renders, charges or stores a film itself.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "account", "credit", "media", "model", "cameo", "generation", "video"})
+        allowedDependencies = {
+            "platform",
+            "policy",
+            "account",
+            "credit",
+            "media",
+            "model",
+            "cameo",
+            "generation",
+            "video"
+        })
 @NullMarked
 package app.emaki.studio;
 

@@ -162,6 +162,52 @@ class ComposeJourneyTests {
         }
     }
 
+    @Test
+    void aFilmIsMadeAndPostedByKeyboardAlone() {
+        member("key_maker");
+        try (var visitor = new Visitor(port, Screen.desk(Locale.JAPANESE))) {
+            var page = visitor.page();
+            visitor.signsIn("key_maker", PASSWORD);
+            visitor.opens("/studio");
+            tabsTo(page, "#prompt");
+            page.keyboard().insertText(words(Locale.JAPANESE));
+            visitor.sees("studio.saved");
+            tabsTo(page, "[name=model]");
+            page.keyboard().press("ArrowDown");
+            // a silent model: the desk has answered once its sound is closed
+            assertThat(page.locator("input[type=checkbox][name=sound]")).isDisabled();
+            tabsTo(page, "#seconds");
+            page.keyboard().press("Control+a");
+            page.keyboard().type("4");
+            tabsTo(page, "[name=resolution]");
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator("[name=resolution][value='480']")).isChecked();
+            tabsTo(page, ".set__go [type=submit]");
+            page.keyboard().press("Enter");
+            visitor.arrivesAt("/generations");
+
+            assertThat(page.locator("video.take__film"))
+                    .isVisible(new IsVisibleOptions().setTimeout(LONG_ENOUGH_TO_DRAW));
+            tabsTo(page, "[name=caption]");
+            page.keyboard().press("Control+a");
+            page.keyboard().insertText("指先だけで");
+            tabsTo(page, ".post__form > [type=submit]");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/v/*");
+        }
+    }
+
+    /** On and on with the tabulator, as somebody without a mouse gets there. */
+    private static void tabsTo(Page page, String field) {
+        for (int i = 0; i < 160; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("field => document.activeElement.matches(field)", field)) {
+                return;
+            }
+        }
+        throw new AssertionError("No way by the tabulator to " + field);
+    }
+
     private void member(String handle) {
         accounts.activate(
                 accounts.register(handle, handle + "@example.com", PASSWORD).id());

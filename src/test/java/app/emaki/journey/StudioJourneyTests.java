@@ -4,13 +4,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.emaki.account.Accounts;
+import app.emaki.account.Viewer;
+import app.emaki.video.TestCinema;
+import app.emaki.video.Visibility;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -25,6 +36,9 @@ class StudioJourneyTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    TestCinema cinema;
 
     @Test
     void aTakeIsChosenByKeyboardAndPostedInTwoSteps() {
@@ -90,6 +104,93 @@ class StudioJourneyTests {
     }
 
     @Test
+    void betterWordsAreReadTakenAndTakenBack() {
+        member("improver");
+        var words = "赤いコートの女の人が、雨のネオン街をゆっくり歩いている。";
+        try (var visitor = new Visitor(port, Screen.phone(Locale.JAPANESE))) {
+            var page = visitor.page();
+            visitor.signsIn("improver", PASSWORD);
+            visitor.opens("/studio");
+            visitor.fills("studio.words.label", words);
+            visitor.sees("studio.saved");
+            visitor.button("studio.improve").click();
+            visitor.sees("studio.improve.by.rules");
+            assertThat(page.locator(".better__diff ins").first()).isVisible();
+            assertThat(visitor.field("studio.words.label")).hasValue(words);
+            visitor.looks();
+
+            visitor.button("studio.improve.take").click();
+            assertThat(visitor.field("studio.words.label")).hasValue(Pattern.compile("カメラ："));
+            visitor.button("studio.undo").click();
+            assertThat(visitor.field("studio.words.label")).hasValue(words);
+            visitor.sees("studio.saved");
+            visitor.opens("/studio");
+            assertThat(visitor.field("studio.words.label")).hasValue(words);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("aPhoneAndADesk")
+    void whatWasMadeIsFoundSortedTakenAlongAndThrownAway(Screen screen) throws IOException {
+        var author = member("keeper_" + screen);
+        for (var name : List.of("Lantern", "Kite", "Bridge")) {
+            cinema.shows(author, Visibility.EVERYONE, name + " of " + screen);
+        }
+        try (var visitor = new Visitor(port, screen)) {
+            var page = visitor.page();
+            visitor.signsIn("keeper_" + screen, PASSWORD);
+            visitor.opens("/library?state=posted");
+            assertThat(page.locator(".library__item")).hasCount(3);
+            page.locator("[name=words]").fill("lantern of");
+            page.locator("[name=model]").selectOption("kamishibai-1");
+            visitor.presses("studio.library.find");
+            assertThat(page.locator(".library__item")).hasCount(1);
+            page.locator(".star").click();
+            assertThat(page.locator(".star")).hasAttribute("aria-pressed", "true");
+            visitor.opens("/library?state=starred");
+            assertThat(page.locator(".library__item")).hasCount(1);
+
+            visitor.opens("/library");
+            picks(page, 0, 1);
+            visitor.looks();
+            page.locator("[popovertarget=shelf-menu]").click();
+            page.locator("#shelf-menu [name=name]").fill("旅");
+            visitor.button("studio.shelf.put").click();
+            page.waitForLoadState();
+            page.locator("[name=shelf]").selectOption(new SelectOption().setLabel("旅 (2)"));
+            visitor.presses("studio.library.find");
+            assertThat(page.locator(".library__item")).hasCount(2);
+
+            picks(page, 0, 1);
+            var zip = page.waitForDownload(
+                    () -> visitor.button("studio.selection.zip").click());
+            try (var files = new ZipFile(zip.path().toFile())) {
+                assertThat(files.stream().map(ZipEntry::getName))
+                        .hasSize(3)
+                        .contains("prompts.txt")
+                        .filteredOn(name -> name.endsWith(".mp4"))
+                        .hasSize(2);
+            }
+            page.locator("#selection .btn--danger").click();
+            visitor.sees("studio.library.deleted.many", 2);
+            assertThat(page.locator(".library__item")).hasCount(1);
+            visitor.button("studio.undo").click();
+            assertThat(page.locator(".library__item")).hasCount(3);
+        }
+    }
+
+    private static void picks(Page page, int... films) {
+        for (int film : films) {
+            page.locator(".library__pick input").nth(film).check();
+        }
+        assertThat(page.locator("[data-picked]")).hasAttribute("data-many", "");
+    }
+
+    static Stream<Screen> aPhoneAndADesk() {
+        return Stream.of(Screen.phone(Locale.JAPANESE), Screen.desk(Locale.ENGLISH));
+    }
+
+    @Test
     void twoModelsAreComparedBlindAndNamedAfterTheVerdict() {
         member("judge");
         try (var visitor = new Visitor(port, Screen.desk(Locale.JAPANESE))) {
@@ -123,8 +224,9 @@ class StudioJourneyTests {
                 .check(new Locator.CheckOptions().setForce(true));
     }
 
-    private void member(String handle) {
-        accounts.activate(
-                accounts.register(handle, handle + "@example.com", PASSWORD).id());
+    private Viewer member(String handle) {
+        var account = accounts.register(handle, handle + "@example.com", PASSWORD);
+        accounts.activate(account.id());
+        return accounts.find(account.id()).orElseThrow();
     }
 }

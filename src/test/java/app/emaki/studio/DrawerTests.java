@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -46,6 +47,9 @@ class DrawerTests {
 
     @Autowired
     TestClock.Settable clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Viewer member;
 
@@ -279,6 +283,49 @@ class DrawerTests {
         assertThat(send(HttpMethod.PUT, "/studio/draft?speak=all", "text", words))
                 .bodyText()
                 .contains("Nobody is holding the camera");
+    }
+
+    @Test
+    void whatStandsOnTheAdminsListsIsANoteInTheAdminsWords() {
+        var words = "Pikachu runs in the rain.\n\nStyle: anime";
+        var reason = "An invented one is yours to show.";
+        assertThat(send(HttpMethod.PUT, "/studio/draft", "text", words))
+                .bodyText()
+                .contains(reason, "data-spans=\"0-7\"");
+        assertThat(send(HttpMethod.PUT, "/studio/draft?dismiss=listed", "text", words))
+                .bodyText()
+                .doesNotContain(reason);
+        send(HttpMethod.PUT, "/studio/draft?silence=listed", "text", words);
+        assertThat(silences.of(member)).containsExactly("listed");
+        assertThat(get("/studio")).bodyText().doesNotContain(reason);
+        send(HttpMethod.PUT, "/studio/draft?speak=all", "text", words);
+
+        assertThat(send(HttpMethod.POST, "/studio/improvement", "text", words))
+                .bodyText()
+                .contains("<ins>an invented one", "That stands on a list");
+        send(HttpMethod.PUT, "/studio/draft?fix=listed", "text", words);
+        assertThat(drafts.of(member).text()).isEqualTo("an invented one runs in the rain.\n\nStyle: anime");
+
+        assertThat(send(HttpMethod.PUT, "/studio/draft", "text", "Write to fox@example.com"))
+                .bodyText()
+                .as("said once")
+                .contains("There is an e-mail address in it.")
+                .doesNotContain("That stands on a list");
+    }
+
+    @Test
+    void thatSomebodyLooksAtAFilmFirstIsToldWhileItIsWrittenAndIsNotHushed() {
+        var word = "zinnober" + PublicId.of(member.id()).substring(10).toLowerCase(java.util.Locale.ROOT);
+        jdbc.sql("""
+                        insert into policy_rule (id, kind, is_pattern, term, effect, text_en, text_ja)
+                        values (?, 'WORDS', false, ?, 'HOLD', 'We look at those first.', '先に見ます。')""").params(member.id(), word).update();
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(send(HttpMethod.PUT, "/studio/draft?dismiss=held", "text", "A " + word + " door"))
+                .bodyText()
+                .contains("Somebody looks at this film before others do.", "We look at those first.")
+                .doesNotContain("hush-held");
+        send(HttpMethod.PUT, "/studio/draft?silence=held", "text", "A " + word + " door");
+        assertThat(silences.of(member)).isEmpty();
     }
 
     @Test
