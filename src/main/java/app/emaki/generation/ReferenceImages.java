@@ -160,6 +160,17 @@ public class ReferenceImages {
                 .filter(store::exists);
     }
 
+    /** The JPEG behind a key; empty for anybody else's, and for one that was swept. */
+    public Optional<byte[]> read(Viewer owner, MediaKey key) {
+        return find(owner, key.value()).map(own -> {
+            try {
+                return Files.readAllBytes(store.path(own));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     /** Says that somebody holds a picture of the owner's from now on; another's stays as it is. */
     public void hold(Viewer owner, MediaKey key) {
         find(owner, key.value()).ifPresent(own -> store.keep(List.of(own)));

@@ -36,6 +36,11 @@ public record RenderRequest(
         return aspect.size(lines);
     }
 
+    /** The same order in other words. */
+    public RenderRequest saying(String words) {
+        return cast(words, script, pictures);
+    }
+
     /** The same order with people in it: named or described in the words, and as pictures. */
     public RenderRequest cast(String words, @Nullable String parts, List<Picture> people) {
         return new RenderRequest(

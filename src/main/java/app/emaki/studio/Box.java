@@ -1,12 +1,16 @@
 package app.emaki.studio;
 
 import app.emaki.account.Viewer;
+import app.emaki.generation.ImageRefused;
 import app.emaki.model.Aspect;
 import app.emaki.model.Way;
 import app.emaki.platform.Ids;
+import app.emaki.platform.TooSoon;
 import app.emaki.video.Remixable;
 import app.emaki.video.Visibility;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,13 +28,19 @@ class Box {
             .build();
     private static final String KIND = "emaki-studio";
     private static final int LONGEST_TEXT = 20_000;
+    /** Bytes of pictures in one file, those of the newest drafts first; in base64 they are a third more. */
+    private static final int MOST_PICTURES = 12 << 20;
+    /** Each is looked at for faces when it comes in. */
+    private static final int MOST_BROUGHT = 30;
 
     private final Drafts drafts;
+    private final DraftPictures pictures;
     private final Presets presets;
     private final Ids ids;
 
-    Box(Drafts drafts, Presets presets, Ids ids) {
+    Box(Drafts drafts, DraftPictures pictures, Presets presets, Ids ids) {
         this.drafts = drafts;
+        this.pictures = pictures;
         this.presets = presets;
         this.ids = ids;
     }
@@ -38,6 +48,7 @@ class Box {
     /** The file. Names that are added later are passed over by those who do not know them. */
     record Content(String kind, int version, List<Written> drafts, List<Kept> presets) {}
 
+    /** @param picture a JPEG in base64; null without one, and when the file is full */
     record Written(
             @Nullable String name,
             @Nullable String text,
@@ -50,16 +61,25 @@ class Box {
             int takes,
             @Nullable Visibility visibility,
             boolean promptShown,
-            @Nullable Remixable remixable) {}
+            @Nullable Remixable remixable,
+            byte @Nullable [] picture) {}
 
     record Kept(@Nullable String name, @Nullable String text, Preset.@Nullable Film film) {}
 
-    /** How much was brought in. */
-    record Brought(int drafts, int presets) {}
+    /**
+     * How much was brought in.
+     *
+     * @param pictures to be laid on their sheets yet
+     */
+    record Brought(int drafts, int presets, Map<Draft, byte[]> pictures) {}
 
     byte[] pack(Viewer viewer) {
-        var written = drafts.list(viewer, Drafts.MOST).stream()
-                .map(kept -> written(kept.draft()))
+        var sheets = drafts.list(viewer, Drafts.MOST).stream()
+                .map(Drafts.Kept::draft)
+                .toList();
+        var files = pictures.files(viewer, sheets, MOST_PICTURES);
+        var written = sheets.stream()
+                .map(draft -> written(draft, files.get(draft.id())))
                 .toList();
         var kept = presets.list(viewer).stream()
                 .map(it -> new Kept(it.name(), it.text(), it.film()))
@@ -77,7 +97,14 @@ class Box {
         var content = read(file);
         var first = drafts.of(viewer);
         var written = content.drafts().stream().limit(Drafts.MOST).toList();
-        written.reversed().forEach(it -> drafts.putAway(viewer, draft(it, first)));
+        var shown = new LinkedHashMap<Draft, byte[]>();
+        for (var it : written.reversed()) {
+            var draft = draft(it, first);
+            drafts.putAway(viewer, draft);
+            if (it.picture() != null) {
+                shown.put(draft, it.picture());
+            }
+        }
         int kept = 0;
         for (var preset : content.presets().stream().limit(Presets.MOST).toList()) {
             var name = PromptForm.named(preset.name());
@@ -85,7 +112,24 @@ class Box {
                 kept++;
             }
         }
-        return new Brought(written.size(), kept);
+        return new Brought(written.size(), kept, shown);
+    }
+
+    /**
+     * Lays pictures that were brought in on their sheets; whoever is on them has to agree anew.
+     *
+     * @return how many could not be taken
+     */
+    int show(Viewer viewer, Map<Draft, byte[]> brought) {
+        int lost = Math.max(0, brought.size() - MOST_BROUGHT);
+        for (var picture : brought.entrySet().stream().skip(lost).toList()) {
+            try {
+                pictures.lay(viewer, picture.getKey(), picture.getValue());
+            } catch (ImageRefused | TooSoon e) {
+                lost++;
+            }
+        }
+        return lost;
     }
 
     private static Content read(byte[] file) {
@@ -100,7 +144,7 @@ class Box {
         }
     }
 
-    private static Written written(Draft draft) {
+    private static Written written(Draft draft, byte @Nullable [] picture) {
         return new Written(
                 draft.name(),
                 draft.text(),
@@ -113,7 +157,8 @@ class Box {
                 draft.takes(),
                 draft.showing().visibility(),
                 draft.showing().promptShown(),
-                draft.showing().remixable());
+                draft.showing().remixable(),
+                picture);
     }
 
     /** Whatever the file says, it becomes a sheet as one could have written it here. */

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/studio/box")
 class BoxController {
     private static final RateLimits.Limit LIMIT = new RateLimits.Limit(30, Duration.ofHours(1));
-    private static final int LARGEST = 4 << 20;
+    private static final int LARGEST = 20 << 20;
 
     private final Box box;
     private final RateLimits limits;
@@ -63,6 +63,10 @@ class BoxController {
             var brought = box.unpack(viewer, file.getBytes());
             redirect.addFlashAttribute(
                     "brought", wording.say(locale, "studio.box.brought", brought.drafts(), brought.presets()));
+            int lost = box.show(viewer, brought.pictures());
+            if (lost > 0) {
+                redirect.addFlashAttribute("refused", wording.say(locale, "studio.box.lost", lost));
+            }
         } catch (IllegalArgumentException e) {
             redirect.addFlashAttribute("refused", wording.say(locale, "studio.box.wrong"));
         }

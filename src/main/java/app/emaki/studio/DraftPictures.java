@@ -7,8 +7,12 @@ import app.emaki.generation.PictureHolder;
 import app.emaki.generation.ReferenceImages;
 import app.emaki.media.MediaKey;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,6 +61,33 @@ class DraftPictures implements PictureHolder {
                 .param(draft.id())
                 .update();
         before.ifPresent(it -> images.letGo(viewer, it));
+    }
+
+    /** The files of the pictures on these sheets, the first ones first, until they come to so many bytes. */
+    Map<UUID, byte[]> files(Viewer viewer, List<Draft> sheets, int most) {
+        var keys = keys(sheets);
+        var files = new HashMap<UUID, byte[]>();
+        long size = 0;
+        for (var sheet : sheets) {
+            var bytes = Optional.ofNullable(keys.get(sheet.id()))
+                    .flatMap(key -> images.read(viewer, key))
+                    .orElse(null);
+            if (bytes != null && size + bytes.length <= most) {
+                files.put(sheet.id(), bytes);
+                size += bytes.length;
+            }
+        }
+        return files;
+    }
+
+    private Map<UUID, MediaKey> keys(List<Draft> sheets) {
+        var keys = new HashMap<UUID, MediaKey>();
+        jdbc.sql("select draft_id, key from draft_picture where draft_id = any(?)")
+                .param(sheets.stream().map(Draft::id).toArray(UUID[]::new))
+                .query((row, number) ->
+                        keys.put(row.getObject("draft_id", UUID.class), new MediaKey(row.getString("key"))))
+                .list();
+        return keys;
     }
 
     @Override

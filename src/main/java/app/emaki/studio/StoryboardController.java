@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 /** The pictures of the shots on a sheet, asked for when its author pauses. */
 @Controller
 class StoryboardController {
-    private static final String AGAIN_SECONDS = "2";
+    private static final String AGAIN_SECONDS = "4";
 
     private final Drafts drafts;
     private final Storyboards storyboards;

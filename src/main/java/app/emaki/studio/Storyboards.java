@@ -49,7 +49,10 @@ class Storyboards {
     private static final int KEPT = 96;
     private static final double LONGEST = 60;
     private static final double UNSAID = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A machine that did not finish a board within that is no machine for boards. */
+    private static final Duration SLOW = Duration.ofSeconds(60);
+
     private static final Duration REST = Duration.ofMinutes(5);
     private static final RateLimits.Limit LIMIT = new RateLimits.Limit(120, Duration.ofMinutes(10));
 
@@ -64,7 +67,7 @@ class Storyboards {
             return size() > KEPT;
         }
     });
-    private final Map<UUID, Sketch> drawing = new ConcurrentHashMap<>();
+    private final Map<UUID, Board> boards = new ConcurrentHashMap<>();
     private volatile Instant restsUntil = Instant.MIN;
 
     @Autowired
@@ -105,47 +108,69 @@ class Storyboards {
     }
 
     private Drawn drawn(Viewer viewer, Sketcher hand, SketchRequest request, String tag) {
-        if (clock.instant().isBefore(restsUntil)
-                || limits.take("sketches:" + viewer.id(), LIMIT).isPresent()) {
-            return new Drawn(tag, null, false);
+        var drawing = boards.get(viewer.id());
+        if (drawing == null || !drawing.tag().equals(tag)) {
+            stop(boards.remove(viewer.id()));
+            drawing = begin(viewer, hand, request, tag);
         }
-        stop(drawing.remove(viewer.id()));
+        return drawing == null ? new Drawn(tag, null, !resting()) : awaited(drawing);
+    }
+
+    /** Null while nobody has a hand free, or this person has had many. */
+    private @Nullable Board begin(Viewer viewer, Sketcher hand, SketchRequest request, String tag) {
+        var key = "sketches:" + viewer.id();
+        if (resting() || limits.take(key, LIMIT).isPresent()) {
+            return null;
+        }
         var begun = hand.begin(request);
         if (begun.isEmpty()) {
-            return new Drawn(tag, null, true);
+            limits.giveBack(key, LIMIT);
+            return null;
         }
-        var sketch = begun.get();
-        stop(drawing.put(viewer.id(), sketch));
+        var board = new Board(tag, begun.get(), clock.instant());
+        stop(boards.put(viewer.id(), board));
+        board.sketch().strip().whenComplete((strip, gone) -> {
+            boards.remove(viewer.id(), board);
+            if (strip != null) {
+                kept.put(tag, strip);
+            } else if (clock.instant().isAfter(board.since().plus(SLOW))) {
+                restsUntil = clock.instant().plus(REST);
+            }
+        });
+        return board;
+    }
+
+    /** For a while; what takes longer is drawn all the same, and there when it is asked for again. */
+    private Drawn awaited(Board board) {
         try {
-            var strip = sketch.strip().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            kept.put(tag, strip);
-            return new Drawn(tag, strip, false);
-        } catch (CancellationException e) {
-            return new Drawn(tag, null, true); // for a film, or for a newer board
-        } catch (TimeoutException e) {
-            restsUntil = clock.instant().plus(REST);
-            sketch.stop().run();
-            return new Drawn(tag, null, false);
+            var strip = board.sketch().strip().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return new Drawn(board.tag(), strip, false);
+        } catch (CancellationException | TimeoutException e) {
+            return new Drawn(board.tag(), null, true);
         } catch (ExecutionException e) {
-            boolean given = e.getCause() instanceof CancellationException;
-            if (!given) {
+            boolean gaveWay = e.getCause() instanceof CancellationException;
+            if (!gaveWay) {
                 log.info("A storyboard goes without pictures: {}", String.valueOf(e.getCause()));
             }
-            return new Drawn(tag, null, given);
+            return new Drawn(board.tag(), null, gaveWay);
         } catch (InterruptedException e) {
-            sketch.stop().run();
             Thread.currentThread().interrupt();
-            return new Drawn(tag, null, false);
-        } finally {
-            drawing.remove(viewer.id(), sketch);
+            return new Drawn(board.tag(), null, false);
         }
     }
 
-    private static void stop(@Nullable Sketch sketch) {
-        if (sketch != null) {
-            sketch.stop().run();
+    private boolean resting() {
+        return clock.instant().isBefore(restsUntil);
+    }
+
+    private static void stop(@Nullable Board board) {
+        if (board != null) {
+            board.sketch().stop().run();
         }
     }
+
+    /** What is being drawn for somebody. */
+    private record Board(String tag, Sketch sketch, Instant since) {}
 
     /** The board as a film of its own, each shot seen at its middle; who is named there is somebody. */
     private static SketchRequest request(Draft draft, PromptParts parts) {

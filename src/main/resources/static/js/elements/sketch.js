@@ -4,7 +4,7 @@
 import { $, $$, each } from '../models/page.js';
 import { csrf } from '../models/server.js';
 
-const quiet = 1200, tries = 4;
+const quiet = 1200, tries = 60;
 
 each('[data-composer][data-sketches]', (form) => {
   let timer, asking, tag = '', strip = null;

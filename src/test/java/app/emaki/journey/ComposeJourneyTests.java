@@ -156,7 +156,7 @@ class ComposeJourneyTests {
                             "Shot 1 \\(.*\\): A cat walks in\nShot 2 \\(.*\\): A door opens"));
             assertThat(page.locator(".shot__text").first()).hasValue("A cat walks in");
             assertThat(page.locator(".shot__still.is-drawn"))
-                    .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+                    .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(LONG_ENOUGH_TO_DRAW));
             visitor.sees("studio.saved");
             visitor.looks();
         }

@@ -11,8 +11,10 @@ import app.emaki.platform.PublicId;
 import app.emaki.video.Remixable;
 import app.emaki.video.TestVideos;
 import app.emaki.video.Visibility;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,9 @@ class DrawerTests {
 
     @Autowired
     Box box;
+
+    @Autowired
+    DraftPictures pictures;
 
     @Autowired
     TestClock.Settable clock;
@@ -227,15 +232,22 @@ class DrawerTests {
     }
 
     @Test
-    void everythingGoesIntoAFileAndComesOutOfItElsewhere() {
+    void everythingGoesIntoAFileAndComesOutOfItElsewhere() throws IOException {
         keep("text", "狐が走る\n\nカメラ：低く", "name", "狐", "seed", "42", "visibility", "LINK");
         presets.add(member, "木版", "スタイル：浮世絵", Preset.Film.of(drafts.of(member)));
+        pictures.lay(member, drafts.of(member), CompareTests.plain());
         var file = box.pack(member);
         var other = stage.member("ot");
 
         var brought = box.unpack(other, file);
 
-        assertThat(brought).isEqualTo(new Box.Brought(1, 1));
+        assertThat(brought)
+                .extracting(Box.Brought::drafts, Box.Brought::presets)
+                .containsExactly(1, 1);
+        assertThat(box.show(other, brought.pictures())).isZero();
+        assertThat(pictures.of(other, drafts.list(other, 9).getFirst().draft())).isPresent();
+        var broken = Map.of(drafts.list(other, 9).getFirst().draft(), new byte[] {1});
+        assertThat(box.show(other, broken)).isEqualTo(1);
         var draft = drafts.list(other, 9).getFirst().draft();
         assertThat(draft.text()).isEqualTo("狐が走る\n\nカメラ：低く");
         assertThat(draft.name()).isEqualTo("狐");

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.emaki.EmakiTest;
+import app.emaki.TestClock;
 import app.emaki.account.Viewer;
 import app.emaki.model.Aspect;
 import app.emaki.model.Sketch;
 import app.emaki.model.SketchRequest;
 import app.emaki.platform.RateLimits;
 import app.emaki.video.TestVideos;
-import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +41,7 @@ class StoryboardsTests {
     RateLimits limits;
 
     @Autowired
-    Clock clock;
+    TestClock.Settable clock;
 
     @Autowired
     TestVideos stage;
@@ -46,8 +52,9 @@ class StoryboardsTests {
     @Autowired
     MockMvcTester mvc;
 
-    private final List<SketchRequest> asked = new ArrayList<>();
-    private CompletableFuture<byte[]> next = CompletableFuture.completedFuture(STRIP);
+    private final AtomicInteger stopped = new AtomicInteger();
+    private final List<SketchRequest> asked = new CopyOnWriteArrayList<>();
+    private volatile CompletableFuture<byte[]> next = CompletableFuture.completedFuture(STRIP);
     private Viewer member;
 
     @BeforeEach
@@ -98,6 +105,34 @@ class StoryboardsTests {
     }
 
     @Test
+    void aNewerBoardStopsTheOneBeforeAndAMachineThatIsTooSlowRests() throws InterruptedException {
+        var boards = boards();
+        var waits = new CountDownLatch(1);
+        next = new CompletableFuture<>() {
+            @Override
+            public byte[] get(long most, TimeUnit unit)
+                    throws InterruptedException, ExecutionException, TimeoutException {
+                waits.countDown();
+                return super.get(most, unit);
+            }
+        };
+        Thread.startVirtualThread(() -> boards.of(member, sheet(BOARD)));
+        waits.await();
+        var slow = next;
+        next = CompletableFuture.completedFuture(STRIP);
+        assertThat(boards.of(member, sheet(BOARD.replace("cat", "dog"))).strip())
+                .isEqualTo(STRIP);
+        assertThat(stopped).as("nobody waits for it any more").hasValue(1);
+
+        clock.pass(Duration.ofMinutes(2));
+        slow.completeExceptionally(new IllegalStateException("not done within"));
+        assertThat(boards.of(member, sheet(BOARD)).busy()).isFalse();
+        assertThat(asked).hasSize(2);
+        clock.pass(Duration.ofMinutes(6));
+        assertThat(boards.of(member, sheet(BOARD)).strip()).isEqualTo(STRIP);
+    }
+
+    @Test
     void onlyItsAuthorHasASheetSketched() {
         var sheet = sheet("A fox runs.");
         drafts.keep(member, sheet);
@@ -112,7 +147,7 @@ class StoryboardsTests {
         return new Storyboards(
                 () -> Optional.of(request -> {
                     asked.add(request);
-                    return Optional.of(new Sketch(next, () -> {}));
+                    return Optional.of(new Sketch(next, stopped::incrementAndGet));
                 }),
                 limits,
                 clock);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class KamishibaiWorkshop implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 900;
     /** With the time that a new worker takes to wake up. */
-    private static final Duration SKETCH_LIMIT = Duration.ofSeconds(40);
+    private static final Duration SKETCH_LIMIT = Duration.ofSeconds(90);
 
     private final WorkshopSettings settings;
     private final Deque<RenderJob> waiting = new ArrayDeque<>();

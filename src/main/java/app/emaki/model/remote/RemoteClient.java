@@ -84,6 +84,12 @@ abstract class RemoteClient implements VideoModelClient {
                 .orElseThrow(() -> new Refused(Ground.SETUP, "No model " + request.model() + " on " + backend.id()));
     }
 
+    /** Whether the model has a field of its own for what must not be seen, and is sent it there. */
+    final boolean takesAvoided(RenderRequest request) throws Refused {
+        var model = model(request);
+        return model.negativePrompt() && model.input().contains("{avoid}");
+    }
+
     /** The cast of an order whose template says itself where pictures go, and how many of them. */
     static Cast templated(RemoteModel model, RenderRequest request) throws Refused {
         return Cast.of(request, InputTemplate.parse(model.input()).pictures(), Cast.Naming.NUMBERED);

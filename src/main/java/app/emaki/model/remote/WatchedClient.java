@@ -72,12 +72,12 @@ final class WatchedClient implements VideoModelClient {
 
     @Override
     public Submission submit(RenderRequest request) throws BackendException {
-        return watched(() -> client.submit(request));
+        return watched(() -> client.submit(Avoided.worded(request, client.takesAvoided(request))));
     }
 
     @Override
     public Optional<Submission> find(RenderRequest request) throws BackendException {
-        return watched(() -> client.find(request));
+        return watched(() -> client.find(Avoided.worded(request, client.takesAvoided(request))));
     }
 
     @Override
