@@ -64,8 +64,8 @@ class BlockedFilms {
         }
         return prints.of(video)
                 .flatMap(print -> blocked.stream()
-                        .filter(it -> Arrays.equals(it.print().digest(), print.digest())
-                                || FilmPrint.twins(it.print().hashes(), print.hashes()))
+                        // a part of it is as bad as the whole
+                        .filter(it -> it.print().shows(print))
                         .map(it -> new Match(it.rule(), Arrays.equals(it.print().digest(), print.digest())))
                         .findFirst());
     }

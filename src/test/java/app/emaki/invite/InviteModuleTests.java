@@ -286,6 +286,22 @@ class InviteModuleTests {
     }
 
     @Test
+    void notOneMoreJoinsADayThanTheAdminAllowsHoweverManySitDownAtOnce() throws Exception {
+        var codes = Stream.generate(() -> own(member()).getCode()).limit(5).toList();
+        var guests = guests(15);
+        clock.pass(Duration.ofDays(1));
+        rules.change(Code.SHORTEST, 3);
+        try {
+            assertThat(redeemAtOnce(IntStream.range(0, 15)
+                            .<Callable<Boolean>>mapToObj(i -> () -> sits(guests.get(i), codes.get(i % 5)))
+                            .toList()))
+                    .isEqualTo(3);
+        } finally {
+            rules.change(Code.SHORTEST, 0);
+        }
+    }
+
+    @Test
     void longerCodesLeaveTheOlderOnesAsTheyAre() {
         var older = member();
         rules.change(8, 0);
