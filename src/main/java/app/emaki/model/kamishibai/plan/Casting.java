@@ -43,6 +43,14 @@ final class Casting {
             "一団",
             "small group");
 
+    private static final Set<StoryPlan.Setting> ROOMS = Set.of(
+            StoryPlan.Setting.KITCHEN,
+            StoryPlan.Setting.OFFICE,
+            StoryPlan.Setting.CAFE,
+            StoryPlan.Setting.CLASSROOM,
+            StoryPlan.Setting.LIBRARY,
+            StoryPlan.Setting.ROOM);
+
     record Mention(int start, int end, List<Actor> actors, boolean object) {}
 
     final Troupe troupe;
@@ -303,11 +311,22 @@ final class Casting {
         if (!ofFigures) {
             Hit count = count(i);
             boolean few = count != null && number(count) < 6;
+            int many = hits.get(i).words().matches("busy|bustling") && indoors(i) ? 3 : 9;
             mention(
                     hits.get(i).start(),
                     hits.get(i).end(),
-                    troupe.people(few ? number(Objects.requireNonNull(count)) : 9, !few));
+                    troupe.people(few ? number(Objects.requireNonNull(count)) : many, !few));
         }
+    }
+
+    /** In a busy kitchen are some cooks, not as many people as in a busy street. */
+    private boolean indoors(int i) {
+        return i + 1 < hits.size()
+                && hits.get(i + 1)
+                        .first(Kind.SETTING)
+                        .map(c -> c.as(StoryPlan.Setting.class))
+                        .filter(ROOMS::contains)
+                        .isPresent();
     }
 
     /** "Two dance", 二人が踊る: people who are only counted. */
@@ -316,7 +335,7 @@ final class Casting {
         boolean people = hit.has(Kind.COUNT, "PEOPLE") || TOGETHER.contains(hit.words());
         boolean taken = hits.stream()
                 .anyMatch(h -> (h.has(Kind.FIGURE) || h.has(Kind.TOPIC, "CROWD"))
-                        && (h.start() >= hit.end() ? h.start() - hit.end() <= 14 : hit.start() - h.end() <= 2));
+                        && (h.start() >= hit.end() ? counts(hit, h) : hit.start() - h.end() <= 2));
         if (people && !taken && !refusals.refusesPeople()) {
             Actor known = troupe.protagonist();
             boolean theSame = known != null
@@ -330,6 +349,12 @@ final class Casting {
                     hit.end(),
                     theSame ? troupe.all().stream().filter(a -> !a.crowd).toList() : troupe.people(number(hit), false));
         }
+    }
+
+    /** 二人の侍 counts samurai; 二人が猫を撫でる counts people. */
+    private boolean counts(Hit number, Hit figure) {
+        return figure.start() - number.end() <= 14
+                && plain.substring(number.end(), figure.start()).matches("[^、。,.がはをも]*");
     }
 
     void mention(int start, int end, List<Actor> actors) {
