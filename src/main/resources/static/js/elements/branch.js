@@ -3,7 +3,7 @@
 import { $, $$, calm, each, icon, isTyping } from '../models/page.js';
 
 each('[data-branch]', (branch) => {
-  const links = $$('[data-branch-film]', branch), stage = $('[data-branch-stage]', branch), screen = $('[data-branch-screen]', branch);
+  const links = $$('[data-branch-film]', branch), screen = $('[data-branch-screen]', branch);
   const card = $('[data-branch-card]', branch), status = $('[data-branch-status]', branch), place = $('[data-branch-at]', branch);
   const play = $('[data-branch-play]', branch), sound = $('[data-branch-sound]', branch);
   if (!links.length) return;
@@ -84,6 +84,5 @@ each('[data-branch]', (branch) => {
     if (event.key === 'k' || event.key === 'ArrowLeft') step(-1);
     if (event.key.toLowerCase() === 'm') sound.click();
   });
-  stage.hidden = false;
   show(0);
 });

@@ -72,6 +72,10 @@ class RemixJourneyTests {
             page.keyboard().press("ArrowLeft");
             assertThat(page.locator("[data-node]:focus"))
                     .hasAttribute("href", "/v/" + PublicId.of(second) + "/lineage");
+            page.locator(".keifu__edge").last().hover();
+            assertThat(page.locator("#pair[open] video")).hasCount(2);
+            page.mouse().move(1, 1);
+            assertThat(page.locator("#pair")).isHidden();
             page.locator(".keifu__edge").last().click();
             assertThat(page.locator("#pair video")).hasCount(2);
             assertThat(page.locator("#pair .diff ins")).hasText("snow");
