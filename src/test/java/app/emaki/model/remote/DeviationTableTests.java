@@ -27,8 +27,9 @@ class DeviationTableTests {
     @Test
     void everyDialectHasARowInEachTable() {
         var dialects = Arrays.stream(Dialect.values()).map(Dialect::key).toList();
-        assertThat(TABLES).hasSize(2).allSatisfy(table -> assertThat(table.keySet())
-                .containsExactlyElementsOf(dialects));
+        assertThat(TABLES)
+                .hasSize(2)
+                .allSatisfy(table -> assertThat(table.keySet()).containsExactlyElementsOf(dialects));
     }
 
     @ParameterizedTest
