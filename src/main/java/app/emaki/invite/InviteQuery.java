@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -155,11 +157,15 @@ class InviteQuery {
         return Page.of(rows, PAGE, issued -> new Cursor(issued.createdAt(), issued.id()));
     }
 
-    /** Codes that would seat somebody now; the more there are, the sooner one is guessed. */
-    long countLive(Instant now) {
-        return jdbc.sql("""
-                        select count(*) from invite
-                        where state = 'OPEN' and used < seats and (expires_at is null or expires_at > ?)""").param(Timestamp.from(now)).query(Long.class).single();
+    /** Codes that would seat somebody now, by their length; the more there are of one, the sooner one is guessed. */
+    Map<Integer, Long> liveByLength(Instant now) {
+        var counts = new TreeMap<Integer, Long>();
+        jdbc.sql("""
+                        select length(code) as length, count(*) as codes from invite
+                        where state = 'OPEN' and used < seats and (expires_at is null or expires_at > ?) group by 1""").param(Timestamp.from(now)).query(row -> {
+            counts.put(row.getInt("length"), row.getLong("codes"));
+        });
+        return counts;
     }
 
     record Seated(String handle, String name, int seat, Instant at) {

@@ -110,8 +110,9 @@ class IssuedInvitesController {
 
     private String page(Viewer viewer, @Nullable String before, @Nullable String from, Model model) {
         var now = clock.instant();
-        var live = query.countLive(now);
-        var odds = new GuessOdds(rules.length(), settings.instance());
+        var live = query.liveByLength(now);
+        var odds = GuessOdds.best(live, settings.instance(), rules.length());
+        long such = live.getOrDefault(odds.length(), 0L);
         var root = from == null ? viewer : accounts.find(from).orElseThrow(NoSuchInvite::new);
         model.addAttribute(
                 "issued",
@@ -122,9 +123,12 @@ class IssuedInvitesController {
         model.addAttribute("now", now);
         model.addAttribute("mostSeats", settings.mostSeats());
         model.addAttribute("rules", rules);
-        model.addAttribute("live", live);
+        model.addAttribute(
+                "live", live.values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("such", such);
+        model.addAttribute("length", odds.length());
         model.addAttribute("enoughFor", odds.enoughFor());
-        model.addAttribute("years", (long) Math.min(1_000_000, odds.years(Math.max(1, live))));
+        model.addAttribute("years", (long) Math.min(1_000_000, odds.years(Math.max(1, such))));
         model.addAttribute("guesses", Math.round(odds.guessesADay()));
         model.addAttribute("root", root);
         model.addAttribute("tree", query.branch(root.id(), GENERATIONS));

@@ -45,18 +45,6 @@ class Matter {
     @SuppressWarnings("NullAway.Init")
     protected Matter() {}
 
-    Matter(UUID id, Subject subject, Rule rule, boolean held, Instant now) {
-        this.id = id;
-        this.kind = subject.kind();
-        this.subjectId = subject.id();
-        this.accountId = subject.account();
-        this.words = subject.words();
-        this.rule = rule;
-        this.weight = rule.weight();
-        this.held = held;
-        this.openedAt = now;
-    }
-
     /** One more voice; the gravest rule is the one that is shown. */
     void hear(Rule claimed) {
         voices++;

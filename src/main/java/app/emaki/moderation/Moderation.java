@@ -113,12 +113,27 @@ class Moderation {
     }
 
     private Matter open(Subject subject, Rule rule, boolean held) {
-        var matter = matters.findByKindAndSubjectIdAndDecidedAtIsNull(subject.kind(), subject.id())
-                .orElseGet(() -> matters.saveAndFlush(new Matter(ids.next(), subject, rule, held, clock.instant())));
+        var matter = waiting(subject).orElseGet(() -> {
+            matters.openOnce(
+                    ids.next(),
+                    subject.kind().name(),
+                    subject.id(),
+                    subject.account(),
+                    subject.words(),
+                    rule.name(),
+                    rule.weight(),
+                    held,
+                    clock.instant());
+            return waiting(subject).orElseThrow();
+        });
         if (held) {
             matter.hold();
         }
         return matter;
+    }
+
+    private Optional<Matter> waiting(Subject subject) {
+        return matters.findByKindAndSubjectIdAndDecidedAtIsNull(subject.kind(), subject.id());
     }
 
     private Optional<Matter> find(UUID id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.emaki.platform.RateLimits.Limit;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GuessOddsTests {
@@ -31,6 +32,16 @@ class GuessOddsTests {
     void eightCharactersKeepAHundredThousandCodesForTenYears() {
         assertThat(new GuessOdds(8, SHIPPED).years(100_000)).isGreaterThan(10);
         assertThat(new GuessOdds(8, SHIPPED).enoughFor()).isGreaterThan(100_000);
+    }
+
+    @Test
+    void longerCodesDoNotHideTheShortOnesThatAreStillAbout() {
+        var odds = GuessOdds.best(Map.of(6, 400L, 8, 100_000L), SHIPPED, 8);
+        assertThat(odds.length()).isEqualTo(6);
+        assertThat(odds.years(400)).isLessThan(10);
+        assertThat(GuessOdds.best(Map.of(6, 1L, 8, 100_000L), SHIPPED, 8).length())
+                .isEqualTo(8);
+        assertThat(GuessOdds.best(Map.of(), SHIPPED, 7).length()).isEqualTo(7);
     }
 
     @Test

@@ -24,6 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +171,24 @@ class QueueTests {
         assertThat(page(reporter, thread)).bodyText().contains("A moderator warned its author.");
         assertThat(page(author, "/standing")).bodyText().contains("Say that it is made up.");
         assertThat(page(author, "/standing")).bodyText().doesNotContain("@" + reporter.handle());
+    }
+
+    @Test
+    void ofManyWhoReportTheSameThingAtOnceEachIsHeardInOneMatter() throws Exception {
+        var film = film("Seen by many");
+        var voices = IntStream.range(0, 12).mapToObj(i -> people.member("vo")).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var heard : threads.invokeAll(voices.stream()
+                    .map(voice -> (Callable<UUID>) () -> moderation.report(voice, subject(film), Rule.SPAM, ""))
+                    .toList())) {
+                assertThat(heard.get()).isNotNull();
+            }
+        }
+        assertThat(jdbc.sql("select voices from matter where subject_id = ?")
+                        .param(film)
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(12);
     }
 
     @Test
