@@ -139,7 +139,7 @@ final class Casting {
             actor.count = 9;
         } else if (hit.first(Kind.COUNT).isPresent()) {
             actor.count = number(hit);
-        } else if (plural(hit) && actor.count == 1) {
+        } else if (plural(hit) && actor.count == 1 && !couple(hit)) {
             actor.count = many(figure);
         }
         actor.male |= hit.words()
@@ -257,6 +257,11 @@ final class Casting {
                                 && !EnglishStem.of(hit.words()).equals(hit.words())
                                 && !hit.words().endsWith("'s")
                         || hit.words().matches("(?:wo)?men|geese|wolves|.* (?:wo)?men");
+    }
+
+    /** 恋人たち are two already. */
+    private static boolean couple(Hit hit) {
+        return hit.concepts().stream().filter(c -> c.is(Kind.FIGURE)).count() > 1;
     }
 
     private static int many(Figure figure) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * English words that name a thing by themselves and a deed after somebody: the waves, but a woman waves; autumn leaves, but he
- * leaves the room.
+ * Words that name a thing by themselves and a deed after somebody: the waves, but a woman waves; autumn leaves, but he leaves the
+ * room. And deeds that nobody does: leaves fall, 雪が舞う.
  */
 final class DoubleWords {
     private static final Map<String, List<Concept>> DEEDS = Map.ofEntries(
@@ -34,6 +34,13 @@ final class DoubleWords {
     private static final Pattern AFTER_A_DEED =
             Pattern.compile("\\s*(?:,|,?\\s*(?:and|then|and then))\\s+(?:[a-z]+ly\\s+)?");
 
+    /** What snow, leaves and petals do by themselves. */
+    private static final Pattern DRIFTING =
+            Pattern.compile("fall(?:s|ing)?|fell|danc(?:e|es|ing)|fl(?:y|ies|ying)|落ち.*|降.*|舞.*|散.*|踊.*|飛.*");
+
+    private static final Pattern AFTER_WEATHER =
+            Pattern.compile("\\s+(?:[a-z]+ly\\s+)?|[がはも]|\\s*(?:is|are|was|were)\\s+");
+
     /** "Her waves", on a painting or a head. */
     private static final Set<String> OWNERS = Set.of("her", "his", "their", "its");
 
@@ -55,11 +62,18 @@ final class DoubleWords {
     }
 
     private static @Nullable List<Concept> deed(String plain, Hit before, Hit hit) {
+        var between = plain.substring(before.end(), hit.start());
+        if (hit.has(Kind.ACTION)
+                && (before.has(Kind.DRIFT) || before.has(Kind.WEATHER))
+                && !before.has(Kind.FIGURE)
+                && DRIFTING.matcher(hit.words()).matches()
+                && AFTER_WEATHER.matcher(between).matches()) {
+            return hit.without(concept -> concept.is(Kind.ACTION)).concepts();
+        }
         var deed = DEEDS.get(hit.words());
         if (deed == null) {
             return null;
         }
-        var between = plain.substring(before.end(), hit.start());
         boolean somebody = before.has(Kind.FIGURE) || before.has(Kind.PRONOUN) && !OWNERS.contains(before.words());
         boolean done = somebody && AFTER_SOMEBODY.matcher(between).matches()
                 || (before.has(Kind.ACTION) || before.has(Kind.EMOTION))

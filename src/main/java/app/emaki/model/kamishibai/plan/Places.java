@@ -68,6 +68,8 @@ final class Places {
             "屋根",
             "樹",
             "大樹",
+            "birthday",
+            "誕生日",
             "料理",
             "cook");
 
