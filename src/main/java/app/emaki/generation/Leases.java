@@ -36,7 +36,8 @@ class Leases {
         return jdbc.sql("""
                         with quick as (
                             select id, false as masters from generation g
-                            where (state in ('RUNNING', 'UNKNOWN') or state = 'MASTERING' and cancel_asked) and next_step_at <= :now
+                            where state in ('RUNNING', 'MASTERING', 'UNKNOWN') and (state <> 'MASTERING' or cancel_asked)
+                              and next_step_at <= :now
                               and (lease_until is null or lease_until <= :now)
                               and (g.node is null or g.node = :node or state <> 'RUNNING' or not exists (
                                     select from node n where n.id = g.node and n.seen_at > :alive))
