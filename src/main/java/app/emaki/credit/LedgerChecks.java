@@ -1,15 +1,10 @@
 package app.emaki.credit;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,14 +59,4 @@ public class LedgerChecks {
 
     /** What a look at the ledger found, and when. */
     public record Checked(LedgerCheck found, Instant at) {}
-
-    @Configuration(proxyBeanMethods = false)
-    static class Schedule {
-        @Bean
-        Task<Void> ledgerCheck(LedgerChecks checks) {
-            return Tasks.recurring("ledger-check", FixedDelay.ofHours(1)).execute((task, context) -> {
-                checks.now();
-            });
-        }
-    }
 }

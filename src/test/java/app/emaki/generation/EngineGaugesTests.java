@@ -84,8 +84,9 @@ class EngineGaugesTests {
         double refused = ended("FAILED", "BACKEND_POLICY");
         double succeeded = ended("SUCCEEDED", "none");
         long mastered = timed("emaki.generation.mastering", "backend", "scripted");
+        long waited = timed("emaki.generation.mastering.waiting", "backend", "scripted");
         long rendered = timed("emaki.generation.rendering", "backend", "scripted");
-        long waited = timed("emaki.generation.waiting", "backend", "scripted", "plan", "PLUS");
+        long queuedForMaster = timed("emaki.generation.waiting", "backend", "scripted", "plan", "PLUS");
 
         stage.generations.cancel(viewer, stage.order(viewer));
         stage.backend.submit = Submit.REFUSE_WORDS;
@@ -99,6 +100,8 @@ class EngineGaugesTests {
         assertThat(ended("FAILED", "BACKEND_POLICY")).isEqualTo(refused + 1);
         assertThat(ended("SUCCEEDED", "none")).isEqualTo(succeeded + 1);
         assertThat(timed("emaki.generation.mastering", "backend", "scripted")).isEqualTo(mastered + 1);
+        assertThat(timed("emaki.generation.mastering.waiting", "backend", "scripted"))
+                .isEqualTo(queuedForMaster + 1);
         assertThat(timed("emaki.generation.rendering", "backend", "scripted")).isEqualTo(rendered + 1);
         assertThat(timed("emaki.generation.waiting", "backend", "scripted", "plan", "PLUS"))
                 .isEqualTo(waited + 2);

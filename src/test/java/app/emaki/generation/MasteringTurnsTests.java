@@ -89,6 +89,46 @@ class MasteringTurnsTests extends EngineScene {
         assertThat(stage.see(viewer, ids.get(1)).waitsFor()).isEqualTo(new WaitsFor(WaitsFor.Thing.OWN_FILMS, 1));
     }
 
+    @Test
+    void anAdminWhoLooksDisturbsNobodyWhoMasters() {
+        var film = rendered(viewer, 1).getFirst();
+        stage.worker.look(step -> {});
+
+        stage.generations.hurry(film);
+        assertThat(held(film)).isTrue();
+
+        stage.clock.pass(Duration.ofSeconds(31));
+        stage.generations.hurry(film);
+        assertThat(held(film)).as("by a process that gives no signs of life").isFalse();
+    }
+
+    @Test
+    void aProcessThatEndsInGoodOrderCostsNoFilmATry() {
+        var film = rendered(viewer, 1).getFirst();
+        stage.worker.look(step -> {});
+        stage.jdbc
+                .sql("update generation set master_tries = 1 where id = ?")
+                .param(film)
+                .update();
+
+        stage.worker.leave();
+
+        assertThat(stage.jdbc
+                        .sql("select master_tries from generation where id = ?")
+                        .param(film)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private boolean held(UUID id) {
+        return stage.jdbc
+                .sql("select lease_by is not null from generation where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     private UUID next() {
         stage.clock.pass(Duration.ofSeconds(1));
         return stage.leases.due(stage.worker.node(), 0, 1).getFirst().generation();
