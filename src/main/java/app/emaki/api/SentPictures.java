@@ -105,6 +105,9 @@ class SentPictures {
 
     private MediaKey take(Caller caller, Sent picture, Aspect.@Nullable Size size, String field, boolean agreed) {
         var key = kept(caller, picture, size, field);
+        if (field.equals(FACES)) {
+            pictures.isFace(caller.viewer(), key);
+        }
         if (agreed) {
             pictures.agree(caller.viewer(), key, true, Said.PROGRAM);
         } else if (pictures.seen(caller.viewer(), key).filter(Seen::unspoken).isPresent()) {

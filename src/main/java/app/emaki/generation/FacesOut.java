@@ -63,13 +63,14 @@ class FacesOut {
                 .list();
     }
 
-    /** Also when there is nobody to ask: no handle ever came back, or the backend is another one by now. */
+    /** Also when there is nobody to ask, for the backend is another one by now. */
     private boolean erased(Job job) {
-        var remoteId = job.remoteId();
         var client = models.backend(job.backend(), job.configuration()).orElse(null);
-        if (remoteId == null || client == null) {
+        if (client == null) {
             return true;
         }
+        // where no handle ever came back, the backend may know the job by the name that it was sent under
+        var remoteId = job.remoteId() == null ? job.id().toString() : job.remoteId();
         try {
             Calls.within(client.callTimeout(), () -> {
                 client.forget(job.id(), remoteId);

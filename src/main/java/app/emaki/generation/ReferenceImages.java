@@ -135,6 +135,13 @@ public class ReferenceImages {
                         .single());
     }
 
+    /** Notes that a picture is somebody's face, by its sender's own word: one that is turned away is missed by those who look for faces. */
+    public void isFace(Viewer owner, MediaKey key) {
+        jdbc.sql("update reference_image set face = true where key = ? and account_id = ?")
+                .params(key.value(), owner.id())
+                .update();
+    }
+
     /** Notes when the owner said that the face in a picture may be used, or that they say so no more. */
     public void agree(Viewer owner, MediaKey key, boolean agreed, Said said) {
         jdbc.sql("""

@@ -138,6 +138,12 @@ class WireTests {
                         .query(String.class)
                         .single())
                 .matches("REFERENCE:\\S+ CHARACTER:\\S+");
+        // nobody has to find a face in what its sender calls one
+        assertThat(jdbc.sql("select said from face_declaration where video = ?")
+                        .param(VideoId.require(id(made)))
+                        .query(String.class)
+                        .list())
+                .containsExactly("PROGRAM");
 
         var words = order.deepCopy().put("model", "kamishibai-1");
         var refused = json.readTree(post("/v1/videos", words.toString()).body());

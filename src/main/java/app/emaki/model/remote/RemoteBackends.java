@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The backends on other machines, from files and from the admin's page, as clients that can be called. */
 @Component
 class RemoteBackends implements ChangingBackends {
+    private static final Logger log = LoggerFactory.getLogger(RemoteBackends.class);
     private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(3);
 
     private final List<RemoteBackend> fixed;
@@ -33,9 +36,25 @@ class RemoteBackends implements ChangingBackends {
         this.fixed = settings.backends().stream()
                 .map(RemoteBackendSettings.Backend::backend)
                 .toList();
+        fixed.forEach(RemoteBackends::warn);
         this.rows = rows;
         this.health = health;
         this.outages = outages;
+    }
+
+    /** A form says at once what cannot be sent; whoever writes a file reads it in the log. */
+    private static void warn(RemoteBackend backend) {
+        for (var model : backend.models()) {
+            for (var input : model.inputs()) {
+                if (!backend.dialect().inputs().contains(input) || model.lack(backend.dialect(), input) != null) {
+                    log.warn(
+                            "{} is not offered with {}: {} cannot send it, or the model's template has no place for it",
+                            model.id(),
+                            input,
+                            backend.dialect().key());
+                }
+            }
+        }
     }
 
     @Override
