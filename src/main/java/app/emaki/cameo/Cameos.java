@@ -194,16 +194,6 @@ public class Cameos {
                 .update();
     }
 
-    /** Whether everybody whose likeness was to be in a film still agrees that it is made. */
-    @Transactional(readOnly = true)
-    public boolean consented(UUID video) {
-        return jdbc.sql(
-                        "select not exists (select 1 from cameo_use where video = ? and state in ('REFUSED', 'REVOKED'))")
-                .param(video)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Cameos whose handle or name begins so, for whoever writes a prompt. */
     @Transactional(readOnly = true)
     public List<CameoView> beginning(Viewer viewer, String start) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,9 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
      * One take.
      *
      * @param video the finished film; null before, and after it was deleted
+     * @param refused whether somebody in it does not agree to it
      */
-    record Take(GenerationView view, @Nullable VideoCard video) {
+    record Take(GenerationView view, @Nullable VideoCard video, boolean refused) {
 
         public String publicId() {
             return PublicId.of(view.id());
@@ -50,7 +52,15 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
         }
 
         public boolean deleted() {
-            return view.state() == State.SUCCEEDED && video == null;
+            return view.state() == State.SUCCEEDED && video == null && !refused;
+        }
+
+        /** What the refusal of somebody in it did: {@code hidden} a finished film, or {@code stopped} it; null for nothing. */
+        public @Nullable String stopped() {
+            if (!refused || video != null) {
+                return null;
+            }
+            return view.state() == State.SUCCEEDED ? "hidden" : view.state() == State.CANCELLED ? "stopped" : null;
         }
 
         public boolean posted() {
@@ -63,12 +73,19 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
         }
     }
 
-    static Film of(List<GenerationView> views, Map<UUID, VideoCard> videos, String modelName, int price, Wish wish) {
+    static Film of(
+            List<GenerationView> views,
+            Map<UUID, VideoCard> videos,
+            Set<UUID> refused,
+            String modelName,
+            int price,
+            Wish wish) {
         var first = views.getFirst();
         var language = first.prompt().language().equals("ja") ? PromptLanguage.JA : PromptLanguage.EN;
         var takes = views.stream()
                 .sorted(Comparator.comparingInt(GenerationView::take))
-                .map(view -> new Take(view, view.video() == null ? null : videos.get(view.video())))
+                .map(view -> new Take(
+                        view, view.video() == null ? null : videos.get(view.video()), refused.contains(view.id())))
                 .toList();
         var title = wish.title().isEmpty() ? Title.of(first.prompt().text(), language) : wish.title();
         return new Film(first.group(), title, modelName, price, takes, wish);
@@ -156,6 +173,11 @@ record Film(UUID group, String title, String modelName, int price, List<Take> ta
 
     public boolean cancelled() {
         return torn() && takes.stream().allMatch(take -> take.view().state() == State.CANCELLED);
+    }
+
+    /** Whether it was called off because somebody in it does not agree any more. */
+    public boolean stopped() {
+        return cancelled() && takes.stream().anyMatch(take -> take.stopped() != null);
     }
 
     /** The step that the foremost take is at, as an index into received, queued, drawing, finishing, done. */

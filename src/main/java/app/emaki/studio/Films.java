@@ -55,9 +55,14 @@ class Films {
         var videos = videos(viewer, groups.values());
         var wished = wishes.of(viewer, groups.keySet());
         var nameless = library.nameless(ids(groups.values()));
+        var refused = library.refused(ids(groups.values()));
         var films = groups.values().stream()
-                .map(takes ->
-                        film(takes, videos, wished.getOrDefault(takes.getFirst().group(), Wish.NONE), nameless))
+                .map(takes -> film(
+                        takes,
+                        videos,
+                        refused,
+                        wished.getOrDefault(takes.getFirst().group(), Wish.NONE),
+                        nameless))
                 .toList();
         return new Page<>(films, page.next());
     }
@@ -73,6 +78,7 @@ class Films {
         return film(
                 takes,
                 videos(viewer, List.of(takes)),
+                library.refused(ids(List.of(takes))),
                 wishes.of(viewer, view.group()),
                 library.nameless(ids(List.of(takes))));
     }
@@ -92,14 +98,15 @@ class Films {
     }
 
     /** A model that is not on offer any more goes by its id, and what it cost is nobody's concern. */
-    private Film film(List<GenerationView> takes, Map<UUID, VideoCard> videos, Wish wish, Set<UUID> nameless) {
+    private Film film(
+            List<GenerationView> takes, Map<UUID, VideoCard> videos, Set<UUID> refused, Wish wish, Set<UUID> nameless) {
         var order = takes.getFirst();
         var offer = models.offer(order.model());
         int price = offer.map(it -> credits.price(it, order.seconds(), order.lines()))
                 .orElse(0);
         var name =
                 nameless.contains(order.id()) ? "" : offer.map(ModelOffer::name).orElse(order.model());
-        return Film.of(takes, videos, name, price, wish);
+        return Film.of(takes, videos, refused, name, price, wish);
     }
 
     private static List<UUID> ids(Collection<List<GenerationView>> groups) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -85,6 +86,16 @@ class LibraryQuery {
                 .param(author)
                 .query(String.class)
                 .list();
+    }
+
+    /** Those of these generations with somebody in them who does not agree to their film. */
+    Set<UUID> refused(Collection<UUID> generations) {
+        return generations.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                        select distinct g.id from generation g join cameo_use u on u.video = g.video_id
+                        where g.id = any(:ids) and u.state in ('REFUSED', 'REVOKED')""").param("ids", generations.toArray(UUID[]::new)).query(UUID.class).list().stream()
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those of some takes whose model has no name yet: they stand in a blind comparison that waits for its verdict. */

@@ -96,6 +96,9 @@ class RevocationReachTests {
         assertReached(200);
         consents.revoke(person.id(), cameo, author.id());
         assertReached(404);
+        assertThat(body("/generations", author))
+                .as("its author reads why")
+                .contains("Stopped: somebody in it does not agree any more.");
         assertThat(status("/v/" + PublicId.of(film), person)).isEqualTo(200);
         assertThat(status("/v/" + PublicId.of(film), moderator)).isEqualTo(200);
         assertThat(mvc.put()
