@@ -69,7 +69,8 @@ public class CarriedConsent {
         if (allowed.isPresent()) {
             uses.copy(allowed.get().id(), copy);
         } else if (ASKABLE.contains(cameo.standing())) {
-            uses.bring(owner.id(), cameo, copy, words, before.getFirst().video());
+            var original = before.getFirst().video();
+            uses.bring(owner.id(), cameo, copy, words, original);
         } else {
             throw new ConsentMissing(cameo, Ground.NONE);
         }
@@ -79,7 +80,8 @@ public class CarriedConsent {
     /** Of somebody who deleted their cameo since, their film is no use of it any more. */
     private void own(Viewer owner, UUID copy, String words, CameoView cameo, List<Carried> before) {
         if (cameo.standing() == Standing.ALLOWED) {
-            uses.bring(owner.id(), cameo, copy, words, before.getFirst().video());
+            var original = before.getFirst().video();
+            uses.bring(owner.id(), cameo, copy, words, original);
         }
     }
 }
