@@ -31,6 +31,7 @@ class OpenPaths {
             "/@{handle}/atom",
             "/media/**",
             "/transparency",
+            "/models",
             "/takedown",
             "/takedown/thanks",
             "/favicon.ico",

@@ -70,6 +70,7 @@ class RouteTests {
             "/@{handle}/atom",
             "/media/{name}",
             "/transparency",
+            "/models",
             "/takedown",
             "/takedown/thanks",
             "/robots.txt");

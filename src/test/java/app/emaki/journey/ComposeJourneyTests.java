@@ -137,7 +137,7 @@ class ComposeJourneyTests {
     }
 
     @Test
-    void aStoryboardIsMadeAndReorderedByKeyboardAlone() {
+    void aStoryboardIsMadeAndReorderedByKeyAndByHand() {
         member("board_maker");
         try (var visitor = new Visitor(port, Screen.desk(Locale.ENGLISH))) {
             var page = visitor.page();
@@ -159,6 +159,17 @@ class ComposeJourneyTests {
                     .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(LONG_ENOUGH_TO_DRAW));
             visitor.sees("studio.saved");
             visitor.looks();
+
+            var first = page.locator(".shot [data-handle]").first().boundingBox();
+            var second = page.locator(".shot").nth(1).boundingBox();
+            page.mouse().move(first.x + first.width / 2, first.y + first.height / 2);
+            page.mouse().down();
+            page.mouse().move(second.x + 4, second.y + 40);
+            page.mouse().move(second.x + second.width - 8, second.y + 40);
+            page.mouse().up();
+            assertThat(page.locator(".shot__text").first()).hasValue("A door opens");
+            assertThat(visitor.field("studio.words.label"))
+                    .hasValue(java.util.regex.Pattern.compile("Shot 1 \\(.*\\): A door opens"));
         }
     }
 

@@ -361,6 +361,12 @@ class CompareTests {
                 .bodyText()
                 .contains("Paper Full", "Kamishibai 1", "Follows the words")
                 .doesNotContain("Head to head");
+        assertThat(mvc.get().uri("/models").header("Accept-Language", "en"))
+                .as("anybody may read it")
+                .hasStatusOk()
+                .bodyText()
+                .contains("Paper Full", "Follows the words")
+                .doesNotContain("href=\"/compare\"");
     }
 
     private int better(UUID comparison, int place) {
