@@ -97,15 +97,16 @@ class Films {
         return PublicId.parse(publicId).orElseThrow(() -> new NoSuchGeneration(new UUID(0, 0)));
     }
 
-    /** A model that is not on offer any more goes by its id, and what it cost is nobody's concern. */
+    /** A model that is not on offer any more goes by its id, and what it cost is nobody's concern; a price would tell a hidden name. */
     private Film film(
             List<GenerationView> takes, Map<UUID, VideoCard> videos, Set<UUID> refused, Wish wish, Set<UUID> nameless) {
         var order = takes.getFirst();
         var offer = models.offer(order.model());
-        int price = offer.map(it -> credits.price(it, order.seconds(), order.lines()))
+        boolean hidden = nameless.contains(order.id());
+        int price = offer.filter(it -> !hidden)
+                .map(it -> credits.price(it, order.seconds(), order.lines()))
                 .orElse(0);
-        var name =
-                nameless.contains(order.id()) ? "" : offer.map(ModelOffer::name).orElse(order.model());
+        var name = hidden ? "" : offer.map(ModelOffer::name).orElse(order.model());
         return Film.of(takes, videos, refused, name, price, wish);
     }
 

@@ -123,7 +123,7 @@ class CompareTests {
                 .as("nor on the page of what is being made")
                 .bodyText()
                 .contains("name hidden")
-                .doesNotContain("Paper Full", "Paper Silent");
+                .doesNotContain("Paper Full", "Paper Silent", "btn__hint");
         assertThat(send(HttpMethod.PUT, page + "/verdict", "overall", "1")).hasStatus3xxRedirection();
         assertThat(comparisons.find(member, id).orElseThrow().decided())
                 .as("nothing to see yet")
