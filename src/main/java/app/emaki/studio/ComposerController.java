@@ -99,7 +99,9 @@ class ComposerController {
             Model model) {
         boolean said = prompt != null && !prompt.isBlank();
         var parent = remix != null ? remix : restyle != null ? restyle : extend;
-        var draft = said || fresh != null || parent != null ? drafts.fresh(viewer) : drafts.of(viewer);
+        boolean unkept = said || fresh != null || parent != null;
+        model.addAttribute("unkept", unkept);
+        var draft = unkept ? drafts.fresh(viewer) : drafts.of(viewer);
         if (said) {
             draft = draft.saying(Objects.requireNonNull(prompt));
         }

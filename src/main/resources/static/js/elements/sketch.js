@@ -61,5 +61,5 @@ each('[data-composer][data-sketches]', (form) => {
   form.addEventListener('input', () => { clearTimeout(timer); asking?.abort(); });
   form.addEventListener('answered', () => { show(); later(); });
   show();
-  later();
+  if (!('unkept' in form.dataset)) later(); // a sheet is known from its first answer on
 });
