@@ -99,9 +99,7 @@ class ComposerController {
             Model model) {
         boolean said = prompt != null && !prompt.isBlank();
         var parent = remix != null ? remix : restyle != null ? restyle : extend;
-        boolean unkept = said || fresh != null || parent != null;
-        model.addAttribute("unkept", unkept);
-        var draft = unkept ? drafts.fresh(viewer) : drafts.of(viewer);
+        var draft = said || fresh != null || parent != null ? drafts.fresh(viewer) : drafts.of(viewer);
         if (said) {
             draft = draft.saying(Objects.requireNonNull(prompt));
         }

@@ -71,6 +71,7 @@ each('[data-composer]', (form) => {
   const place = (answer, before, touch) => {
     const text = $('#answer-text', answer);
     edited.value = 'words';
+    form.dataset.kept = '';
     if (text.value !== words.value.replaceAll('\r\n', '\n')) say(text.value, touch && before);
     words.lang = text.lang;
     $$('[data-piece]', answer).forEach((piece) => swap(piece, touch));

@@ -55,11 +55,12 @@ each('[data-composer][data-sketches]', (form) => {
   const later = () => {
     clearTimeout(timer);
     asking?.abort();
-    if (shots().length > 0) timer = setTimeout(() => ask(tries), quiet);
+    // a sheet that an address laid out is known to the server from its first answer on
+    if (shots().length > 0 && ('kept' in form.dataset || !location.search)) timer = setTimeout(() => ask(tries), quiet);
   };
 
   form.addEventListener('input', () => { clearTimeout(timer); asking?.abort(); });
   form.addEventListener('answered', () => { show(); later(); });
   show();
-  if (!('unkept' in form.dataset)) later(); // a sheet is known from its first answer on
+  later();
 });
