@@ -48,7 +48,7 @@ interface GenerationRepository extends Repository<Generation, UUID> {
     @Query(
             value = "select 1 from (select pg_advisory_xact_lock(hashtextextended(cast(:what as text), 0))) once",
             nativeQuery = true)
-    int queueUp(UUID what);
+    int queueUp(String what);
 
     long countByAccountIdAndStateIn(UUID accountId, List<State> states);
 

@@ -101,7 +101,7 @@ public class Generations {
 
     /**
      * As {@link #submit(Viewer, GenerationRequest)}, once for each time that a form was shown: who presses twice is answered with the
-     * first order.
+     * first order. Whoever comes back to the form when that has ended orders anew.
      *
      * @param once names the form as it was shown; empty for one that has no name
      */
@@ -109,12 +109,18 @@ public class Generations {
         if (once.isEmpty()) {
             return submit(viewer, order);
         }
-        var group = UUID.nameUUIDFromBytes((viewer.id() + once + order).getBytes(StandardCharsets.UTF_8));
-        generations.queueUp(group);
-        var before = generations.findByGroupIdAndAccountIdOrderByTake(group, viewer.id());
-        return before.isEmpty()
-                ? submit(viewer, order, group, null)
-                : before.stream().map(Generation::id).toList();
+        generations.queueUp(viewer.id() + once);
+        for (int round = 0; ; round++) {
+            var name = viewer.id() + once + round + order;
+            var group = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+            var before = generations.findByGroupIdAndAccountIdOrderByTake(group, viewer.id());
+            if (before.isEmpty()) {
+                return submit(viewer, order, group, null);
+            }
+            if (before.stream().anyMatch(take -> !take.state().ended())) {
+                return before.stream().map(Generation::id).toList();
+            }
+        }
     }
 
     private List<UUID> submit(Viewer viewer, GenerationRequest order, UUID group, @Nullable Retry retry) {

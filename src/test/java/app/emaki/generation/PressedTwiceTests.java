@@ -59,6 +59,20 @@ class PressedTwiceTests extends EngineScene {
     }
 
     @Test
+    void whoComesBackToAFormWhoseFilmHasEndedOrdersAnew() {
+        var first =
+                stage.generations.submit(viewer, EngineStage.request(1), "form").getFirst();
+        stage.generations.cancel(viewer, first);
+
+        var second =
+                stage.generations.submit(viewer, EngineStage.request(1), "form").getFirst();
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(stage.generations.submit(viewer, EngineStage.request(1), "form"))
+                .containsExactly(second);
+    }
+
+    @Test
     void anAdminAndTheAuthorWhoBothTryAgainMakeOneFilm() {
         backend.submit = ScriptedBackend.Submit.REFUSE_KEY;
         var failed = stage.order(viewer);
