@@ -83,7 +83,7 @@ class MatterView {
         model.addAttribute("outcomes", Outcome.on(matter.kind()));
         if (matter.kind() == Kind.VIDEO) {
             film(matter, locale, model);
-        } else if (matter.kind() == Kind.WORDS) {
+        } else {
             model.addAttribute("screened", policy.check(matter.words(), locale.getLanguage()));
         }
     }

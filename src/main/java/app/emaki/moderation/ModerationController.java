@@ -268,12 +268,17 @@ class ModerationController {
         return PublicId.parse(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /**
+     * A decision as it is written.
+     *
+     * @param ground the rule on which it rests; not called so, as the filter in the same address has a rule of its own
+     */
     record DecisionForm(
             @NotNull(message = "{moderation.decide.chooseOutcome}") @Nullable
             Outcome outcome,
 
             @NotNull(message = "{moderation.decide.chooseRule}") @Nullable
-            Rule rule,
+            Rule ground,
 
             @Size(max = Decision.LONGEST_WORDS, message = "{moderation.decide.tooLong}") @Nullable
             String words,
@@ -289,7 +294,7 @@ class ModerationController {
         Verdict verdict() {
             return new Verdict(
                     Objects.requireNonNull(outcome),
-                    Objects.requireNonNull(rule),
+                    Objects.requireNonNull(ground),
                     words == null ? "" : words.strip(),
                     Boolean.TRUE.equals(tree),
                     days != null && DAYS.contains(days) ? days : 7,

@@ -93,7 +93,7 @@ class ModerationPagesTests {
                         .with(signedInAs(admin))
                         .with(csrf())
                         .param("outcome", "REMOVE")
-                        .param("rule", "MISLEADING")
+                        .param("ground", "MISLEADING")
                         .param("words", ""))
                 .hasStatus3xxRedirection();
 

@@ -123,6 +123,40 @@ class QueueTests {
     }
 
     @Test
+    void theRuleOfADecisionAndThatOfTheFilterAreTwo() {
+        var film = film("Buy hateful watches");
+        var matter = report(film, Rule.SPAM);
+
+        assertThat(send(
+                        judge,
+                        "POST",
+                        "/admin/moderation/matters/" + PublicId.of(matter) + "/decision?rule=SPAM&by="
+                                + author.handle(),
+                        "outcome",
+                        "WARN",
+                        "ground",
+                        "HATE",
+                        "words",
+                        ""))
+                .hasRedirectedUrl("/admin/moderation?rule=SPAM&by=" + author.handle());
+        assertThat(jdbc.sql("select rule from decision where matter_id = ?")
+                        .param(matter)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("HATE");
+        assertThat(send(
+                        judge,
+                        "POST",
+                        "/admin/moderation/matters/" + PublicId.of(report(film, Rule.SPAM)) + "/decision?by="
+                                + author.handle(),
+                        "outcome",
+                        "KEEP",
+                        "ground",
+                        "SPAM"))
+                .hasRedirectedUrl("/admin/moderation?by=" + author.handle());
+    }
+
+    @Test
     void muchSpamGoesAtOnceButNotWhatAnotherLooksAt() {
         var one = film("Spam one");
         var two = film("Spam two");
