@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,6 +110,14 @@ class CameoUses {
                 .param("within", within)
                 .param("yes", takesYes)
                 .update();
+    }
+
+    /** Whose likenesses are in a film that they said no to. */
+    Set<UUID> refused(UUID video) {
+        return jdbc.sql("select cameo from cameo_use where video = ? and state in ('REFUSED', 'REVOKED')")
+                .param(video)
+                .query(UUID.class)
+                .set();
     }
 
     /** The uses of likenesses in some films that were made. */

@@ -93,7 +93,8 @@ public class Cameos {
      * Writes down that an order was taken, once for each of its films; the person of each likeness is told.
      *
      * @param within the film that stands before the new ones in the same film, which is their source then; null for films of their own
-     * @throws ConsentMissing when consent went while the order came, or another order took the yes for one film
+     * @throws ConsentMissing when consent went while the order came, to the film that it starts from, too, or another order took the
+     *     yes for one film
      */
     public void use(
             Viewer viewer,
@@ -106,9 +107,10 @@ public class Cameos {
                 cast(viewer, prompt, named, source).stream().map(CameoView::id).toList();
         uses.lock(cast);
         uses.lockYes(viewer.id(), cast);
+        var refused = source == null ? Set.<UUID>of() : uses.refused(source);
         // read again behind the locks: what was true before them may not be true any more
         for (var cameo : query.all(viewer.id(), cast)) {
-            if (cameo.standing() != Standing.ALLOWED) {
+            if (cameo.standing() != Standing.ALLOWED || refused.contains(cameo.id())) {
                 throw new ConsentMissing(cameo, Ground.NONE);
             }
             var words = cameo.own() ? Set.<String>of() : never.in(prompt, cameo);

@@ -103,6 +103,18 @@ class ConsentRaceTests {
     }
 
     @Test
+    void whoGoesOnInAFilmBehindANoToItWaitsAndIsTurnedAway() {
+        var ordering = transactions.execute(open -> {
+            stage.refuse(person, film);
+            var behind = CompletableFuture.runAsync(
+                    () -> stage.extend(author, film), Executors.newVirtualThreadPerTaskExecutor());
+            awaitLock(behind);
+            return behind;
+        });
+        assertThat(ordering).failsWithin(PATIENCE).withThrowableThat().withCauseInstanceOf(GenerationRefused.class);
+    }
+
+    @Test
     void howeverTheTwoMeetTheFilmIsNeverPublicAfterwards() throws Exception {
         for (int round = 0; round < 12; round++) {
             film = stage.order(author, person);
