@@ -20,7 +20,7 @@ final class Casting {
     private static final Pattern ARTICLES = Pattern.compile(
             "[ -]*(?:(?:a|an|the|his|her|their|its|with|at|by|to|towards?|from|of|for|after|into|over|young|old|little|small|big)[ -]+)*");
     private static final Pattern OBJECT_JA = Pattern.compile("^(?:たち|達|ら)?(?:を|に|へ|から|の)");
-    private static final Set<String> TOGETHER = Set.of(
+    static final Set<String> TOGETHER = Set.of(
             "couple",
             "twin",
             "twins",
@@ -341,7 +341,8 @@ final class Casting {
         boolean taken = hits.stream()
                 .anyMatch(h -> (h.has(Kind.FIGURE) || h.has(Kind.TOPIC, "CROWD"))
                         && (h.start() >= hit.end() ? counts(hit, h) : hit.start() - h.end() <= 2));
-        if (people && !taken && !refusals.refusesPeople()) {
+        boolean here = hit.end() <= plain.length(); // not words that hold for the whole film
+        if (here && people && !taken && !refusals.refusesPeople()) {
             Actor known = troupe.protagonist();
             boolean theSame = known != null
                     && number(hit)

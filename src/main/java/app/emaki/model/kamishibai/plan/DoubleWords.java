@@ -2,6 +2,7 @@ package app.emaki.model.kamishibai.plan;
 
 import app.emaki.model.kamishibai.plan.Concept.Kind;
 import app.emaki.model.kamishibai.plan.StoryPlan.Action;
+import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,23 @@ final class DoubleWords {
             Pattern.compile("\\s*(?:,|,?\\s*(?:and|then|and then))\\s+(?:[a-z]+ly\\s+)?");
 
     /** What snow, leaves and petals do by themselves. */
-    private static final Pattern DRIFTING =
-            Pattern.compile("fall(?:s|ing)?|fell|danc(?:e|es|ing)|fl(?:y|ies|ying)|落ち.*|降.*|舞.*|散.*|踊.*|飛.*");
+    private static final Pattern DRIFTING = Pattern.compile(
+            "fall(?:s|ing)?|fell|danc(?:e|es|ing)|fl(?:y|ies|ying)|drop(?:s|ping)?|落ち.*|降.*|舞.*|散.*|踊.*|飛.*");
 
     private static final Pattern AFTER_WEATHER =
             Pattern.compile("\\s+(?:[a-z]+ly\\s+)?|[がはも]|\\s*(?:is|are|was|were)\\s+");
+
+    private static final Set<String> TEARS = Set.of("tears", "tear", "sweat", "涙", "汗");
+
+    private static final Pattern OWN_CLAUSE =
+            Pattern.compile("[^,;.]*[,;.]\\s*(?!(?:and|then|now|he|she|they|it|who|all|both)\\b)[a-z]{3,}(?<!ly)\\s+");
+
+    /** "A watch", but "they watch". */
+    private static final Pattern ARTICLE =
+            Pattern.compile("\\b(?:an?|the|his|her|my|pocket|old|gold|golden|silver|wrist|broken)\\s+$");
+
+    /** The last train leaves. */
+    private static final Pattern VEHICLE = Pattern.compile("(?:.* )?(?:train|bus|ship|boat|car|taxi|plane|rocket)");
 
     /** "Her waves", on a painting or a head. */
     private static final Set<String> OWNERS = Set.of("her", "his", "their", "its");
@@ -51,7 +64,7 @@ final class DoubleWords {
         var settled = new ArrayList<Hit>();
         Hit before = null;
         for (Hit hit : hits) {
-            var deed = before == null ? null : deed(plain, before, hit);
+            var deed = before == null ? null : settled(plain, before, hit);
             var now = deed == null ? hit : new Hit(hit.start(), hit.end(), hit.words(), deed, hit.refused());
             if (!now.concepts().isEmpty()) {
                 settled.add(now);
@@ -61,24 +74,41 @@ final class DoubleWords {
         return settled;
     }
 
-    private static @Nullable List<Concept> deed(String plain, Hit before, Hit hit) {
+    private static @Nullable List<Concept> settled(String plain, Hit before, Hit hit) {
         var between = plain.substring(before.end(), hit.start());
         if (hit.has(Kind.ACTION)
-                && (before.has(Kind.DRIFT) || before.has(Kind.WEATHER))
-                && !before.has(Kind.FIGURE)
                 && DRIFTING.matcher(hit.words()).matches()
-                && AFTER_WEATHER.matcher(between).matches()) {
+                && (drifts(before, between) || ownClause(between))) {
             return hit.without(concept -> concept.is(Kind.ACTION)).concepts();
+        }
+        if (hit.words().equals("watch")
+                && ARTICLE.matcher(plain.substring(0, hit.start())).find()) {
+            return List.of(Concept.of(Prop.CLOCK));
         }
         var deed = DEEDS.get(hit.words());
         if (deed == null) {
             return null;
+        }
+        if (hit.words().equals("leaves") && VEHICLE.matcher(before.words()).matches() && between.isBlank()) {
+            return List.of();
         }
         boolean somebody = before.has(Kind.FIGURE) || before.has(Kind.PRONOUN) && !OWNERS.contains(before.words());
         boolean done = somebody && AFTER_SOMEBODY.matcher(between).matches()
                 || (before.has(Kind.ACTION) || before.has(Kind.EMOTION))
                         && AFTER_A_DEED.matcher(between).matches();
         return done ? deed : null;
+    }
+
+    private static boolean drifts(Hit before, String between) {
+        boolean weather = before.has(Kind.DRIFT) || before.has(Kind.WEATHER) || TEARS.contains(before.words());
+        return weather
+                && !before.has(Kind.FIGURE)
+                && AFTER_WEATHER.matcher(between).matches();
+    }
+
+    /** "A man claps, coins drop": coins, not the man. */
+    private static boolean ownClause(String between) {
+        return OWN_CLAUSE.matcher(between).matches();
     }
 
     private static List<Concept> deed(Action action) {

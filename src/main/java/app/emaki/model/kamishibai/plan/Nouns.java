@@ -4,6 +4,7 @@ import app.emaki.model.kamishibai.plan.Concept.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The nouns of a passage that the lexicon does not know: they become paper props with their word on a sign. */
 final class Nouns {
@@ -12,6 +13,10 @@ final class Nouns {
             "into", "and", "in", "on", "as", "like", "named", "called", "giant", "huge", "big", "little", "tiny",
             "small", "old", "large", "new", "is");
     private static final int LONGEST_SIGN = 14;
+
+    /** A clockmaker, a dentist: people by their trade. */
+    private static final Pattern TRADE = Pattern.compile(
+            ".{3,}(?:maker|smith|keeper|monger|wright|seller|vendor|player|driver|hunter|tamer|trainer|walker|woman|man|boy|girl|ologist|entist|ician)s?");
 
     /**
      * @param person whether the word reads as somebody's name
@@ -90,7 +95,11 @@ final class Nouns {
             return;
         }
         if (!last.latin() || run.size() == passage.tokens().size() || capital || opened(passage, run.getFirst())) {
-            boolean name = japaneseName || (capital && run.getFirst().equals(first) && acts(passage, last));
+            boolean name = japaneseName
+                    || (last.latin()
+                            && run.size() == 1
+                            && TRADE.matcher(last.surface()).matches())
+                    || (capital && run.getFirst().equals(first) && acts(passage, last));
             nouns.add(new Noun(first.start(), last.end(), shorten(word), name, region));
         }
         run.clear();
@@ -108,8 +117,14 @@ final class Nouns {
                 || OPENERS.contains(passage.tokens().get(index - 1).surface())
                 || passage.hits().stream()
                         .anyMatch(h -> (h.has(Kind.COLOUR) || h.has(Kind.COUNT))
+                                && !somebody(h)
                                 && h.end() <= first.start()
                                 && first.start() - h.end() <= 1);
+    }
+
+    /** "A couple argues": what comes after people is a deed. */
+    private static boolean somebody(Hit hit) {
+        return hit.has(Kind.FIGURE) || hit.has(Kind.COUNT, "PEOPLE") || Casting.TOGETHER.contains(hit.words());
     }
 
     static String shorten(String word) {

@@ -85,7 +85,11 @@ record Passage(
     }
 
     boolean hasSubject() {
-        return has(Kind.FIGURE) || has(Kind.PRONOUN) || has(Kind.TOPIC, "CROWD");
+        return has(Kind.FIGURE)
+                || has(Kind.PRONOUN)
+                || has(Kind.TOPIC, "CROWD")
+                || has(Kind.COUNT, "PEOPLE")
+                || hits.stream().anyMatch(hit -> Casting.TOGETHER.contains(hit.words()));
     }
 
     boolean spoken() {

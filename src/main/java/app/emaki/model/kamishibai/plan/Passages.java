@@ -187,7 +187,7 @@ record Passages(List<Passage> list, List<Hit> everywhere) {
         boolean anything = piece.hits().stream().anyMatch(Hit::meaningful)
                 || !piece.quotes().isEmpty();
         boolean signs = piece.quotes().stream().anyMatch(Quote::sign);
-        if (showy(piece) && !(looselyKnown(piece) && !pieces.isEmpty())) {
+        if ((showy(piece) || turns(piece, pieces)) && !(looselyKnown(piece) && !pieces.isEmpty())) {
             boolean opening = pieces.isEmpty() || piece.firm();
             pieces.add(opening && !piece.firm() ? firm(piece) : piece);
         } else if (anything && (camera(piece) || signs) && !pieces.isEmpty()) {
@@ -198,6 +198,19 @@ record Passages(List<Passage> list, List<Hit> everywhere) {
                 pieces.add(piece);
             }
         }
+    }
+
+    /** Another weather or hour than was told before: "It rains. Then the sun comes out." */
+    private static boolean turns(Passage piece, List<Passage> pieces) {
+        return pieces.stream()
+                .anyMatch(before -> differs(before, piece, Kind.WEATHER) || differs(before, piece, Kind.HOUR));
+    }
+
+    private static boolean differs(Passage before, Passage after, Kind kind) {
+        var told = before.first(kind);
+        return told.isPresent()
+                && after.has(kind)
+                && !after.has(kind, told.get().name());
     }
 
     /** Nothing in it but words the lexicon does not know. */

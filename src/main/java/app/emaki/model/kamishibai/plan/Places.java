@@ -69,6 +69,8 @@ final class Places {
             "樹",
             "大樹",
             "birthday",
+            "boxer",
+            "ボクサー",
             "誕生日",
             "料理",
             "cook");
@@ -95,12 +97,20 @@ final class Places {
             "\\b(?:to|towards?|for)\\s+(?:the |her |his |a )?(?:university|school|work|college|class|office|campus|café|cafe|library|[a-z]+ (?:shop|hall))\\b|へ|に向か|に行|に通",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern RUNNING = Pattern.compile(
+            "(?:電車|列車|汽車|機関車|新幹線)が[^。]{0,12}(?:走|通|進|抜け|駆け|渡)|\\btrains? (?:\\w+ly )?(?:runs?|passes|pass|rushes|crosses|cross|goes|speeds|glides|rolls|travels)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private Places() {}
 
     /** The place a passage names best, null when it names none. */
     static @Nullable Setting settingOf(Passage passage) {
         if (passage.has(Kind.SETTING, "STATION") && passage.has(Kind.SETTING, "TRAIN_OUTSIDE")) {
             return Setting.STATION; // it has trains
+        }
+        if (passage.has(Kind.SETTING, "TRAIN_OUTSIDE")
+                && RUNNING.matcher(passage.text()).find()) {
+            return Setting.TRAIN_OUTSIDE; // and whatever lies about
         }
         Setting best = null;
         int bestScore = -1;
