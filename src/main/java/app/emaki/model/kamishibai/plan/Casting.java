@@ -341,8 +341,7 @@ final class Casting {
         boolean taken = hits.stream()
                 .anyMatch(h -> (h.has(Kind.FIGURE) || h.has(Kind.TOPIC, "CROWD"))
                         && (h.start() >= hit.end() ? counts(hit, h) : hit.start() - h.end() <= 2));
-        boolean here = hit.end() <= plain.length(); // not words that hold for the whole film
-        if (here && people && !taken && !refusals.refusesPeople()) {
+        if (people && !taken && !refusals.refusesPeople()) {
             Actor known = troupe.protagonist();
             boolean theSame = known != null
                     && number(hit)

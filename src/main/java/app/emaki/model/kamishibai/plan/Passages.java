@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A free text cut into the passages that each become a shot, and the hits that hold for the whole film ("It is raining.",
- * "Anime style").
+ * A free text cut into the passages that each become a shot, and what holds for the whole film ("It is raining.", "Anime style"),
+ * which is hits without their words, at their places.
  */
-record Passages(List<Passage> list, List<Hit> everywhere) {
+record Passages(List<Passage> list, List<Passage> everywhere) {
     private static final int LONGEST_TEXT = 5000;
     private static final double FIRM_SECONDS = 1.2;
     private static final double LOOSE_SECONDS = 2.0;
@@ -40,7 +40,7 @@ record Passages(List<Passage> list, List<Hit> everywhere) {
         Quotes quotes = Quotes.in(text.substring(
                 0, text.offsetByCodePoints(0, Math.min(LONGEST_TEXT, text.codePointCount(0, text.length())))));
         var pieces = new ArrayList<Passage>();
-        var everywhere = new ArrayList<Hit>();
+        var everywhere = new ArrayList<Passage>();
         for (Passage piece : pieces(quotes, refusals)) {
             place(piece, pieces, everywhere);
         }
@@ -183,7 +183,7 @@ record Passages(List<Passage> list, List<Hit> everywhere) {
                 || !Nouns.unknown(piece).isEmpty();
     }
 
-    private static void place(Passage piece, List<Passage> pieces, List<Hit> everywhere) {
+    private static void place(Passage piece, List<Passage> pieces, List<Passage> everywhere) {
         boolean anything = piece.hits().stream().anyMatch(Hit::meaningful)
                 || !piece.quotes().isEmpty();
         boolean signs = piece.quotes().stream().anyMatch(Quote::sign);
@@ -193,11 +193,15 @@ record Passages(List<Passage> list, List<Hit> everywhere) {
         } else if (anything && (camera(piece) || signs) && !pieces.isEmpty()) {
             pieces.add(pieces.removeLast().and(piece));
         } else if (anything) {
-            everywhere.addAll(piece.hits());
+            everywhere.add(wordless(piece));
             if (signs) {
                 pieces.add(piece);
             }
         }
+    }
+
+    private static Passage wordless(Passage piece) {
+        return new Passage(" ".repeat(piece.text().length()), List.of(), piece.hits(), List.of(), null, false);
     }
 
     /** Another weather or hour than was told before: "It rains. Then the sun comes out." */

@@ -87,7 +87,7 @@ final class Reading {
                 .map(Reading::spoken)
                 .collect(Collectors.joining("\n"));
         Passages read = Passages.of(story, seconds, refusals);
-        general.addAll(read.everywhere().isEmpty() ? List.of() : List.of(bare(read.everywhere())));
+        general.addAll(read.everywhere());
         return read.list().isEmpty() ? List.of(Passages.single("", null, refusals)) : read.list();
     }
 
@@ -102,10 +102,6 @@ final class Reading {
         if (words != null && !words.isBlank()) {
             general.add(Passages.single(words, null, refusals));
         }
-    }
-
-    private static Passage bare(List<Hit> hits) {
-        return new Passage("", List.of(), hits, List.of(), null, false);
     }
 
     /** "Mika: come here!" is a line of dialogue when Mika is somebody. */

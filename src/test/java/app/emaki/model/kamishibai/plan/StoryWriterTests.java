@@ -13,7 +13,9 @@ import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 import app.emaki.model.kamishibai.plan.StoryPlan.Setting;
 import app.emaki.model.kamishibai.plan.StoryPlan.Style;
 import app.emaki.model.kamishibai.plan.StoryPlan.Weather;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -111,6 +113,27 @@ class StoryWriterTests {
             assertThat(plan.cast().isEmpty() && plan.shots().stream().allMatch(s -> s.setting() == null))
                     .isFalse();
             assertThat(plan.seconds()).isCloseTo(8, within(1e-9));
+        }
+    }
+
+    /** Whatever its own words are strung together to. */
+    @Test
+    void noMixtureOfKnownWordsIsAnError() {
+        var words = new ArrayList<>(
+                List.of("zorp", "ミョルク", "「はい」", "\"Yes!\"", "が", "の", "two", "二人", "no", "なし", "3s", "1.", "->"));
+        Lexicon.standard().forms().values().forEach(forms -> forms.values().forEach(words::addAll));
+        var between = List.of(" ", "", ", ", ". ", "。", "、", "\n", " and ");
+        var random = new Random(7);
+        for (int n = 0; n < 800; n++) {
+            var prompt = new StringBuilder();
+            for (int k = random.nextInt(7); k >= 0; k--) {
+                prompt.append(words.get(random.nextInt(words.size())))
+                        .append(between.get(random.nextInt(between.size())));
+            }
+            assertThat(StoryWriter.write(Script.of(prompt.toString()), 4 + random.nextInt(17), n, Model.KAMISHIBAI_2)
+                            .shots())
+                    .as(prompt.toString())
+                    .isNotEmpty();
         }
     }
 
