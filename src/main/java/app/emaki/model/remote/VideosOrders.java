@@ -1,6 +1,8 @@
 package app.emaki.model.remote;
 
 import app.emaki.model.BackendException;
+import app.emaki.model.BackendException.Ground;
+import app.emaki.model.BackendException.Refused;
 import app.emaki.model.BackendException.Unclear;
 import app.emaki.model.Input;
 import app.emaki.model.Picture;
@@ -91,17 +93,32 @@ final class VideosOrders {
         return new VideosOrder(dialect, model, request, cast, extras, characters);
     }
 
-    private Cast cast(RemoteModel model, RenderRequest request) throws BackendException.Refused {
+    private Cast cast(RemoteModel model, RenderRequest request) throws Refused {
         return switch (dialect) {
-            case OPENAI -> Cast.of(request, MOST_CHARACTERS, VideosOrders::character);
+            case OPENAI -> onePicture(Cast.of(request, MOST_CHARACTERS + things(request), VideosOrders::character));
             case VLLM_OMNI -> Cast.of(request, MOST_REFERENCES, Cast.Naming.NUMBERED);
             // whose portrait is whose is told by the order in which the words name them
             case EMAKI -> Cast.of(request, MOST_REFERENCES, (number, description, japanese) -> description);
             default -> {
                 int places = InputTemplate.parse(model.input()).pictures();
-                yield Cast.of(request, Math.max(1, places), Cast.Naming.NUMBERED);
+                var cast = Cast.of(request, Math.max(things(request), places), Cast.Naming.NUMBERED);
+                yield places > 0 ? cast : onePicture(cast);
             }
         };
+    }
+
+    private static int things(RenderRequest request) {
+        return (int) request.pictures().stream()
+                .filter(it -> it.role() == Picture.Role.REFERENCE)
+                .count();
+    }
+
+    /** The protocol has one field for a picture: what would not get there is refused, and not lost. */
+    private static Cast onePicture(Cast cast) throws Refused {
+        if (cast.things().size() + (cast.frame().isPresent() ? 1 : 0) > 1) {
+            throw new Refused(Ground.INPUT, "One picture at most goes with an order here: a first frame, or a thing");
+        }
+        return cast;
     }
 
     /** The words name a character as it was called when it was made. */
@@ -183,7 +200,10 @@ final class VideosOrders {
     }
 
     /** Where no pictures of people can go along, they are told of in words. */
-    private static String inWords(RenderRequest request) throws BackendException.Refused {
+    private static String inWords(RenderRequest request) throws Refused {
+        if (things(request) > 0) {
+            throw new Refused(Ground.INPUT, "No pictures of things go with a film that is told otherwise here");
+        }
         return Cast.of(
                         request.cast(
                                 request.prompt(),

@@ -209,11 +209,23 @@ class ShownTests {
     }
 
     @Test
-    void moreThingsThanAModelTakesAreRefusedAndNotLost() {
+    void moreThingsThanAModelTakesAreRefusedAndNotLost() throws Exception {
         try (var fake = FakeBackend.of(Dialect.LITELLM)) {
             assertThatThrownBy(() -> client(Dialect.LITELLM, fake).submit(request("Lamps", LAMP, LAMP)))
                     .isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> client(Dialect.LITELLM, fake).submit(request("A lamp", LAMP, FRAME)))
+                    .isInstanceOf(Refused.class);
+            var parent = new Source(Way.REMIX, ID, null, null, "video_0");
+            assertThatThrownBy(() -> client(Dialect.LITELLM, fake).submit(request("A lamp", parent, LAMP)))
+                    .isInstanceOf(Refused.class);
             assertThat(fake.submits()).isEmpty();
+        }
+        try (var fake = FakeBackend.of(Dialect.OPENAI)) {
+            var client = client(Dialect.OPENAI, fake);
+            client.submit(request("@haru (a cat) and @kumo (a dog) by a lamp", HARU, KUMO, LAMP));
+            var order = json(fake.submits().getFirst());
+            assertThat(order.path("characters").size()).isEqualTo(2);
+            assertThat(order.at("/input_reference/image_url").stringValue()).contains("base64");
         }
     }
 
