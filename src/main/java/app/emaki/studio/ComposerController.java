@@ -196,6 +196,9 @@ class ComposerController {
             pictures.remove(viewer, draft);
         } else if (shown.picked() != null) {
             pictures.agree(viewer, draft, shown.picked(), shown.agreed() != null);
+            if (shown.either() != null) {
+                pictures.keep(draft, shown.picked(), shown.keeps() != null);
+            }
         }
         if (sent == null || sent.isEmpty()) {
             return null;

@@ -6,6 +6,7 @@ import app.emaki.credit.Credits;
 import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.Generations;
 import app.emaki.generation.Reference;
+import app.emaki.model.ModelOffer;
 import app.emaki.model.Picture.Role;
 import app.emaki.model.VideoModels;
 import app.emaki.studio.coach.Coach;
@@ -104,10 +105,11 @@ class Desks {
 
     /** A model that takes no pictures is asked all the same, so that the order is refused and none is left out unsaid. */
     private List<Reference> references(Viewer viewer, Draft draft) {
-        var role = models.offer(draft.model())
-                .flatMap(it -> Options.pictured(it.capabilities()))
-                .orElse(Role.FIRST_FRAME);
-        return pictures.of(viewer, draft).map(it -> new Reference(role, it.key())).stream()
+        var can = models.offer(draft.model()).map(ModelOffer::capabilities);
+        return pictures
+                .of(viewer, draft)
+                .map(it -> new Reference(can.flatMap(it::role).orElse(Role.FIRST_FRAME), it.key()))
+                .stream()
                 .toList();
     }
 

@@ -28,7 +28,8 @@ class DraftPictures implements PictureHolder {
     }
 
     Optional<DraftPicture> of(Viewer viewer, Draft draft) {
-        return key(draft).flatMap(key -> images.seen(viewer, key).map(seen -> new DraftPicture(key, seen)));
+        return key(draft)
+                .flatMap(key -> images.seen(viewer, key).map(seen -> new DraftPicture(key, seen, keeps(draft))));
     }
 
     /**
@@ -53,6 +54,21 @@ class DraftPictures implements PictureHolder {
     /** Notes that its sender agreed, or that they do no more, when it is still this picture that lies there. */
     void agree(Viewer viewer, Draft draft, String key, boolean agreed) {
         key(draft).filter(it -> it.value().equals(key)).ifPresent(it -> images.agree(viewer, it, agreed, Said.PAGE));
+    }
+
+    /** Notes what the picture is for, when it is still this one that lies there. */
+    void keep(Draft draft, String key, boolean keeps) {
+        jdbc.sql("update draft_picture set keeps = ? where draft_id = ? and key = ?")
+                .params(keeps, draft.id(), key)
+                .update();
+    }
+
+    private boolean keeps(Draft draft) {
+        return jdbc.sql("select keeps from draft_picture where draft_id = ?")
+                .param(draft.id())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     void remove(Viewer viewer, Draft draft) {

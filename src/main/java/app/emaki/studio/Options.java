@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every setting of a film, with what the model and the plan do not allow greyed out and told why; made from the same data that
  * the engine checks an order by.
+ *
+ * @param pictureEither whether a film of the model can start from a picture or keep to it
  */
 record Options(
         List<Option> models,
@@ -33,7 +35,8 @@ record Options(
         boolean seed,
         @Nullable String seedHint,
         @Nullable String pictureWhy,
-        String pictureHint) {
+        String pictureHint,
+        boolean pictureEither) {
     private static final int MOST_TAKES = 4;
 
     /**
@@ -100,7 +103,10 @@ record Options(
                     seed,
                     seed ? null : say("studio.why.seed", name(model)),
                     model.isEmpty() || role(model).isPresent() ? null : say("studio.why.picture", name(model)),
-                    say("studio.picture." + role(model).orElse(Role.FIRST_FRAME)));
+                    say("studio.picture." + role(model).orElse(Role.FIRST_FRAME)),
+                    model.filter(it -> it.capabilities().takes(Role.FIRST_FRAME.input())
+                                    && it.capabilities().takes(Role.REFERENCE.input()))
+                            .isPresent());
         }
 
         private static Optional<Role> role(Optional<ModelOffer> model) {

@@ -44,7 +44,7 @@ class PaperModels {
                     true,
                     true,
                     false,
-                    EnumSet.of(Input.REMIX, Input.EXTEND, Input.FIRST_FRAME),
+                    EnumSet.of(Input.REMIX, Input.EXTEND, Input.FIRST_FRAME, Input.REFERENCE),
                     ProgressKind.PERCENT,
                     CancelKind.BEST_EFFORT);
             var silent = new Capabilities(

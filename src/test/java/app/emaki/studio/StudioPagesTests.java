@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -320,6 +321,29 @@ class StudioPagesTests {
                 .bodyText()
                 .contains("type=\"file\"")
                 .doesNotContain(key);
+    }
+
+    @Test
+    void aModelThatCanDoBothStartsFromAPictureOrKeepsToIt() throws IOException {
+        assertThat(picture(HttpMethod.PUT, "/studio/draft", CompareTests.plain(), "X-Fragment"))
+                .bodyText()
+                .contains("name=\"keeps\"");
+        var key = pictures.of(member, drafts.of(member)).orElseThrow().key().value();
+        var form = withPicture(PaperModels.FULL, key);
+        var asked = Stream.concat(Stream.of(form), Stream.of("either", "true")).toArray(String[]::new);
+        var keeping =
+                Stream.concat(Stream.of(asked), Stream.of("keeps", "true")).toArray(String[]::new);
+        assertThat(keep("", keeping)).bodyText().containsPattern("name=\"keeps\"[^>]*checked");
+        // a page that did not ask changes nothing
+        assertThat(keep("", form)).bodyText().containsPattern("name=\"keeps\"[^>]*checked");
+        assertThat(generate(keeping)).hasRedirectedUrl("/generations");
+        assertThat(generate(asked)).hasRedirectedUrl("/generations");
+        assertThat(jdbc.sql(
+                                "select split_part(refs[1], ':', 1) from generation where account_id = ? order by created_at")
+                        .param(member.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("REFERENCE", "FIRST_FRAME");
     }
 
     private List<String> declared() {
