@@ -112,6 +112,14 @@ public class EmailAddresses {
         }
     }
 
+    /** Whoever opened a link that was sent to the address reads what is sent there. */
+    void proven(UUID id) {
+        var account = get(id);
+        if (account.emailVerifiedAt() == null) {
+            account.hasEmail(account.email(), clock.instant());
+        }
+    }
+
     /** Whether the owner has shown that the address is theirs. */
     @Transactional(readOnly = true)
     public boolean verified(UUID id) {

@@ -28,6 +28,7 @@ class ForgottenController {
     private final AccountRepository repository;
     private final Accounts accounts;
     private final OneTimeLinks links;
+    private final EmailAddresses addresses;
     private final Registration registration;
     private final Sessions sessions;
     private final Mailbox mailbox;
@@ -40,6 +41,7 @@ class ForgottenController {
             AccountRepository repository,
             Accounts accounts,
             OneTimeLinks links,
+            EmailAddresses addresses,
             Registration registration,
             Sessions sessions,
             Mailbox mailbox,
@@ -50,6 +52,7 @@ class ForgottenController {
         this.repository = repository;
         this.accounts = accounts;
         this.links = links;
+        this.addresses = addresses;
         this.registration = registration;
         this.sessions = sessions;
         this.mailbox = mailbox;
@@ -126,8 +129,12 @@ class ForgottenController {
         if (errors.hasErrors()) {
             return SET;
         }
+        boolean sent = links.wasSent(token);
         if (links.use(token).isEmpty()) {
             return gone(model, response);
+        }
+        if (sent) {
+            addresses.proven(owner.id());
         }
         accounts.changePassword(owner.id(), password);
         sessions.endAll(owner.id());

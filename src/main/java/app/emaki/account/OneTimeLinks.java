@@ -51,6 +51,16 @@ class OneTimeLinks {
                 .optional();
     }
 
+    /** Whether a link was sent to the address of its account, and not made by an admin. */
+    @Transactional(readOnly = true)
+    public boolean wasSent(String token) {
+        return jdbc.sql("select made_by is null from one_time_link where hash = ?")
+                .param(OneTimeToken.hash(token))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** Uses a link up; of several who try at once, one succeeds. */
     Optional<UUID> use(String token) {
         var owner = find(token);

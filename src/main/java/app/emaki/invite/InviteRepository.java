@@ -63,8 +63,10 @@ interface InviteRepository extends Repository<Invite, UUID> {
 
     /** The codes of a chain that have a seat, in the order in which they were handed on. */
     @Query(
-            value = "select id from invite where (id = :chain or chain_id = :chain) and state = 'OPEN' and used < seats"
-                    + " and (expires_at is null or expires_at > :now) order by (id <> :chain), chained_at, id limit 50",
+            value =
+                    "select i.id from invite i join account a on a.id = i.owner_id and a.standing = 'ACTIVE'"
+                            + " where (i.id = :chain or i.chain_id = :chain) and i.state = 'OPEN' and i.used < i.seats"
+                            + " and (i.expires_at is null or i.expires_at > :now) order by (i.id <> :chain), i.chained_at, i.id limit 50",
             nativeQuery = true)
     List<UUID> liveInChain(UUID chain, Instant now);
 

@@ -98,6 +98,7 @@ class Invites {
         if (full) {
             throw new CodeRefused(Reason.TOO_MANY_TODAY);
         }
+        ownerIsHere(invite.get());
         int seat = invite.get().redeem(holds.ofOthers(invite.get().getId(), token, now), now);
         holds.drop(token);
         invites.seat(newcomer.id(), invite.get().getId(), seat, now);
@@ -122,9 +123,18 @@ class Invites {
                 || invites.hasGift(member.id(), invite.get().getId())) {
             throw new CodeRefused(Reason.NO_GIFT);
         }
+        ownerIsHere(invite.get());
         invite.get().redeem(holds.ofOthers(invite.get().getId(), "", now), now);
         invites.noteGift(member.id(), invite.get().getId(), now);
         give(invite.get(), member.id());
+    }
+
+    /** Somebody's own code rests while they are shut out, and for good once they have left. */
+    private void ownerIsHere(Invite invite) {
+        if (invite.isPersonal()
+                && accounts.find(invite.getOwnerId()).filter(Viewer::active).isEmpty()) {
+            throw new CodeRefused(Reason.PAUSED);
+        }
     }
 
     private void give(Invite invite, UUID account) {

@@ -155,6 +155,32 @@ class EmailTests {
     }
 
     @Test
+    void aNewPasswordByALinkThatWasSentProvesTheAddress() {
+        post.open();
+        mvc.post()
+                .uri("/sign-in/forgotten")
+                .remoteAddress("198.51.100.96")
+                .param("email", handle)
+                .with(csrf())
+                .exchange();
+        var link = link(post.deliver().getLast());
+        assertThat(addresses.verified(id)).isFalse();
+
+        assertThat(mvc.post()
+                        .uri(link)
+                        .param("password", "a kettle on the stove")
+                        .with(csrf()))
+                .hasRedirectedUrl("/sign-in");
+
+        assertThat(addresses.verified(id)).isTrue();
+        assertThat(mvc.post()
+                        .uri(link)
+                        .param("password", "a kettle on the stove")
+                        .with(csrf()))
+                .hasStatus(404);
+    }
+
+    @Test
     void noLetterLeadsToWhereAStrangerSaysThisPlaceIs() {
         post.open();
         var keeper = SessionCookie.of(mvc.post()

@@ -286,6 +286,19 @@ class InviteModuleTests {
     }
 
     @Test
+    void theCodeOfSomebodyWhoIsShutOutRestsUntilTheyAreBack() {
+        var host = member();
+        var code = own(host).getCode();
+        accounts.suspend(host.id());
+        refused(code, Reason.PAUSED);
+        assertThat(usedOf(code)).isZero();
+
+        accounts.reinstate(host.id());
+        invites.redeem(guest(), code);
+        assertThat(usedOf(code)).isEqualTo(1);
+    }
+
+    @Test
     void notOneMoreJoinsADayThanTheAdminAllowsHoweverManySitDownAtOnce() throws Exception {
         var codes = Stream.generate(() -> own(member()).getCode()).limit(5).toList();
         var guests = guests(15);
