@@ -109,7 +109,9 @@ class FilmPrints implements FilmLooks {
             return List.of();
         }
         var row = ImageIO.read(path(files.strip()).toFile());
-        return row == null ? List.of() : FilmPrint.of(row, files.tiles());
+        return row == null || files.tiles() < 1 || row.getWidth() < files.tiles()
+                ? List.of()
+                : FilmPrint.of(row, files.tiles());
     }
 
     private Path path(String key) {
