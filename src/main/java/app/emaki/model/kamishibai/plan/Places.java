@@ -70,6 +70,8 @@ final class Places {
             "大樹",
             "birthday",
             "boxer",
+            "spaceship",
+            "宇宙船",
             "ボクサー",
             "誕生日",
             "料理",
