@@ -333,7 +333,10 @@ class StudioPagesTests {
         var asked = Stream.concat(Stream.of(form), Stream.of("either", "true")).toArray(String[]::new);
         var keeping =
                 Stream.concat(Stream.of(asked), Stream.of("keeps", "true")).toArray(String[]::new);
-        assertThat(keep("", keeping)).bodyText().containsPattern("name=\"keeps\"[^>]*checked");
+        assertThat(keep("", keeping))
+                .bodyText()
+                .containsPattern("name=\"keeps\"[^>]*checked")
+                .contains("The film keeps to what it shows.");
         // a page that did not ask changes nothing
         assertThat(keep("", form)).bodyText().containsPattern("name=\"keeps\"[^>]*checked");
         assertThat(generate(keeping)).hasRedirectedUrl("/generations");
