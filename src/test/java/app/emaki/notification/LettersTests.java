@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.emaki.EmakiTest;
 import app.emaki.TestPost;
 import app.emaki.account.Viewer;
+import app.emaki.cameo.Level;
+import app.emaki.cameo.TestCameos;
 import app.emaki.moderation.ModeratorSpoke;
 import app.emaki.moderation.ModeratorSpoke.Topic;
 import app.emaki.social.VideoLiked;
@@ -33,6 +35,9 @@ class LettersTests {
 
     @Autowired
     TestVideos stage;
+
+    @Autowired
+    TestCameos cameos;
 
     @Autowired
     Videos videos;
@@ -104,6 +109,26 @@ class LettersTests {
     void whyAFilmWasTakenDownGoesOnlyWhereTheAddressIsProven() {
         videos.takeDown(video, "It is spam.");
         assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void aLetterThatWaitedSaysNothingOfAFilmWhosePersonSaidNoMeanwhile() {
+        proven(author);
+        var person = cameos.member("haru");
+        cameos.person(person, Level.EVERYONE);
+        cameos.appears(author, person, video);
+        var other = stage.published(author, Visibility.EVERYONE, "Morning fog");
+        for (var film : List.of(video, other)) {
+            events.publishEvent(new VideoLiked(film, stage.member("a").id()));
+        }
+        cameos.refuse(person, video);
+
+        assertThat(letters())
+                .extracting(TestPost.Letter::words)
+                .filteredOn(words -> words.contains(" liked "))
+                .hasSize(2)
+                .anyMatch(words -> words.contains("Morning fog"))
+                .noneMatch(words -> words.contains("Harbour fog"));
     }
 
     @Test
