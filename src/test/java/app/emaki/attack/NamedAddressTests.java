@@ -8,6 +8,7 @@ import app.emaki.EmakiTest;
 import app.emaki.account.Viewer;
 import app.emaki.cameo.TestCameos;
 import app.emaki.generation.ReferenceImages;
+import app.emaki.platform.Settings;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -62,6 +63,9 @@ class NamedAddressTests {
     JdbcClient jdbc;
 
     @Autowired
+    Settings settings;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
@@ -85,6 +89,7 @@ class NamedAddressTests {
 
     @BeforeEach
     void somebody() {
+        settings.put("webhook.private", "no"); // an admin may have allowed it, in another test
         attacker = people.member("ssrf");
         CALLS.set(0);
     }

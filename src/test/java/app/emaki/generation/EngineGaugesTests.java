@@ -84,9 +84,9 @@ class EngineGaugesTests {
         double refused = ended("FAILED", "BACKEND_POLICY");
         double succeeded = ended("SUCCEEDED", "none");
         long mastered = timed("emaki.generation.mastering", "backend", "scripted");
-        long waited = timed("emaki.generation.mastering.waiting", "backend", "scripted");
+        long queuedForMaster = timed("emaki.generation.mastering.waiting", "backend", "scripted");
         long rendered = timed("emaki.generation.rendering", "backend", "scripted");
-        long queuedForMaster = timed("emaki.generation.waiting", "backend", "scripted", "plan", "PLUS");
+        long waited = timed("emaki.generation.waiting", "backend", "scripted", "plan", "PLUS");
 
         stage.generations.cancel(viewer, stage.order(viewer));
         stage.backend.submit = Submit.REFUSE_WORDS;

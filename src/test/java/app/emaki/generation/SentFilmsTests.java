@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -30,6 +31,8 @@ class SentFilmsTests extends EngineScene {
     @Autowired
     TestCameos cast;
 
+    /** The films of all tests look alike, and nobody is asked about the people of another test's. */
+    @BeforeEach
     @AfterEach
     void nobodyAppears() {
         cast.forgetAppearances();
