@@ -125,7 +125,7 @@ class CameoUses {
         return films.isEmpty()
                 ? List.of()
                 : jdbc.sql(
-                                "select id, cameo, account, video, state from cameo_use where video = any(?) and unmade_at is null order by id")
+                                "select id, cameo, account, video, state, within from cameo_use where video = any(?) and unmade_at is null order by id")
                         .param(films.toArray(UUID[]::new))
                         .query(Carried.class)
                         .list();
@@ -174,8 +174,22 @@ class CameoUses {
                 .update();
     }
 
-    /** A use that goes with the copies of its film. */
-    record Carried(UUID id, UUID cameo, UUID account, UUID video, String state) {
+    /**
+     * A use that goes with the copies of its film.
+     *
+     * @param within the film that this one has in it or is a copy of; null for a film of its own
+     */
+    record Carried(
+            UUID id,
+            UUID cameo,
+            UUID account,
+            UUID video,
+            String state,
+            @Nullable UUID within) {
+        boolean allowedTo(UUID account) {
+            return this.account.equals(account) && state.equals("ALLOWED");
+        }
+
         boolean refused() {
             return state.equals("REFUSED") || state.equals("REVOKED");
         }

@@ -5,6 +5,7 @@ import app.emaki.cameo.CameoUses.Carried;
 import app.emaki.cameo.ConsentMissing.Ground;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public class CarriedConsent {
 
     /**
      * Writes the likenesses of some films down as those of a copy. What its owner was allowed there they are allowed here, for as long
-     * as they are there; in the film of another it waits for a yes of its own.
+     * as they are there; where it may be the film of another it waits for a yes of its own.
      *
      * @param words that the copy came with
      * @throws ConsentMissing when somebody said no to one of these films, or is not to be asked by this owner
@@ -63,18 +64,37 @@ public class CarriedConsent {
         if (cameo.barred() || before.stream().anyMatch(Carried::refused)) {
             throw new ConsentMissing(cameo, Ground.NONE);
         }
-        var allowed = before.stream()
-                .filter(it -> it.account().equals(owner.id()) && it.state().equals("ALLOWED"))
-                .findFirst();
+        var allowed = allowed(owner, before);
         if (allowed.isPresent()) {
             uses.copy(allowed.get().id(), copy);
         } else if (ASKABLE.contains(cameo.standing())) {
-            var original = before.getFirst().video();
-            uses.bring(owner.id(), cameo, copy, words, original);
+            uses.bring(owner.id(), cameo, copy, words, original(owner, before));
         } else {
             throw new ConsentMissing(cameo, Ground.NONE);
         }
         events.publishEvent(new CameoUsed(cameo.id(), cameo.owner(), owner.id(), copy, allowed.isEmpty()));
+    }
+
+    /**
+     * The use whose consent a copy may have: of the owner's one film, or of the last where each has the one before it in it. One film
+     * that they may show says nothing of another that the copy may be as well, and which of them it is nobody knows.
+     */
+    private static Optional<Carried> allowed(Viewer owner, List<Carried> before) {
+        if (!before.stream().allMatch(it -> it.allowedTo(owner.id()))) {
+            return Optional.empty();
+        }
+        var parts = before.stream().map(Carried::within).collect(Collectors.toSet());
+        var last = before.stream().filter(it -> !parts.contains(it.video())).toList();
+        return last.size() == 1 ? Optional.of(last.getFirst()) : Optional.empty();
+    }
+
+    /** The film of another before one of the owner's: a no to it is a no to the copy. */
+    private static UUID original(Viewer owner, List<Carried> before) {
+        return before.stream()
+                .filter(it -> !it.allowedTo(owner.id()))
+                .findFirst()
+                .orElse(before.getFirst())
+                .video();
     }
 
     /** Of somebody who deleted their cameo since, their film is no use of it any more. */

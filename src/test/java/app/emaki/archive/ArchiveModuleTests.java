@@ -316,6 +316,48 @@ class ArchiveModuleTests {
                 .isEmpty();
     }
 
+    @Test
+    void aFilmOfOnesOwnThatIsNamedBesideGivesNoYesToTheFilmOfAnother() throws Exception {
+        var author = stage.member("author");
+        var person = stage.member("person");
+        var friend = stage.member("friend");
+        var cameo = stage.person(person, Level.EVERYONE);
+        var theirs = Files.readAllBytes(TestFilm.of(180, 320, 1.5).write(folder.resolve("theirs.mp4")));
+        take(author, Map.of("film.mp4", theirs));
+        stage.appears(author, person, only(author));
+        var own = stage.shown(friend, person).id();
+        var named = List.of(new String(theirs, StandardCharsets.ISO_8859_1), "Video " + own + " by @me.");
+        take(
+                friend,
+                Map.of(
+                        "emaki.json",
+                        "{\"format\": \"emaki-export\", \"version\": 1}".getBytes(StandardCharsets.UTF_8),
+                        "videos.json",
+                        "[{\"id\": \"%s\"}]".formatted(own).getBytes(StandardCharsets.UTF_8),
+                        "videos/" + own + ".mp4",
+                        String.join("", named).getBytes(StandardCharsets.ISO_8859_1)));
+        var copy = jdbc.sql("select id from video where author = ? and id <> ?")
+                .params(friend.id(), own)
+                .query(UUID.class)
+                .single();
+        assertThat(jdbc.sql("select state from cameo_use where video = ? and cameo = ?")
+                        .params(copy, cameo)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("PENDING");
+        assertThatThrownBy(() -> videos.publish(friend, copy, new Publication("", Visibility.EVERYONE, false)))
+                .isInstanceOf(ConsentMissing.class);
+        stage.refuse(person, only(author));
+        assertThat(videos.find(friend, copy)).as("a no to what it is a copy of").isEmpty();
+    }
+
+    private UUID only(Viewer author) {
+        return jdbc.sql("select id from video where author = ?")
+                .param(author.id())
+                .query(UUID.class)
+                .single();
+    }
+
     private void take(Viewer owner, Map<String, byte[]> files) throws Exception {
         clock.pass(Duration.ofMinutes(1));
         imports.make(imports.take(owner, "films.zip", true, new ByteArrayInputStream(zip(files))));
