@@ -90,6 +90,14 @@ public class Cameos {
     }
 
     /**
+     * From now on nothing is taken back from anybody whom an order is about, until it is written down or given up. Whoever takes
+     * something back holds the cameo first and the purses of called off films after it, so an order has to come before its purse, too.
+     */
+    public void hold(Viewer viewer, String prompt, Collection<UUID> named, @Nullable UUID source) {
+        lock(viewer, cast(viewer, prompt, named, source));
+    }
+
+    /**
      * Writes down that an order was taken, once for each of its films; the person of each likeness is told.
      *
      * @param within the film that stands before the new ones in the same film, which is their source then; null for films of their own
@@ -103,10 +111,7 @@ public class Cameos {
             @Nullable UUID source,
             @Nullable UUID within,
             List<UUID> videos) {
-        var cast =
-                cast(viewer, prompt, named, source).stream().map(CameoView::id).toList();
-        uses.lock(cast);
-        uses.lockYes(viewer.id(), cast);
+        var cast = lock(viewer, cast(viewer, prompt, named, source));
         var refused = source == null ? Set.<UUID>of() : uses.refused(source);
         // read again behind the locks: what was true before them may not be true any more
         for (var cameo : query.all(viewer.id(), cast)) {
@@ -245,6 +250,13 @@ public class Cameos {
                 .filter(cameo -> !inWords.contains(cameo.id()))
                 .forEach(cast::add);
         return List.copyOf(cast);
+    }
+
+    private List<UUID> lock(Viewer viewer, List<CameoView> cast) {
+        var ids = cast.stream().map(CameoView::id).toList();
+        uses.lock(ids);
+        uses.lockYes(viewer.id(), ids);
+        return ids;
     }
 
     /** A handle in the words that is somebody's, but no likeness that the viewer may know of. */

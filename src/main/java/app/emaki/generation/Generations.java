@@ -128,6 +128,7 @@ public class Generations {
             throw new GenerationRefused(refusal);
         });
         pictures.hold(viewer, order.references());
+        cameos.hold(viewer, order.prompt().text(), order.cameos(), order.remixOf());
         var offer = models.offer(order.model()).orElseThrow();
         int price = credits.price(offer, order.seconds(), order.lines());
         long seed = order.seed() == null ? random.nextLong(1, MOST_RANDOM_SEED) : order.seed();

@@ -103,6 +103,29 @@ class ConsentRaceTests {
     }
 
     @Test
+    void whoOrdersAnotherFilmWhileOneWaitsHoldsNoPurseThatARevocationNeeds() {
+        var waiting = stage.order(author, person);
+        var ordering = transactions.execute(open -> {
+            // as a revocation does: the cameo first, the purse of the film that it calls off afterwards
+            jdbc.sql("select id from cameo where id = ? for update")
+                    .param(cameo)
+                    .query(UUID.class)
+                    .single();
+            var behind = CompletableFuture.runAsync(
+                    () -> stage.order(author, person), Executors.newVirtualThreadPerTaskExecutor());
+            awaitLock(behind);
+            revoke();
+            return behind;
+        });
+        assertThat(ordering).failsWithin(PATIENCE).withThrowableThat().withCauseInstanceOf(GenerationRefused.class);
+        assertThat(jdbc.sql("select state from generation where video_id = ?")
+                        .param(waiting)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
     void whoGoesOnInAFilmBehindANoToItWaitsAndIsTurnedAway() {
         var ordering = transactions.execute(open -> {
             stage.refuse(person, film);
