@@ -22,6 +22,8 @@ public class Accounts {
     private final AccountRepository accounts;
     private final OldHandles oldHandles;
     private final PasswordEncoder passwords;
+    private final OneTimeLinks links;
+    private final EmailAddresses addresses;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -30,12 +32,16 @@ public class Accounts {
             AccountRepository accounts,
             OldHandles oldHandles,
             PasswordEncoder passwords,
+            OneTimeLinks links,
+            EmailAddresses addresses,
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.oldHandles = oldHandles;
         this.passwords = passwords;
+        this.links = links;
+        this.addresses = addresses;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -127,9 +133,17 @@ public class Accounts {
         get(id).prefer(language, theme);
     }
 
-    /** Changes a password that was checked already. */
+    /** Changes a password that was checked already; links for another one, or for another address, open nothing afterwards. */
     void changePassword(UUID id, String password) {
         get(id).changePassword(passwords.encode(password));
+        links.forget(id);
+        addresses.forget(id);
+    }
+
+    /** The same for whoever forgot theirs: whatever else opens the account without it is taken back. */
+    void resetPassword(UUID id, String password) {
+        changePassword(id, password);
+        events.publishEvent(new PasswordReset(id));
     }
 
     /** The language and the paper that somebody chose; null where they did not. */

@@ -89,7 +89,7 @@ class ForgottenController {
         repository
                 .findByLogin(EmailRule.normalise(Objects.requireNonNullElse(form.email(), "")))
                 .filter(account -> mailbox.open())
-                .filter(account -> account.standing() == Standing.ACTIVE || account.standing() == Standing.PENDING)
+                .filter(account -> account.standing() != Standing.CLOSED || account.mayReopen())
                 // nobody is pelted with letters by many who ask; they are answered as ever
                 .filter(account -> limits.take("email-to:" + account.email(), settings.letters())
                         .isEmpty())
@@ -136,7 +136,7 @@ class ForgottenController {
         if (sent) {
             addresses.proven(owner.id());
         }
-        accounts.changePassword(owner.id(), password);
+        accounts.resetPassword(owner.id(), password);
         sessions.endAll(owner.id());
         toast.addFlashAttribute("toast", "account.forgotten.changed");
         return "redirect:/sign-in";

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OidcGuest {
     private static final String PERSON = "oidc.person";
-    private static final String LINKING = "oidc.linking";
+    static final String LINKING = "oidc.linking";
     private static final Duration KEPT = Duration.ofMinutes(15);
 
     private final Clock clock;

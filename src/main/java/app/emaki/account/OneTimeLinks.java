@@ -26,9 +26,7 @@ class OneTimeLinks {
 
     /** A new link in place of an earlier one; {@code by} is the admin who makes it, if one does. */
     String make(UUID account, @Nullable UUID by) {
-        jdbc.sql("delete from one_time_link where account_id = ?")
-                .param(account)
-                .update();
+        forget(account);
         var token = OneTimeToken.random();
         jdbc.sql("""
                         insert into one_time_link (hash, account_id, made_by, made_at, expires_at)
@@ -71,6 +69,13 @@ class OneTimeLinks {
                                 == 1
                 ? owner
                 : Optional.empty();
+    }
+
+    /** The links of an account open nothing any more. */
+    void forget(UUID account) {
+        jdbc.sql("delete from one_time_link where account_id = ?")
+                .param(account)
+                .update();
     }
 
     /** Forgets links that are over. */

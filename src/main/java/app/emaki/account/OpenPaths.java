@@ -42,6 +42,7 @@ class OpenPaths {
 
     private static final RequestMatcher PENDING = any(
             "/sign-in/email/*",
+            "/sign-in/password/*",
             "/assets/**",
             "/worker.js",
             "/manifest.webmanifest",
@@ -59,6 +60,7 @@ class OpenPaths {
             "/actuator/health/**");
 
     private static final RequestMatcher SUSPENDED = any(
+            "/sign-in/email/*",
             "/assets/**",
             "/worker.js",
             "/manifest.webmanifest",

@@ -16,9 +16,9 @@ import org.springframework.validation.Errors;
  * within the last minutes.
  */
 @Component
-class OwnerProof {
+public class OwnerProof {
     private static final Duration FRESH = Duration.ofMinutes(10);
-    private static final String PROVEN = "owner.proven";
+    static final String PROVEN = "owner.proven";
 
     private final AccountRepository accounts;
     private final PasswordSignIn passwords;
@@ -44,7 +44,7 @@ class OwnerProof {
     }
 
     /** Whether they have signed in, or typed their password, within the last minutes: enough to add another way in. */
-    boolean fresh(HttpServletRequest request) {
+    public boolean fresh(HttpServletRequest request) {
         return within(request, SignIns.SINCE) || within(request, PROVEN);
     }
 

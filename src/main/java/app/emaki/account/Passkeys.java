@@ -67,6 +67,11 @@ class Passkeys {
                         new ImmutablePublicKeyCredentialCreationOptionsRequest(owner));
     }
 
+    /** Whether it was this account that a device was asked to make a passkey for. */
+    static boolean isFor(Viewer viewer, PublicKeyCredentialCreationOptions asked) {
+        return asked.getUser().getId().equals(bytes(viewer.id()));
+    }
+
     /**
      * Keeps the passkey that a device made.
      *

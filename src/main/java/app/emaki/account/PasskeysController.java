@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/settings/passkeys")
 class PasskeysController {
-    private static final String ASKED = "passkey.creation";
+    static final String ASKED = "passkey.creation";
     private static final int LONGEST_LABEL = 40;
     private static final int MOST = 20;
 
@@ -63,7 +63,9 @@ class PasskeysController {
             return ResponseEntity.status(HttpStatus.PRECONDITION_REQUIRED).build();
         }
         var known = store.of(viewer.id()).size();
-        if (!(asked instanceof PublicKeyCredentialCreationOptions options) || known >= MOST) {
+        if (!(asked instanceof PublicKeyCredentialCreationOptions options)
+                || !Passkeys.isFor(viewer, options)
+                || known >= MOST) {
             return ResponseEntity.badRequest().build();
         }
         var agent = Agent.of(SignInHistory.agent(request));

@@ -16,11 +16,14 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
-/** Begins sessions. Whatever session or CSRF token came with the request is worth nothing afterwards. */
+/** Begins sessions. Whatever session, CSRF token or proof came with the request is worth nothing afterwards. */
 @Component
 class SignIns {
     static final String AGENT = "agent";
     static final String SINCE = "signed.in.since";
+
+    /** What somebody else may have begun in the same browser. */
+    private static final List<String> OTHERS = List.of(PasskeysController.ASKED, OwnerProof.PROVEN, OidcGuest.LINKING);
 
     private final ChangeSessionIdAuthenticationStrategy sessions = new ChangeSessionIdAuthenticationStrategy();
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -58,6 +61,7 @@ class SignIns {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         halfway.forget(request);
+        OTHERS.forEach(request.getSession()::removeAttribute);
         request.getSession().setAttribute(AGENT, SignInHistory.agent(request));
         request.getSession().setAttribute(SINCE, clock.instant());
         history.record(account, way, request);

@@ -2,6 +2,7 @@ package app.emaki.api;
 
 import app.emaki.account.AccountActivated;
 import app.emaki.account.Accounts;
+import app.emaki.account.PasswordReset;
 import app.emaki.account.Viewer;
 import app.emaki.platform.Ids;
 import java.sql.ResultSet;
@@ -112,6 +113,14 @@ class ApiKeys {
     @EventListener
     void on(AccountActivated event) {
         followEnvironment();
+    }
+
+    /** Whoever had the old password may have made keys with it. */
+    @EventListener
+    void on(PasswordReset reset) {
+        jdbc.sql("update api_key set revoked_at = ? where account_id = ? and revoked_at is null and not environment")
+                .params(now(), reset.account())
+                .update();
     }
 
     /** The first admin has the key that the environment names, and no other from there. */

@@ -1,9 +1,11 @@
 package app.emaki.api;
 
+import app.emaki.account.OwnerProof;
 import app.emaki.account.Viewer;
 import app.emaki.platform.RateLimits;
 import app.emaki.platform.TooSoon;
 import app.emaki.video.NoSuchVideo;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The keys of somebody: made, shown once, and taken back. */
+/** The keys of somebody: made, shown once, and taken back. A new one is a way in, so it takes the owner and not just an open session. */
 @Controller
 @RequestMapping("/settings/api-keys")
 class ApiKeysController {
@@ -33,19 +35,21 @@ class ApiKeysController {
     private static final List<Integer> DAYS = List.of(30, 90, 365, 0);
 
     private final ApiKeys keys;
+    private final OwnerProof proof;
     private final RateLimits limits;
     private final Clock clock;
 
-    ApiKeysController(ApiKeys keys, RateLimits limits, Clock clock) {
+    ApiKeysController(ApiKeys keys, OwnerProof proof, RateLimits limits, Clock clock) {
         this.keys = keys;
+        this.proof = proof;
         this.limits = limits;
         this.clock = clock;
     }
 
     @GetMapping
-    String list(Viewer viewer, Model model) {
+    String list(Viewer viewer, HttpServletRequest request, Model model) {
         model.addAttribute("form", new KeyForm("", EnumSet.of(Scope.READ, Scope.GENERATE), 90));
-        return page(viewer, model);
+        return page(viewer, request, model);
     }
 
     /** Shows the key in the very answer: it stands in no session, and in no page that could be opened again. */
@@ -54,8 +58,12 @@ class ApiKeysController {
             Viewer viewer,
             @ModelAttribute("form") KeyForm form,
             BindingResult errors,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        if (!proof.fresh(request)) {
+            return "redirect:/settings/proof?to=api-keys";
+        }
         limits.take("api-key:" + viewer.id(), LIMIT).ifPresent(wait -> {
             throw new TooSoon(wait);
         });
@@ -72,7 +80,7 @@ class ApiKeysController {
                             },
                             () -> errors.reject("api.keys.full", new Object[] {ApiKeys.MOST}, null));
         }
-        return page(viewer, model);
+        return page(viewer, request, model);
     }
 
     @DeleteMapping("/{id}")
@@ -84,7 +92,8 @@ class ApiKeysController {
         return "redirect:/settings/api-keys";
     }
 
-    private String page(Viewer viewer, Model model) {
+    private String page(Viewer viewer, HttpServletRequest request, Model model) {
+        model.addAttribute("fresh", proof.fresh(request));
         model.addAttribute("keys", keys.of(viewer));
         model.addAttribute("now", clock.instant());
         model.addAttribute("days", DAYS);

@@ -175,6 +175,11 @@ class CharactersController {
                         "unsupported_value",
                         "video",
                         "You have as many characters as there may be. Delete one on the page /cameo.");
+            case "closed" ->
+                ApiError.invalid(
+                        "invalid_value",
+                        "name",
+                        "A moderator closed the character of this name. Object to the decision on the page /standing.");
             default ->
                 ApiError.invalid(
                         "invalid_value", "name", "No handle was free for this name. Try again, or another name.");

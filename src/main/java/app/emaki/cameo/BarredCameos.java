@@ -56,10 +56,11 @@ public class BarredCameos {
 
     /** Lets a cameo in again, and the films that its owner has not taken it back from since. */
     public void admit(UUID cameo) {
+        // one that was deleted stays so, but no longer stands in the way of a new one
+        jdbc.sql("update cameo set barred_at = null where id = ?").param(cameo).update();
         if (hold(cameo).isEmpty()) {
             return;
         }
-        jdbc.sql("update cameo set barred_at = null where id = ?").param(cameo).update();
         films("""
                 update cameo_use set state = before_bar, before_bar = null
                 where cameo = ? and before_bar is not null and state = 'REVOKED' returning video""", cameo).forEach(film -> events.publishEvent(new CameoReturned(cameo, film)));

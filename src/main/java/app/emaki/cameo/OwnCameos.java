@@ -69,6 +69,7 @@ class OwnCameos {
             Portrait portrait,
             @Nullable Recording spoken) {
         refuseTooMany(owner, kind);
+        refuseClosed(owner, kind, handle);
         if (handle != null && accounts.find(handle).isPresent()) {
             throw new HandleTaken("handle.taken");
         }
@@ -144,6 +145,21 @@ class OwnCameos {
                 .count();
         if (kind == Kind.CHARACTER && characters >= limits.characters()) {
             throw new HandleTaken("characters.many");
+        }
+    }
+
+    /** What a moderator closed is not to come back as a new one, even when its owner has deleted it since. */
+    private void refuseClosed(Viewer owner, Kind kind, @Nullable String handle) {
+        boolean closed = jdbc.sql("""
+                        select exists (select from cameo where owner = :owner and kind = :kind and barred_at is not null
+                            and (kind = 'PERSON' or handle = :handle))""")
+                .param("owner", owner.id())
+                .param("kind", kind.name())
+                .param("handle", handle)
+                .query(Boolean.class)
+                .single();
+        if (closed) {
+            throw new HandleTaken("closed");
         }
     }
 

@@ -186,13 +186,11 @@ class ModerationQuery {
                 .optional();
     }
 
-    /** How many films of an author a person has let through. */
+    /** How many films of an author a person has let through, or others may see. */
     long passed(UUID author) {
-        return jdbc.sql(
-                        "select count(*) from video where author = ? and (passed_at is not null or published_at is not null)")
-                .param(author)
-                .query(Long.class)
-                .single();
+        return jdbc.sql("""
+                        select count(*) from video where author = ? and (passed_at is not null
+                            or published_at is not null and visibility <> 'PRIVATE' and taken_down_at is null)""").param(author).query(Long.class).single();
     }
 
     boolean trusted(UUID author) {

@@ -115,6 +115,7 @@ class Video {
         if (!seenByOthers()) {
             publishedAt = now;
         }
+        heldAt = null;
         take(publication);
     }
 

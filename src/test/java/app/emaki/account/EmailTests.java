@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -34,6 +36,9 @@ class EmailTests {
 
     @Autowired
     EmailAddresses addresses;
+
+    @Autowired
+    Leaving leaving;
 
     @Autowired
     TestPost.Office post;
@@ -178,6 +183,62 @@ class EmailTests {
                         .param("password", "a kettle on the stove")
                         .with(csrf()))
                 .hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aNewPasswordCallsOffANewAddressThatSomebodyElseAskedFor(boolean forgotten) {
+        post.open();
+        var here = signIn(handle);
+        change(here, handle + "@intruder.example", PASSWORD);
+        var theirs = link(post.deliver().getLast());
+        forgot();
+        var reset = link(post.deliver().getLast());
+        if (forgotten) {
+            mvc.post()
+                    .uri(reset)
+                    .param("password", "a kettle on the stove")
+                    .with(csrf())
+                    .exchange();
+        } else {
+            assertThat(mvc.put()
+                            .uri("/settings/password")
+                            .cookie(here)
+                            .param("current", PASSWORD)
+                            .param("password", "a kettle on the stove")
+                            .with(csrf()))
+                    .hasRedirectedUrl("/settings/security");
+        }
+        assertThat(mvc.post().uri(theirs).with(csrf())).hasStatus(404);
+        assertThat(mvc.get().uri(reset)).hasStatus(404);
+        assertThat(accounts.email(id)).isEqualTo(handle + "@example.com");
+    }
+
+    @Test
+    void whoIsSuspendedOrHasLeftAndMayComeBackGetsALetterToo() {
+        post.open();
+        accounts.suspend(id);
+        forgot();
+        assertThat(mvc.get().uri(link(post.deliver().getLast()))).hasStatusOk();
+        accounts.reinstate(id);
+        leaving.close(id);
+        forgot();
+        var link = link(post.deliver().getLast());
+        assertThat(mvc.post()
+                        .uri(link)
+                        .param("password", "a kettle on the stove")
+                        .with(csrf()))
+                .hasRedirectedUrl("/sign-in");
+        assertThat(leaving.mayReturn(id)).isTrue();
+    }
+
+    private void forgot() {
+        mvc.post()
+                .uri("/sign-in/forgotten")
+                .remoteAddress("198.51.100.97")
+                .param("email", handle)
+                .with(csrf())
+                .exchange();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EmakiTest
 class RouteTests {
     private static final Set<String> OPEN_TO_PENDING = Set.of(
+            "/sign-in/password/{token}",
             "/worker.js",
             "/manifest.webmanifest",
             "/offline",

@@ -7,13 +7,17 @@ import app.emaki.EmakiTest;
 import app.emaki.TestClock;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -40,6 +44,9 @@ class SecondFactorPageTests {
 
     @Autowired
     TestClock.Settable clock;
+
+    @Autowired
+    FindByIndexNameSessionRepository<? extends Session> sessions;
 
     Viewer somebody;
 
@@ -191,6 +198,30 @@ class SecondFactorPageTests {
         assertThat(mvc.post().uri("/settings/passkeys/options").cookie(session).with(csrf()))
                 .hasStatusOk();
         assertThat(mvc.get().uri("/settings/second-factor").cookie(session)).hasStatusOk();
+    }
+
+    @Test
+    void whatAnotherAccountBeganInTheSameBrowserIsOver() {
+        var session = SessionCookie.of(signIn());
+        assertThat(mvc.post().uri("/settings/passkeys/options").cookie(session).with(csrf()))
+                .hasStatusOk();
+        prove(session, PASSWORD, "passkeys");
+        assertThat(begun(somebody)).contains(PasskeysController.ASKED, OwnerProof.PROVEN);
+        somebody();
+        assertThat(mvc.post()
+                        .uri("/sign-in")
+                        .cookie(session)
+                        .param("username", somebody.handle())
+                        .param("password", PASSWORD)
+                        .with(csrf()))
+                .hasRedirectedUrl("/");
+        assertThat(begun(somebody)).contains(SignIns.SINCE).doesNotContain(PasskeysController.ASKED, OwnerProof.PROVEN);
+    }
+
+    private Set<String> begun(Viewer who) {
+        return sessions.findByPrincipalName(who.id().toString()).values().stream()
+                .flatMap(session -> session.getAttributeNames().stream())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -7,15 +7,19 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.emaki.EmakiTest;
 import app.emaki.TestClock;
 import app.emaki.account.Accounts;
+import app.emaki.account.PasswordReset;
 import app.emaki.account.Viewer;
 import app.emaki.platform.RateLimits;
 import app.emaki.video.TestVideos;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -44,6 +48,9 @@ class ApiKeysPageTests {
 
     @Autowired
     TestClock.Settable clock;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     Viewer owner;
 
@@ -115,6 +122,36 @@ class ApiKeysPageTests {
     }
 
     @Test
+    void aKeyIsMadeOnlyByWhoeverHasShownLatelyThatTheAccountIsTheirs() {
+        var session = signIn();
+        clock.pass(Duration.ofMinutes(11));
+        assertThat(mvc.get().uri("/settings/api-keys").cookie(session))
+                .bodyText()
+                .contains("/settings/proof?to=api-keys")
+                .doesNotContain("name=\"scopes\"");
+        assertThat(make(session, "script", "READ", "90")).hasRedirectedUrl("/settings/proof?to=api-keys");
+        assertThat(keys.of(owner)).isEmpty();
+
+        assertThat(mvc.post()
+                        .uri("/settings/proof")
+                        .param("to", "api-keys")
+                        .param("password", "a long enough password")
+                        .cookie(session)
+                        .with(csrf()))
+                .hasRedirectedUrl("/settings/api-keys");
+        assertThat(make(session, "script", "READ", "90")).hasStatusOk();
+        assertThat(keys.of(owner)).hasSize(1);
+    }
+
+    @Test
+    void whoeverSetsANewPasswordByALinkTakesEveryKeyBack() throws Exception {
+        var key = made("READ", "90");
+        events.publishEvent(new PasswordReset(owner.id()));
+        assertThat(call(key)).hasStatus(401);
+        assertThat(keys.of(owner)).isEmpty();
+    }
+
+    @Test
     void callsAreCountedAndTheOneTooManyIsToldWhenToComeAgain() throws Exception {
         var key = made("READ", "90");
         var id = keys.of(owner).getFirst().id();
@@ -144,13 +181,31 @@ class ApiKeysPageTests {
     }
 
     private MvcTestResult make(String name, String scope, String days) {
+        return make(signIn(), name, scope, days);
+    }
+
+    private MvcTestResult make(Cookie session, String name, String scope, String days) {
         var request = mvc.post()
                 .uri("/settings/api-keys")
                 .param("name", name)
                 .param("days", days)
-                .with(signedInAs(owner))
+                .cookie(session)
                 .with(csrf());
         return (scope == null ? request : request.param("scopes", scope)).exchange();
+    }
+
+    private Cookie signIn() {
+        var answer = mvc.post()
+                .uri("/sign-in")
+                .remoteAddress("198.51.100.71")
+                .param("username", owner.handle())
+                .param("password", "a long enough password")
+                .with(csrf())
+                .exchange();
+        return Arrays.stream(answer.getResponse().getCookies())
+                .filter(cookie -> cookie.getName().equals("SESSION"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private MvcTestResult call(String key) {

@@ -100,7 +100,13 @@ class AttackTests {
         post(admin, somebody + "/role", "_method", "put", "role", "MODERATOR", "why", MARKUP);
         post(admin, somebody + "/password-link", "why", MARKUP);
 
-        post(attacker, "/settings/api-keys", "name", SHORT, "scopes", "READ");
+        assertThat(mvc.post()
+                        .uri("/settings/api-keys")
+                        .param("name", SHORT)
+                        .param("scopes", "READ")
+                        .cookie(session(signIn(attacker.handle(), null)))
+                        .with(csrf()))
+                .hasStatusOk();
         post(attacker, "/bookmarks/collections", "name", SHORT);
         post(attacker, "/settings/watching/words", "words", MARKUP);
         post(

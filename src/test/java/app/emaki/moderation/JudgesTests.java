@@ -230,10 +230,14 @@ class JudgesTests {
                         .with(signedInAs(owner))
                         .with(csrf()))
                 .hasRedirectedUrl("/cameo");
+        assertThatThrownBy(() -> cameos.person(owner, Level.EVERYONE))
+                .as("nor does it come back as a new one")
+                .hasMessage("closed");
         decisions.undo(judge, decision);
 
         assertThat(videos.find(author, film)).isEmpty();
         assertThat(mvc.get().uri("/cameo/" + cameo).with(signedInAs(owner))).hasStatus(404);
+        assertThat(cameos.person(owner, Level.EVERYONE)).isNotEqualTo(cameo);
     }
 
     private UUID decide(Viewer on, Outcome outcome) {

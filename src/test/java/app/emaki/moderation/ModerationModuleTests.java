@@ -316,6 +316,34 @@ class ModerationModuleTests {
     }
 
     @Test
+    void filmsThatANewcomerShowsToNobodySpareNoLook() {
+        house.change(House.Review.NEWCOMERS, true, false, false);
+        var newcomer = stage.member("ne");
+        for (int i = 0; i < PublishReview.NEWCOMER; i++) {
+            assertThat(videos.publish(
+                            newcomer, stage.draft(newcomer), new Publication("Mine", Visibility.PRIVATE, true)))
+                    .isFalse();
+        }
+        assertThat(videos.publish(newcomer, stage.draft(newcomer), new Publication("First", Visibility.EVERYONE, true)))
+                .isTrue();
+    }
+
+    @Test
+    void aFilmWhosePromptWouldBeRefusedTodayWaitsForAPerson() {
+        var film = stage.draft(author);
+        var prompt = "A hentai museum at night, " + film;
+        jdbc.sql("update video set prompt = ? where id = ?")
+                .params(prompt, film)
+                .update();
+        assertThat(videos.publish(author, film, new Publication("Museum", Visibility.EVERYONE, true)))
+                .isTrue();
+        assertThat(videos.find(null, film)).isEmpty();
+        policy.permit(prompt);
+        assertThat(videos.publish(author, film, new Publication("Museum", Visibility.EVERYONE, true)))
+                .isFalse();
+    }
+
+    @Test
     void aFilmThatBeginsWithAFaceWaitsForAModeratorUnlessTheHouseSaysOtherwise() {
         house.change(House.Review.OFF, true, false, false);
         var film = stage.draft(author);
