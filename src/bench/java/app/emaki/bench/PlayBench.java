@@ -113,7 +113,13 @@ public final class PlayBench {
                 SWIPES, median(swipes), swipes.stream().sorted().toList().get(SWIPES * 95 / 100));
         System.out.printf(
                 "play ratio=%.2f cold=%.0fms swipe=%.0fms paint=%.0fms shift=%.4f memory=%.2f alive=%d%n",
-                median(frames) / bars.bar("play.cold"), median(frames), median(swipes), median(paints), shift, memory);
+                median(frames) / bars.bar("play.cold"),
+                median(frames),
+                median(swipes),
+                median(paints),
+                shift,
+                left.memory(),
+                left.alive());
         bars.most("play.cold", median(frames));
         bars.most("play.swipe", median(swipes));
         bars.most("play.paint", median(paints));
