@@ -69,19 +69,26 @@ public class Cameos {
      *
      * @param named cameos chosen beside those that the prompt names
      * @param source the video that the order starts from, whose likenesses it carries on
+     * @param within the film that stands before the new one in the same film, which is their source then; null for films of their own
      */
     @Transactional(readOnly = true)
-    public Optional<Objection> objection(Viewer viewer, String prompt, Collection<UUID> named, @Nullable UUID source) {
+    public Optional<Objection> objection(
+            Viewer viewer, String prompt, Collection<UUID> named, @Nullable UUID source, @Nullable UUID within) {
         var cast = cast(viewer, prompt, named, source);
         if (cast.size() > limits.inAFilm()) {
             return Optional.of(
                     new Objection(Objection.Ground.MANY, cast.getLast().handle(), List.of(), limits.inAFilm()));
         }
+        var refused = refused(source);
+        var earlier = earlier(within);
         for (var cameo : cast) {
             if (cameo.standing() != Standing.ALLOWED) {
                 return Optional.of(new Objection(Objection.ground(cameo.standing()), cameo.handle()));
             }
-            var words = cameo.own() ? Set.<String>of() : never.in(prompt, cameo);
+            if (refused.contains(cameo.id())) {
+                return Optional.of(new Objection(Objection.Ground.REFUSED, cameo.handle()));
+            }
+            var words = keptAway(cameo, prompt, earlier);
             if (!words.isEmpty()) {
                 return Optional.of(new Objection(Objection.Ground.WORDS, cameo.handle(), List.copyOf(words), 0));
             }
@@ -112,18 +119,23 @@ public class Cameos {
             @Nullable UUID within,
             List<UUID> videos) {
         var cast = lock(viewer, cast(viewer, prompt, named, source));
-        var refused = source == null ? Set.<UUID>of() : uses.refused(source);
+        var refused = refused(source);
+        var earlier = earlier(within);
         // read again behind the locks: what was true before them may not be true any more
         for (var cameo : query.all(viewer.id(), cast)) {
             if (cameo.standing() != Standing.ALLOWED || refused.contains(cameo.id())) {
                 throw new ConsentMissing(cameo, Ground.NONE);
             }
-            var words = cameo.own() ? Set.<String>of() : never.in(prompt, cameo);
+            var words = keptAway(cameo, prompt, earlier);
             if (!words.isEmpty()) {
                 throw ConsentMissing.words(cameo, words);
             }
-            boolean waiting = cameo.asksEach() && !cameo.own();
-            videos.forEach(video -> uses.order(viewer.id(), cameo, video, prompt, waiting, within));
+            var whole = earlier.words(cameo, prompt);
+            boolean waiting = !cameo.own()
+                    && (cameo.asksEach()
+                            || earlier.waits(cameo)
+                            || !never.in(whole, cameo).isEmpty());
+            videos.forEach(video -> uses.order(viewer.id(), cameo, video, whole, waiting, within));
             if (!cameo.own()) {
                 events.publishEvent(new CameoUsed(cameo.id(), cameo.owner(), viewer.id(), videos.getFirst(), waiting));
             }
@@ -250,6 +262,19 @@ public class Cameos {
                 .filter(cameo -> !inWords.contains(cameo.id()))
                 .forEach(cast::add);
         return List.copyOf(cast);
+    }
+
+    private Set<UUID> refused(@Nullable UUID source) {
+        return source == null ? Set.of() : uses.refused(source);
+    }
+
+    private Earlier earlier(@Nullable UUID within) {
+        return within == null ? Earlier.NONE : new Earlier(uses.of(within));
+    }
+
+    /** Words that stand in the way of an order; those that the person said yes to stand in the film that it goes on in. */
+    private Set<String> keptAway(CameoView cameo, String prompt, Earlier earlier) {
+        return cameo.own() ? Set.of() : never.in(earlier.agreed(cameo) ? prompt : earlier.words(cameo, prompt), cameo);
     }
 
     private List<UUID> lock(Viewer viewer, List<CameoView> cast) {

@@ -95,6 +95,12 @@ public record GenerationRequest(
                 prompt, model, aspect, seconds, lines, sound, seed, takes, remixOf, way, cameos, pictures, lead);
     }
 
+    /** The film that will stand before this one in the same film; null for a film of its own. */
+    @Nullable
+    UUID within() {
+        return lead > 0 ? remixOf : null;
+    }
+
     /** The same order, with so many seconds of its parent before it in one film. */
     public GenerationRequest after(double seconds) {
         return new GenerationRequest(

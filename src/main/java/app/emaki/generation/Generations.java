@@ -321,8 +321,7 @@ public class Generations {
     /** Writes down whose likenesses the films will show. */
     private void use(Viewer viewer, GenerationRequest order, List<UUID> videos) {
         try {
-            var before = order.lead() > 0 ? order.remixOf() : null;
-            cameos.use(viewer, order.prompt().text(), order.cameos(), order.remixOf(), before, videos);
+            cameos.use(viewer, order.prompt().text(), order.cameos(), order.remixOf(), order.within(), videos);
         } catch (ConsentMissing e) {
             // taken back since the rules were asked
             throw new GenerationRefused(

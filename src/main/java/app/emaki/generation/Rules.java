@@ -137,7 +137,7 @@ class Rules {
     }
 
     private Optional<Refusal> consent(Viewer viewer, GenerationRequest order) {
-        return cameos.objection(viewer, order.prompt().text(), order.cameos(), order.remixOf())
+        return cameos.objection(viewer, order.prompt().text(), order.cameos(), order.remixOf(), order.within())
                 .flatMap(objection -> switch (objection.ground()) {
                     case MANY -> refuse(Reason.CAMEO_MANY, "limit", objection.limit());
                     case NONE -> refuse(Reason.CAMEO_NONE, "cameo", objection.handle());

@@ -426,6 +426,52 @@ class ConsentMatrixTests {
     }
 
     @Test
+    void aFilmThatWaitsIsNotShownInOneThatGoesOnInIt() {
+        var person = stage.member("haru");
+        var cameo = stage.person(person, Level.EVERYONE, true, null);
+        var author = stage.member("aoi");
+        var film = stage.order(author, person);
+        stage.finish(author, film);
+        change(person, cameo, Terms.WORDS_OF_THEIR_OWN, false);
+        var longer = stage.extend(author, film);
+        stage.finish(author, longer);
+        assertThatThrownBy(() -> videos.publish(author, longer, SHOWN))
+                .isInstanceOfSatisfying(
+                        ConsentMissing.class,
+                        missing -> assertThat(missing.ground()).isEqualTo(ConsentMissing.Ground.WAITING));
+        consents.decide(person.id(), use(longer), true);
+        videos.publish(author, longer, SHOWN);
+        assertThat(videos.find(null, longer)).isPresent();
+    }
+
+    @Test
+    void wordsThatAreKeptAwayAreInAFilmThatGoesOnInOneWithThem() {
+        var person = stage.member("haru");
+        var cameo = stage.person(person, Level.EVERYONE);
+        var author = stage.member("aoi");
+        var sword = stage.order(author, person, "draws a sword by the sea");
+        stage.finish(author, sword);
+        var longer = stage.extend(author, sword);
+        stage.finish(author, longer);
+        clock.pass(Duration.ofMinutes(1));
+        change(person, cameo, Terms.WORDS_OF_THEIR_OWN, false);
+        assertThatThrownBy(() -> videos.publish(author, longer, SHOWN))
+                .isInstanceOfSatisfying(
+                        ConsentMissing.class,
+                        missing -> assertThat(missing.words()).containsExactly("sword"));
+        assertThatThrownBy(() -> stage.extend(author, sword)).isInstanceOf(GenerationRefused.class);
+
+        consents.decide(person.id(), use(sword), true);
+        var agreed = stage.extend(author, sword);
+        stage.finish(author, agreed);
+        assertThatThrownBy(() -> videos.publish(author, agreed, SHOWN))
+                .as("a yes to the sword there is asked for once more here")
+                .isInstanceOfSatisfying(
+                        ConsentMissing.class,
+                        missing -> assertThat(missing.ground()).isEqualTo(ConsentMissing.Ground.WAITING));
+    }
+
+    @Test
     void aNoToADraftStopsAtOnceWhatGoesOnInItAndGivesTheCreditsBack() {
         var person = stage.member("haru");
         stage.person(person, Level.EVERYONE);

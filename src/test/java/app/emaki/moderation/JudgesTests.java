@@ -186,7 +186,7 @@ class JudgesTests {
 
         assertThat(videos.find(author, film)).isEmpty();
         for (var somebody : List.of(owner, author)) {
-            assertThat(casting.objection(somebody, "@" + owner.handle() + " dances", List.of(), null))
+            assertThat(casting.objection(somebody, "@" + owner.handle() + " dances", List.of(), null, null))
                     .as("not even the owner")
                     .isPresent();
         }
@@ -209,7 +209,7 @@ class JudgesTests {
         decisions.undo(judge, decision);
 
         assertThat(videos.find(author, film)).isPresent();
-        assertThat(casting.objection(author, "@" + owner.handle() + " dances", List.of(), null))
+        assertThat(casting.objection(author, "@" + owner.handle() + " dances", List.of(), null, null))
                 .isEmpty();
     }
 
