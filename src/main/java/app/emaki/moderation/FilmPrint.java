@@ -13,8 +13,13 @@ final class FilmPrint {
     private static final int WIDTH = 9;
     private static final int HEIGHT = 8;
 
-    /** Of 64 bits, so many may differ for two pictures to be one. */
+    /** Of 64 bits, so many may differ for two pictures to be one, and no more than this part of those that say something. */
     private static final int NEAR = 8;
+
+    private static final int PART = 4;
+
+    /** A film with fewer pictures that differ stands still, and others may stand so by chance. */
+    private static final int FEWEST = 3;
 
     /** Of the pictures of a film, so many in a hundred must be found in the other. */
     private static final int SHARE = 80;
@@ -51,18 +56,28 @@ final class FilmPrint {
 
     /** Whether two films show the same, though their files differ. Films of which nothing can be said are no twins. */
     static boolean twins(List<Long> one, List<Long> other) {
-        var telling = one.stream().filter(FilmPrint::tells).toList();
-        if (telling.size() < 3) {
+        var telling = telling(one);
+        if (telling.size() < FEWEST) {
             return false;
         }
+        var others = telling(other);
         long found = telling.stream()
-                .filter(hash -> other.stream().anyMatch(it -> Long.bitCount(hash ^ it) <= NEAR))
+                .filter(hash -> others.stream().anyMatch(it -> near(hash, it)))
                 .count();
         return found * 100 >= (long) telling.size() * SHARE;
     }
 
-    private static boolean tells(long hash) {
+    private static List<Long> telling(List<Long> hashes) {
+        return hashes.stream().distinct().filter(hash -> said(hash) >= PLAIN).toList();
+    }
+
+    private static boolean near(long one, long other) {
+        return Long.bitCount(one ^ other) <= Math.min(NEAR, Math.min(said(one), said(other)) / PART);
+    }
+
+    /** How many bits are the rarer ones: the fewer, the more other pictures have nearly the same. */
+    private static int said(long hash) {
         int bits = Long.bitCount(hash);
-        return bits >= PLAIN && bits <= Long.SIZE - PLAIN;
+        return Math.min(bits, Long.SIZE - bits);
     }
 }
