@@ -178,7 +178,7 @@ public class Cameos {
     /**
      * How a film is shown.
      *
-     * @param fresh whether nobody else could see it until now; a film that is shown already stays as it was agreed to
+     * @param fresh whether more people can see it than until now; a film that is shown to no more stays as it was agreed to
      * @param caption the words beneath it
      * @param commercial whether it advertises something
      */

@@ -208,6 +208,10 @@ class Video {
         erasedAt = now;
     }
 
+    Visibility visibility() {
+        return visibility;
+    }
+
     /** Whether, left to its author, anybody else could watch it. */
     boolean seenByOthers() {
         return publishedAt != null && visibility != Visibility.PRIVATE && deletedAt == null;

@@ -149,8 +149,8 @@ public class Videos {
         }
         boolean before = video.seenByOthers();
         if (publication.visibility() != Visibility.PRIVATE) {
-            cameos.requireConsent(
-                    author.id(), id, new Showing(!before, publication.caption(), publication.commercial()));
+            boolean fresh = !before || publication.visibility().widerThan(video.visibility());
+            cameos.requireConsent(author.id(), id, new Showing(fresh, publication.caption(), publication.commercial()));
         }
         var reason = publication.visibility() == Visibility.PRIVATE ? null : holds(author, video, verdict);
         if (reason == null) {

@@ -6,5 +6,10 @@ public enum Visibility {
     /** Whoever has the link, signed in or not; it stands in no list. */
     LINK,
     FOLLOWERS,
-    EVERYONE
+    EVERYONE;
+
+    /** Whether somebody may come upon a film now who could not before; a link and followers reach each other not. */
+    boolean widerThan(Visibility before) {
+        return this != before && this != PRIVATE && before != EVERYONE;
+    }
 }
