@@ -114,7 +114,7 @@ class Consents {
     /** Agrees to one film, also one that was refused before, or refuses it. */
     void decide(UUID owner, UUID use, boolean allowed) {
         var found = jdbc.sql("""
-                        select u.cameo, u.account, u.video from cameo_use u join cameo c on c.id = u.cameo
+                        select u.cameo, u.account, u.video, u.unmade_at is null as made from cameo_use u join cameo c on c.id = u.cameo
                         where u.id = ? and c.owner = ? and c.deleted_at is null""").params(use, owner).query(Use.class).optional().orElseThrow(NoSuchCameo::new);
         hold(owner, found.cameo());
         var before = jdbc.sql("select state from cameo_use where id = ?")
@@ -289,7 +289,7 @@ class Consents {
                         where cameo = :cameo and state in ('PENDING', 'ALLOWED')
                           and (cast(:account as uuid) is null or account = :account)
                           and (not :decided or decided_at is null) and (not :yes or under_yes is null)
-                        returning cameo, account, video""")
+                        returning cameo, account, video, unmade_at is null as made""")
                 .param("now", now())
                 .param("cameo", cameo)
                 .param("account", account)
@@ -308,7 +308,7 @@ class Consents {
         }
         events.publishEvent(
                 new CameoRevoked(cameo, owner, gone.stream().map(Use::video).toList(), Set.copyOf(accounts)));
-        return gone.size();
+        return made(gone);
     }
 
     /** Takes back what others made with words that are kept away by now, unless the owner said yes to that very film. */
@@ -324,10 +324,10 @@ class Consents {
             return 0;
         }
         var gone = jdbc.sql("""
-                        update cameo_use set state = 'REVOKED', decided_at = ? where id = any(?) returning cameo, account, video""").params(now(), against).query(Use.class).list();
+                        update cameo_use set state = 'REVOKED', decided_at = ? where id = any(?) returning cameo, account, video, unmade_at is null as made""").params(now(), against).query(Use.class).list();
         gone.addAll(extensions(cameo, List.copyOf(gone)));
         revoked(owner, cameo, gone);
-        return gone.size();
+        return made(gone);
     }
 
     /** Takes a likeness back from the films that have one of these in them, as they go on in the same film; those in the making, too. */
@@ -341,12 +341,17 @@ class Consents {
                             union select u.video from cameo_use u join line l on u.within = l.video where u.cameo = :cameo)
                         update cameo_use set state = 'REVOKED', decided_at = :now
                         where cameo = :cameo and state in ('PENDING', 'ALLOWED') and video in (select video from line)
-                        returning cameo, account, video""")
+                        returning cameo, account, video, unmade_at is null as made""")
                 .param("videos", gone.stream().map(Use::video).toArray(UUID[]::new))
                 .param("now", now())
                 .param("cameo", cameo)
                 .query(Use.class)
                 .list();
+    }
+
+    /** How many films there are of these: some were ordered and never finished. */
+    private static int made(List<Use> gone) {
+        return Math.toIntExact(gone.stream().filter(Use::made).count());
     }
 
     private void revoked(UUID owner, UUID cameo, List<Use> gone) {
@@ -392,5 +397,5 @@ class Consents {
 
     private record Ordered(UUID id, String prompt) {}
 
-    private record Use(UUID cameo, UUID account, UUID video) {}
+    private record Use(UUID cameo, UUID account, UUID video, boolean made) {}
 }

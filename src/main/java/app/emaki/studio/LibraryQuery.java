@@ -88,13 +88,13 @@ class LibraryQuery {
                 .list();
     }
 
-    /** Those of these generations with somebody in them who does not agree to their film. */
+    /** Those of these generations with somebody in them who does not agree to their film; none that their author gave up themselves. */
     Set<UUID> refused(Collection<UUID> generations) {
         return generations.isEmpty()
                 ? Set.of()
                 : jdbc.sql("""
-                        select distinct g.id from generation g join cameo_use u on u.video = g.video_id
-                        where g.id = any(:ids) and u.state in ('REFUSED', 'REVOKED')""").param("ids", generations.toArray(UUID[]::new)).query(UUID.class).list().stream()
+                        select distinct g.id from generation g join cameo_use u on u.video = g.video_id left join video v on v.id = g.video_id
+                        where g.id = any(:ids) and u.state in ('REFUSED', 'REVOKED') and u.unmade_at is null and v.deleted_at is null""").param("ids", generations.toArray(UUID[]::new)).query(UUID.class).list().stream()
                         .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -2,6 +2,7 @@ package app.emaki.cameo;
 
 import static app.emaki.account.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.emaki.EmakiTest;
@@ -106,6 +107,32 @@ class RevocationReachTests {
                         .with(signedInAs(passer))
                         .with(csrf()))
                 .hasStatus(404);
+    }
+
+    @Test
+    void whatItsAuthorGaveUpThemselvesIsNotSaidToBeTheDoingOfThePerson() {
+        var order = stage.order(author, person);
+        generations.cancel(
+                author,
+                jdbc.sql("select id from generation where video_id = ?")
+                        .param(order)
+                        .query(UUID.class)
+                        .single());
+        videos.delete(author, film);
+        consents.revoke(person.id(), cameo, author.id());
+        assertThat(body("/generations", author)).doesNotContain("somebody in it does not agree any more");
+        assertThat(logged()).last().isEqualTo("cameo.act.revoked films 1");
+    }
+
+    @Test
+    void aFilmThatIsToBeShownToMoreIsAskedForAgain() {
+        videos.publish(author, film, new Publication("", Visibility.LINK, false));
+        stage.change(person, cameo, Level.APPROVED, false, null, false);
+        videos.publish(author, film, new Publication("The sea", Visibility.LINK, false));
+        for (var wider : List.of(Visibility.EVERYONE, Visibility.FOLLOWERS)) {
+            assertThatThrownBy(() -> videos.publish(author, film, new Publication("", wider, false)))
+                    .isInstanceOf(ConsentMissing.class);
+        }
     }
 
     @Test
