@@ -301,11 +301,16 @@ class Composer {
                 .orElseThrow(() -> new ApiException(
                         ApiError.invalid("missing_parameter", "prompt", "Say in prompt what the film shall show.")));
         var language = JAPANESE.matcher(words).find() ? "ja" : "en";
-        return new Prompt(
-                words.strip(),
-                language,
-                null,
-                fields.text("negative_prompt").map(String::strip).orElse(null));
+        var avoid = fields.text("negative_prompt").orElse("").strip();
+        return avoid.isEmpty()
+                ? new Prompt(words.strip(), language)
+                : new Prompt(words.strip() + avoiding(avoid, language), language, null, avoid);
+    }
+
+    /** The part of the words that says what must not be seen, as the studio writes it: our rules read it, and so does every model. */
+    private static String avoiding(String avoid, String language) {
+        return (language.equals("ja") ? "\n\n避ける：" : "\n\nAvoid: ")
+                + avoid.lines().map(String::strip).collect(Collectors.joining("\n  "));
     }
 
     private static Optional<Wish> wish(Caller caller, Fields fields) {

@@ -356,6 +356,16 @@ class OpenAiJavaTests {
                         .query(String.class)
                         .list())
                 .containsExactly("42 no text false", "43 no text false");
+        // for models without a field for it, and for our rules, it is among the words
+        assertThat(jdbc.sql("select prompt from generation where account_id = ? and take = 1")
+                        .param(somebody.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("a crane folds itself\n\nAvoid: no text");
+        var much = refused(
+                BadRequestException.class,
+                words("a kite").putAdditionalBodyProperty("negative_prompt", JsonValue.from("x ".repeat(20_000))));
+        assertThat(much.param()).contains("prompt");
     }
 
     @Test

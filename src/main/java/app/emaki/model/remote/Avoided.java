@@ -19,10 +19,12 @@ final class Avoided {
             return request;
         }
         var part = part(avoid).matcher(request.prompt());
-        if (!part.find()) {
-            return request; // said in some other way, and that is a way, too
-        }
         var sentence = field ? "" : sentence(avoid, request.language().equals("ja"));
+        if (!part.find()) {
+            // said in some other way is a way, too
+            boolean said = sentence.isEmpty() || request.prompt().contains(avoid);
+            return said ? request : request.saying((request.prompt() + "\n\n" + sentence).strip());
+        }
         var words = part.replaceFirst(Matcher.quoteReplacement(sentence));
         return request.saying(words.replaceAll("\n{3,}", "\n\n").strip());
     }

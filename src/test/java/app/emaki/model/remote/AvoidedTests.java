@@ -39,6 +39,13 @@ class AvoidedTests {
         assertThat(worded("## Avoid\nhats", "hats", "en", true)).isEqualTo("## Avoid\nhats");
     }
 
+    @Test
+    void whatTheWordsDoNotSayYetIsSaidAfterThem() {
+        assertThat(worded("A fox runs.", "hats", "en", false)).isEqualTo("A fox runs.\n\nLeave out hats.");
+        assertThat(worded("狐が走る。", "帽子", "ja", false)).isEqualTo("狐が走る。\n\n帽子は、映さないでください。");
+        assertThat(worded("A fox runs.", "hats", "en", true)).isEqualTo("A fox runs.");
+    }
+
     private static String worded(String words, @Nullable String avoid, String language, boolean field) {
         var request = new RenderRequest(
                 new UUID(0, 1), "m", words, language, avoid, Aspect.PORTRAIT, 4, 480, true, 1, null, List.of(), null);
