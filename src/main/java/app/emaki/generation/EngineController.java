@@ -119,6 +119,9 @@ class EngineController {
         } catch (GenerationRefused e) {
             flash.addFlashAttribute("toast", "generation.again.refused");
             flash.addFlashAttribute("toastWith", e.reason().name());
+        } catch (ImageRefused e) {
+            flash.addFlashAttribute("toast", "generation.again.refused");
+            flash.addFlashAttribute("toastWith", e.reason().name());
         }
         return PAGE;
     }

@@ -150,6 +150,8 @@ class CompareController {
             comparisons.retry(viewer, id(publicId), place);
         } catch (GenerationRefused refused) {
             redirect.addFlashAttribute("refused", wording.refusal(locale, refused.refusal()));
+        } catch (ImageRefused gone) {
+            redirect.addFlashAttribute("refused", wording.say(locale, "studio.picture.gone"));
         }
         return "redirect:/compare/" + publicId;
     }

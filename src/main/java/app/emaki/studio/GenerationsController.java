@@ -3,6 +3,7 @@ package app.emaki.studio;
 import app.emaki.account.Viewer;
 import app.emaki.generation.GenerationRefused;
 import app.emaki.generation.Generations;
+import app.emaki.generation.ImageRefused;
 import app.emaki.generation.Remedy;
 import app.emaki.platform.Cursor;
 import java.util.List;
@@ -109,6 +110,8 @@ class GenerationsController {
             redirect.addFlashAttribute("toast", "studio.ordered");
         } catch (GenerationRefused refused) {
             redirect.addFlashAttribute("refused", wording.refusal(locale, refused.refusal()));
+        } catch (ImageRefused gone) {
+            redirect.addFlashAttribute("refused", wording.say(locale, "studio.picture.gone"));
         }
         return "redirect:/generations";
     }

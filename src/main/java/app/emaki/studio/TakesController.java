@@ -4,6 +4,7 @@ import app.emaki.account.Viewer;
 import app.emaki.generation.GenerationRefused;
 import app.emaki.generation.GenerationView;
 import app.emaki.generation.Generations;
+import app.emaki.generation.ImageRefused;
 import app.emaki.generation.NoSuchGeneration;
 import app.emaki.generation.Prompt;
 import app.emaki.model.Picture.Role;
@@ -156,6 +157,8 @@ class TakesController {
             redirect.addFlashAttribute("ordered", true);
         } catch (GenerationRefused refused) {
             redirect.addFlashAttribute("refused", wording.refusal(locale, refused.refusal()));
+        } catch (ImageRefused gone) {
+            redirect.addFlashAttribute("refused", wording.say(locale, "studio.picture.gone"));
         }
         return "redirect:/generations";
     }

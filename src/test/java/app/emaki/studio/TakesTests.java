@@ -7,11 +7,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.emaki.EmakiTest;
 import app.emaki.account.Viewer;
 import app.emaki.credit.Credits;
+import app.emaki.generation.FaceDeclaration;
 import app.emaki.generation.GenerationRequest;
 import app.emaki.generation.GenerationView;
 import app.emaki.generation.Generations;
 import app.emaki.generation.Prompt;
 import app.emaki.generation.Reference;
+import app.emaki.generation.ReferenceImages;
 import app.emaki.generation.State;
 import app.emaki.model.Aspect;
 import app.emaki.model.Picture;
@@ -52,6 +54,9 @@ class TakesTests {
 
     @Autowired
     DraftPictures pictures;
+
+    @Autowired
+    ReferenceImages images;
 
     @Autowired
     Films films;
@@ -96,6 +101,40 @@ class TakesTests {
         assertThat(pictures.of(member, drafts.of(member)))
                 .as("what an order has is not thrown away with the sheet")
                 .hasValueSatisfying(it -> assertThat(it.key()).isEqualTo(key));
+    }
+
+    @Test
+    void whosePictureIsGoneByNowIsToldSoInsteadOfAnError() throws IOException {
+        var face = images.take(member, CompareTests.plain(), null);
+        images.agree(member, face, true, FaceDeclaration.Said.PROGRAM);
+        var order = new GenerationRequest(
+                        new Prompt("A fox runs.", "en"),
+                        PaperModels.FULL,
+                        Aspect.PORTRAIT,
+                        4,
+                        480,
+                        false,
+                        null,
+                        1,
+                        null)
+                .showing(List.of(new Reference(Picture.Role.REFERENCE, face)));
+        var take = generations.submit(member, order).getFirst();
+        jdbc.sql(
+                        "update generation set state = 'FAILED', failure = 'BACKEND_ERROR', finished_at = created_at where id = ?")
+                .param(take)
+                .update();
+        jdbc.sql("delete from reference_image where key = ?")
+                .param(face.value())
+                .update();
+
+        var page = "/generations/" + PublicId.of(take);
+        for (var answer : List.of(
+                send(HttpMethod.POST, page + "/again"),
+                send(HttpMethod.POST, page + "/retry", "remedy", "SAME_AGAIN"))) {
+            assertThat(answer).hasRedirectedUrl("/generations");
+            assertThat(answer.getMvcResult().getFlashMap().get("refused"))
+                    .isEqualTo("The picture is gone. Choose it again, or go without.");
+        }
     }
 
     @Test
