@@ -10,6 +10,7 @@ import app.emaki.model.Aspect;
 import app.emaki.model.Input;
 import app.emaki.model.ModelOffer;
 import app.emaki.model.Picture.Role;
+import app.emaki.model.VideoModels;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,9 +34,11 @@ class SentPictures {
     private static final Aspect.Size PORTRAIT = new Aspect.Size(480, 600);
 
     private final ReferenceImages pictures;
+    private final VideoModels models;
 
-    SentPictures(ReferenceImages pictures) {
+    SentPictures(ReferenceImages pictures, VideoModels models) {
         this.pictures = pictures;
+        this.models = models;
     }
 
     /** What a model must take for them. */
@@ -70,6 +73,9 @@ class SentPictures {
         }
         for (var face : most(fields, FACES, MOST_FACES)) {
             require(offer, Input.CHARACTER, FACES);
+            if (!models.client(offer.id()).showsPeople()) {
+                throw new ApiException(lacks(offer, Input.CHARACTER, FACES));
+            }
             if (!agreed) {
                 throw new ApiException(Refused.face(FACES));
             }
@@ -91,16 +97,18 @@ class SentPictures {
 
     private static void require(ModelOffer offer, Input input, String field) {
         if (!offer.capabilities().takes(input)) {
-            var lacks = switch (input) {
-                case CHARACTER -> " draws nobody from a portrait.";
-                case REFERENCE -> " takes no pictures of things that shall appear.";
-                default -> " starts from words alone.";
-            };
-            throw new ApiException(ApiError.invalid(
-                    "unsupported_value",
-                    field,
-                    offer.name() + lacks + " GET /v1/models tells which ones take pictures."));
+            throw new ApiException(lacks(offer, input, field));
         }
+    }
+
+    private static ApiError lacks(ModelOffer offer, Input input, String field) {
+        var lacks = switch (input) {
+            case CHARACTER -> " draws nobody from a portrait.";
+            case REFERENCE -> " takes no pictures of things that shall appear.";
+            default -> " starts from words alone.";
+        };
+        return ApiError.invalid(
+                "unsupported_value", field, offer.name() + lacks + " GET /v1/models tells which ones take pictures.");
     }
 
     private MediaKey take(Caller caller, Sent picture, Aspect.@Nullable Size size, String field, boolean agreed) {

@@ -6,6 +6,8 @@ import app.emaki.cameo.Likeness;
 import app.emaki.cameo.Mentions;
 import app.emaki.media.BadResult;
 import app.emaki.media.Splicing;
+import app.emaki.model.BackendException.Ground;
+import app.emaki.model.BackendException.Refused;
 import app.emaki.model.Input;
 import app.emaki.model.Picture;
 import app.emaki.model.RenderRequest;
@@ -41,7 +43,11 @@ class Casting {
         this.splicing = splicing;
     }
 
-    RenderRequest cast(Generation generation, RenderRequest order, VideoModelClient client) {
+    /** @throws Refused when somebody's portrait came with the order, and the backend takes no people (any more) */
+    RenderRequest cast(Generation generation, RenderRequest order, VideoModelClient client) throws Refused {
+        if (!client.showsPeople() && order.pictures().stream().anyMatch(it -> it.role() == Picture.Role.CHARACTER)) {
+            throw new Refused(Ground.INPUT, "No faces of people are sent to " + client.backend());
+        }
         var people = somebody(generation) ? cameos.likenesses(generation.videoId()) : List.<Likeness>of();
         if (people.isEmpty()) {
             return order;
@@ -57,10 +63,12 @@ class Casting {
             words.putIfAbsent(person.handle(), words(person, order.language(), picture.isPresent()));
         }
         var prompt = worded(order.prompt(), words::get);
+        var avoid = order.avoid();
         return order.cast(
-                client.local() ? prompt : withTheRest(prompt, order, words),
-                script(order.script(), words::get),
-                List.copyOf(pictures));
+                        client.local() ? prompt : withTheRest(prompt, order, words),
+                        script(order.script(), words::get),
+                        List.copyOf(pictures))
+                .avoiding(avoid == null ? null : worded(avoid, words::get));
     }
 
     /** What is sent of somebody; nothing where the backend takes no people, and words do. */

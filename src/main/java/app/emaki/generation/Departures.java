@@ -36,7 +36,7 @@ class Departures {
                 where g.lease_by is not null and g.state = 'RUNNING' and g.remote_id is null and not g.cancel_asked
                 for update of g %s)
             update generation g set node = mine.node, configuration = mine.configuration,
-                faces_out = mine.faces, submit_sent_at = :now, submit_tries = g.submit_tries + 1
+                faces_out = g.faces_out or mine.faces, submit_sent_at = :now, submit_tries = g.submit_tries + 1
             from mine where g.id = mine.id
             returning g.id, g.fence""";
 

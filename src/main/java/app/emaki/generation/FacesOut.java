@@ -41,7 +41,15 @@ class FacesOut {
     /** Asks for each of them once. */
     void erase() {
         due().forEach(job -> {
-            if (erased(job) || clock.instant().isAfter(job.finishedAt().plus(PATIENCE))) {
+            boolean erased = erased(job);
+            boolean late = clock.instant().isAfter(job.finishedAt().plus(PATIENCE));
+            if (late && !erased) {
+                log.warn(
+                        "{} was not brought to erase the faces that went there for generation {}: erase them by hand",
+                        job.backend(),
+                        job.id());
+            }
+            if (erased || late) {
                 jdbc.sql("update generation set faces_out = false where id = ?")
                         .param(job.id())
                         .update();
@@ -63,11 +71,11 @@ class FacesOut {
                 .list();
     }
 
-    /** Also when there is nobody to ask, for the backend is another one by now. */
+    /** Nobody can be asked while the backend is gone, or another one by its host or its key: what went there is there all the same. */
     private boolean erased(Job job) {
         var client = models.backend(job.backend(), job.configuration()).orElse(null);
         if (client == null) {
-            return true;
+            return false;
         }
         // where no handle ever came back, the backend may know the job by the name that it was sent under
         var remoteId = job.remoteId() == null ? job.id().toString() : job.remoteId();

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Pictures {
     private final MediaStore store;
+    private final ReferenceImages images;
     private final ParentFrames frames;
 
-    Pictures(MediaStore store, ParentFrames frames) {
+    Pictures(MediaStore store, ReferenceImages images, ParentFrames frames) {
         this.store = store;
+        this.images = images;
         this.frames = frames;
     }
 
@@ -37,7 +39,9 @@ class Pictures {
 
     private Picture read(Reference reference) {
         try {
-            return new Picture(reference.role(), null, "image/jpeg", Files.readAllBytes(store.path(reference.key())));
+            var bytes = Files.readAllBytes(store.path(reference.key()));
+            boolean face = reference.role() == Picture.Role.CHARACTER || images.showsFace(reference.key());
+            return new Picture(reference.role(), null, "image/jpeg", bytes, face);
         } catch (IOException e) {
             throw new UncheckedIOException("The picture " + reference.key() + " is gone", e);
         }
@@ -53,7 +57,7 @@ class Pictures {
         }
         try {
             var bytes = still.covering(size.width(), size.height()).jpeg();
-            return new Picture(picture.role(), picture.name(), "image/jpeg", bytes);
+            return new Picture(picture.role(), picture.name(), "image/jpeg", bytes, picture.face());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

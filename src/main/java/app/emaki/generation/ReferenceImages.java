@@ -283,6 +283,14 @@ public class ReferenceImages {
         }
     }
 
+    /** Whether a face was seen in a picture, or its sender called it one. */
+    boolean showsFace(MediaKey key) {
+        return jdbc.sql("select exists (select from reference_image where key = ? and face)")
+                .param(key.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Forgets pictures whose files were swept, and sweeps those whose last order ended long ago and that nobody holds. */
     void forget() {
         jdbc.sql("delete from reference_image r where not exists (select 1 from media_object m where m.key = r.key)")

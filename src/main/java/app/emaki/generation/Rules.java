@@ -7,6 +7,7 @@ import app.emaki.credit.Credits;
 import app.emaki.generation.Refusal.Reason;
 import app.emaki.model.Capabilities;
 import app.emaki.model.ModelOffer;
+import app.emaki.model.Picture;
 import app.emaki.model.VideoModels;
 import app.emaki.policy.ContentPolicy;
 import app.emaki.policy.Use;
@@ -102,7 +103,7 @@ class Rules {
         return closed ? refuse(Reason.MODEL_CLOSED, "model", offer.get().name()) : Optional.empty();
     }
 
-    private static Optional<Refusal> capabilities(GenerationRequest order, ModelOffer offer) {
+    private Optional<Refusal> capabilities(GenerationRequest order, ModelOffer offer) {
         Capabilities can = offer.capabilities();
         if (!can.aspects().contains(order.aspect())) {
             return refuse(Reason.ASPECT, "model", offer.name());
@@ -119,9 +120,15 @@ class Rules {
         if (order.remixOf() != null && !ParentFrames.can(can, order.way())) {
             return refuse(Reason.REMIX, "model", offer.name());
         }
-        return order.references().stream().allMatch(it -> can.takes(it.role().input()))
+        return order.references().stream().allMatch(it -> can.takes(it.role().input()) && mayGo(it, offer))
                 ? Optional.empty()
                 : refuse(Reason.PICTURE, "model", offer.name());
+    }
+
+    /** A portrait without a name is somebody's face, and no character that was invented. */
+    private boolean mayGo(Reference reference, ModelOffer offer) {
+        return reference.role() != Picture.Role.CHARACTER
+                || models.client(offer.id()).showsPeople();
     }
 
     private Optional<Refusal> parent(Viewer viewer, GenerationRequest order) {

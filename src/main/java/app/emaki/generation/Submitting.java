@@ -79,8 +79,14 @@ class Submitting {
             return;
         }
         var source = sources.of(generation);
-        var request =
-                casting.cast(generation, generation.renderRequest(source, pictures.of(generation, source)), client);
+        RenderRequest request;
+        try {
+            request =
+                    casting.cast(generation, generation.renderRequest(source, pictures.of(generation, source)), client);
+        } catch (Refused refused) {
+            refuse(claim, refused);
+            return;
+        }
         try {
             departures.leaves(
                     claim, client.local() ? claim.node() : null, client.configuration(), faces(request, client));
@@ -119,8 +125,8 @@ class Submitting {
     /** Whether somebody's face goes to another machine, which has to be asked to erase it in the end. */
     private static boolean faces(RenderRequest request, VideoModelClient client) {
         return !client.local()
-                && client.showsPeople()
-                && request.pictures().stream().anyMatch(it -> it.role() == Picture.Role.CHARACTER);
+                && request.pictures().stream()
+                        .anyMatch(it -> it.face() && (it.role() != Picture.Role.CHARACTER || client.showsPeople()));
     }
 
     /** The rule of content that came to hold while it waited and was not sent; rules are not fresher than a short wait anyway. */

@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param contentType {@code image/jpeg}, {@code image/png} or {@code image/webp}; {@code video/mp4} of a character for a backend
  *     that knows them {@linkplain VideoModelClient#showsByFilm() by a film}
  * @param bytes the file; never written to disk in the clear when it is a portrait
+ * @param face whether somebody's face is in it, so that it has to be erased elsewhere once the film has ended
  */
-public record Picture(Role role, @Nullable String name, String contentType, byte[] bytes) {
+public record Picture(Role role, @Nullable String name, String contentType, byte[] bytes, boolean face) {
+
+    /** A portrait shows a face, and of another picture nothing is known. */
+    public Picture(Role role, @Nullable String name, String contentType, byte[] bytes) {
+        this(role, name, contentType, bytes, role == Role.CHARACTER);
+    }
 
     /** What the picture is for. */
     public enum Role {

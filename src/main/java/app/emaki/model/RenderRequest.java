@@ -47,6 +47,24 @@ public record RenderRequest(
                 generation, model, words, language, avoid, aspect, seconds, lines, sound, seed, source, people, parts);
     }
 
+    /** The same order with other words for what must not be seen. */
+    public RenderRequest avoiding(@Nullable String unwanted) {
+        return new RenderRequest(
+                generation,
+                model,
+                prompt,
+                language,
+                unwanted,
+                aspect,
+                seconds,
+                lines,
+                sound,
+                seed,
+                source,
+                pictures,
+                script);
+    }
+
     /** The same order, starting from a film in another way. */
     public RenderRequest from(@Nullable Source other) {
         return new RenderRequest(

@@ -66,6 +66,21 @@ class DeparturesTests {
                 .isFalse();
     }
 
+    @Test
+    void facesThatOnceWentOutStayWrittenDownWhenASecondTryGoesWithoutThem() {
+        stage.order(stage.someone(Plan.FREE));
+        var claim = stage.admission.admit(stage.worker.node(), 1).getFirst();
+        departures.leaves(claim, null, "1", true);
+        departures.leaves(claim, null, "1", false);
+
+        assertThat(stage.jdbc
+                        .sql("select faces_out from generation where id = ?")
+                        .param(claim.generation())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
     private static Submission submission(Claim claim) {
         return new Submission("job-" + claim.generation(), Duration.ofSeconds(5));
     }

@@ -1,6 +1,7 @@
 package app.emaki.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.emaki.account.Plan;
 import app.emaki.account.Viewer;
@@ -10,8 +11,13 @@ import app.emaki.model.Aspect;
 import app.emaki.model.BackendException.Unclear;
 import app.emaki.model.Picture;
 import app.emaki.model.RenderStatus;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +32,9 @@ class FacesOutTests {
 
     @Autowired
     FacesOut faces;
+
+    @Autowired
+    ReferenceImages images;
 
     @BeforeEach
     void anEmptyEngine() {
@@ -74,20 +83,68 @@ class FacesOutTests {
         assertThat(out(film)).isFalse();
     }
 
+    @Test
+    void aBackendThatIsAnotherOneByNowHasErasedNothing() {
+        var film = withAFace();
+        stage.workFor(Duration.ofSeconds(20));
+        stage.backend.configuration = "2";
+        faces.erase();
+        assertThat(out(film)).isTrue();
+        stage.backend.configuration = "1";
+        faces.erase();
+        assertThat(stage.backend.forgotten).containsExactly(film);
+        assertThat(out(film)).isFalse();
+    }
+
+    @Test
+    void aFirstFrameWithAFaceIsErasedThereToo() throws Exception {
+        var somebody = stage.someone(Plan.FREE);
+        var face = images.take(somebody, jpeg(), null);
+        images.isFace(somebody, face);
+        images.agree(somebody, face, true, FaceDeclaration.Said.PROGRAM);
+        var order = order("A woman walks by the sea.").showing(List.of(new Reference(Picture.Role.FIRST_FRAME, face)));
+        var film = stage.generations.submit(somebody, order).getFirst();
+        stage.work();
+        assertThat(out(film)).isTrue();
+    }
+
+    @Test
+    void aPortraitNeverGoesWhereNoPeopleAreShown() throws Exception {
+        var somebody = stage.someone(Plan.FREE);
+        var face = images.take(somebody, jpeg(), null);
+        images.agree(somebody, face, true, FaceDeclaration.Said.PROGRAM);
+        var order = order("A woman walks by the sea.").showing(List.of(new Reference(Picture.Role.CHARACTER, face)));
+        stage.backend.showsPeople = false;
+        assertThatThrownBy(() -> stage.generations.submit(somebody, order))
+                .isInstanceOfSatisfying(
+                        GenerationRefused.class, it -> assertThat(it.reason()).isEqualTo(Refusal.Reason.PICTURE));
+
+        stage.backend.showsPeople = true;
+        var film = stage.generations.submit(somebody, order).getFirst();
+        stage.backend.last = null;
+        stage.backend.showsPeople = false;
+        stage.work();
+        assertThat(stage.state(film)).isEqualTo(State.FAILED);
+        assertThat(stage.backend.last).isNull();
+    }
+
+    private static byte[] jpeg() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(480, 600, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        return out.toByteArray();
+    }
+
     private UUID withAFace() {
         Viewer somebody = stage.someone(Plan.FREE);
         cameos.person(somebody, Level.EVERYONE);
-        var order = new GenerationRequest(
-                new Prompt("@" + somebody.handle() + " walks through rain.", "en"),
-                ScriptedBackend.MODEL,
-                Aspect.PORTRAIT,
-                2,
-                160,
-                true,
-                7L,
-                1,
-                null);
-        return stage.generations.submit(somebody, order).getFirst();
+        return stage.generations
+                .submit(somebody, order("@" + somebody.handle() + " walks through rain."))
+                .getFirst();
+    }
+
+    private static GenerationRequest order(String words) {
+        return new GenerationRequest(
+                new Prompt(words, "en"), ScriptedBackend.MODEL, Aspect.PORTRAIT, 2, 160, true, 7L, 1, null);
     }
 
     private boolean out(UUID film) {

@@ -43,6 +43,7 @@ class ScriptedBackend implements VideoModelClient {
     volatile @Nullable BackendException forgetFails;
     volatile int concurrent = 4;
     volatile boolean local;
+    volatile boolean showsPeople = true;
     volatile boolean idempotent;
     volatile boolean findable;
     volatile Submit submit = Submit.TAKE;
@@ -87,6 +88,7 @@ class ScriptedBackend implements VideoModelClient {
         forgetFails = null;
         concurrent = 4;
         local = false;
+        showsPeople = true;
         idempotent = false;
         findable = false;
         submit = Submit.TAKE;
@@ -144,6 +146,11 @@ class ScriptedBackend implements VideoModelClient {
     @Override
     public boolean local() {
         return local;
+    }
+
+    @Override
+    public boolean showsPeople() {
+        return showsPeople;
     }
 
     @Override

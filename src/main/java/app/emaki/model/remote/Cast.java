@@ -41,7 +41,7 @@ record Cast(String prompt, List<Picture> people, List<Picture> things, Optional<
      * The cast of an order.
      *
      * @param room how many pictures the model takes beside a first frame; people beyond it are told of in words alone
-     * @throws Refused when there are more things than that, for which there are no words
+     * @throws Refused when there are more things, or portraits without a name, than that: for those there are no words
      */
     static Cast of(RenderRequest request, int room, Naming naming) throws Refused {
         var things = pictures(request, Picture.Role.REFERENCE);
@@ -58,10 +58,15 @@ record Cast(String prompt, List<Picture> people, List<Picture> things, Optional<
                 named.put(picture.name(), picture);
             }
         }
-        var numbers = numbers(request.prompt(), named, room - things.size());
+        int places = room - things.size() - nameless.size();
+        if (places < 0) {
+            throw new Refused(
+                    Ground.INPUT,
+                    "Of " + nameless.size() + " portraits this model takes " + (room - things.size()) + " at most");
+        }
+        var numbers = numbers(request.prompt(), named, places);
         var people = Stream.concat(
                         numbers.keySet().stream().map(it -> Objects.requireNonNull(named.get(it))), nameless.stream())
-                .limit(room - things.size())
                 .toList();
         boolean japanese = request.language().equals("ja");
         var words = NAMED.matcher(request.prompt()).replaceAll(found -> {
@@ -77,6 +82,12 @@ record Cast(String prompt, List<Picture> people, List<Picture> things, Optional<
                 people,
                 things,
                 pictures(request, Picture.Role.FIRST_FRAME).stream().findFirst());
+    }
+
+    /** Words with the descriptions alone, and no names. */
+    static String nameless(String words) {
+        return NAMED.matcher(words)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(2).strip()));
     }
 
     /** Those who have a picture that is sent, in the order in which the words name them; whoever they do not name comes last. */

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * where in it, by JSON pointer: <code>{"/6/inputs/text": "{prompt}"}</code>. Old and new servers are asked in the ways that each knows.
  */
 final class ComfyUiClient extends RemoteClient {
-    private static final int MOST_PEOPLE = 9;
+    private static final int MOST_SHOWN = 9;
 
     /** One grey pixel. */
     private static final byte[] BLANK = Base64.getDecoder()
@@ -115,7 +115,7 @@ final class ComfyUiClient extends RemoteClient {
 
     private @Nullable String frame(RenderRequest request, Cast cast) throws BackendException {
         var frame = cast.frame().orElse(null);
-        return frame == null ? null : upload("emaki-" + request.generation() + ".png", frame);
+        return frame == null ? null : upload(frame(request.generation()), frame);
     }
 
     private List<String> references(RenderRequest request, Cast cast) throws BackendException {
@@ -124,9 +124,17 @@ final class ComfyUiClient extends RemoteClient {
             names.add(upload(portrait(request.generation(), names.size() + 1), picture));
         }
         for (var picture : cast.things()) {
-            names.add(upload("emaki-" + request.generation() + "-thing-" + (names.size() + 1) + ".jpg", picture));
+            names.add(upload(thing(request.generation(), names.size() + 1), picture));
         }
         return names;
+    }
+
+    private static String frame(UUID generation) {
+        return "emaki-" + generation + ".png";
+    }
+
+    private static String thing(UUID generation, int number) {
+        return "emaki-" + generation + "-thing-" + number + ".jpg";
     }
 
     private static String portrait(UUID generation, int number) {
@@ -262,14 +270,29 @@ final class ComfyUiClient extends RemoteClient {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    private static List<String> uploads(UUID generation) {
+        var names = new ArrayList<>(List.of(frame(generation)));
+        for (int number = 1; number <= MOST_SHOWN; number++) {
+            names.add(portrait(generation, number));
+            names.add(thing(generation, number));
+        }
+        return names;
+    }
+
+    /** Of a job that never began there is no history, but its pictures may have arrived. */
+    private boolean has(String name) throws BackendException {
+        var answer = get(backend.at("/view?filename=" + encoded(name) + "&type=input"));
+        erased(answer);
+        return answer.successful();
+    }
+
     /** It can erase no file, but write another one in its place; how a job was ordered is taken out of its history. */
     @Override
     public void forget(UUID generation, String remoteId) throws BackendException {
-        var ordered = get(backend.at("/history/" + encoded(remoteId))).body();
-        for (int number = 1; number <= MOST_PEOPLE; number++) {
-            var name = portrait(generation, number);
-            // of a job that never began there is no history; who was in it alone is the most likely
-            if (number == 1 || ordered.contains(name)) {
+        var history = get(backend.at("/history/" + encoded(remoteId)));
+        erased(history);
+        for (var name : uploads(generation)) {
+            if (history.body().contains(name) || has(name)) {
                 upload(name, new Picture(Picture.Role.CHARACTER, null, "image/png", BLANK));
             }
         }

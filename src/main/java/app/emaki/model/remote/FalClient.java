@@ -4,6 +4,7 @@ import app.emaki.model.BackendException;
 import app.emaki.model.BackendException.Ground;
 import app.emaki.model.BackendException.Unclear;
 import app.emaki.model.Fetched;
+import app.emaki.model.Picture;
 import app.emaki.model.RenderRequest;
 import app.emaki.model.RenderStatus;
 import app.emaki.model.Submission;
@@ -56,7 +57,7 @@ final class FalClient extends RemoteClient {
         var answer = post(
                 backend.at("/" + model.remote() + callback()),
                 InputTemplate.parse(model.input()).fill(values(model, request, cast)),
-                cast.people().isEmpty() ? new Header[0] : UNKEPT);
+                request.pictures().stream().anyMatch(Picture::face) ? UNKEPT : new Header[0]);
         if (!answer.successful()) {
             throw answer.refusal();
         }

@@ -66,6 +66,12 @@ final class OpenAiVideosClient extends RemoteClient {
         return dialect == Dialect.OPENAI;
     }
 
+    /** A film that is told otherwise or goes on is sent its words alone. */
+    @Override
+    boolean takesAvoided(RenderRequest request) throws BackendException {
+        return super.takesAvoided(request) && !orders.fromFilm(request);
+    }
+
     @Override
     public Submission submit(RenderRequest request) throws BackendException {
         return orders.submit(request);

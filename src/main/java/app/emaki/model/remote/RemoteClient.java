@@ -85,7 +85,7 @@ abstract class RemoteClient implements VideoModelClient {
     }
 
     /** Whether the model has a field of its own for what must not be seen, and is sent it there. */
-    final boolean takesAvoided(RenderRequest request) throws Refused {
+    boolean takesAvoided(RenderRequest request) throws BackendException {
         var model = model(request);
         return model.negativePrompt() && model.input().contains("{avoid}");
     }
@@ -123,7 +123,7 @@ abstract class RemoteClient implements VideoModelClient {
             values.put("seed", request.seed());
         }
         if (request.avoid() != null) {
-            values.put("avoid", request.avoid());
+            values.put("avoid", Cast.nameless(request.avoid()));
         }
         if (frame != null) {
             values.put("first_frame", frame);

@@ -57,7 +57,17 @@ final class VideosOrders {
         return new Submission(id, answer.pollAfter(client.poll()));
     }
 
+    /** Whether it starts from a film, of which no picture can take the place. */
+    boolean fromFilm(RenderRequest request) throws BackendException {
+        return goesOn(request) || again(request) || sent(request);
+    }
+
     private Answer order(RenderRequest request) throws BackendException {
+        var source = request.source();
+        // a picture that we made of the film goes along only where the backend does not have the film itself
+        if (source != null && source.remoteId() != null && fromFilm(request) && begins(request)) {
+            throw new Refused(Ground.INPUT, "No first frame goes with a film that starts from another one");
+        }
         return goesOn(request)
                 ? extend(request)
                 : again(request) ? remix(request) : sent(request) ? edit(request) : create(request);
@@ -98,7 +108,11 @@ final class VideosOrders {
             case OPENAI -> onePicture(Cast.of(request, MOST_CHARACTERS + things(request), VideosOrders::character));
             case VLLM_OMNI -> Cast.of(request, MOST_REFERENCES, Cast.Naming.NUMBERED);
             // whose portrait is whose is told by the order in which the words name them
-            case EMAKI -> Cast.of(request, MOST_REFERENCES, (number, description, japanese) -> description);
+            case EMAKI ->
+                Cast.of(
+                        request,
+                        Math.min(MOST_REFERENCES, MOST_CHARACTERS + things(request)),
+                        (number, description, japanese) -> description);
             default -> {
                 int places = InputTemplate.parse(model.input()).pictures();
                 var cast = Cast.of(request, Math.max(things(request), places), Cast.Naming.NUMBERED);
@@ -111,6 +125,10 @@ final class VideosOrders {
         return (int) request.pictures().stream()
                 .filter(it -> it.role() == Picture.Role.REFERENCE)
                 .count();
+    }
+
+    private static boolean begins(RenderRequest request) {
+        return request.pictures().stream().anyMatch(it -> it.role() == Picture.Role.FIRST_FRAME);
     }
 
     /** The protocol has one field for a picture: what would not get there is refused, and not lost. */
@@ -147,7 +165,11 @@ final class VideosOrders {
             // no film was ordered yet
             throw refusal instanceof Unclear ? new BackendException.Unreachable(refusal.getMessage()) : refusal;
         }
-        return answer.object().path("id").asString("");
+        var id = answer.object().path("id").asString("");
+        if (id.isEmpty()) {
+            throw new BackendException.Unreachable("A character without an id: " + answer.words());
+        }
+        return id;
     }
 
     /** The backend has the film that this one starts from, and tells it otherwise by itself. */

@@ -117,6 +117,44 @@ class ShownTests {
         }
     }
 
+    @Test
+    void comfyWritesOverEveryPictureThatArrivedAndAsksAgainWhereItCannotSayWhichDid() throws Exception {
+        try (var fake = FakeBackend.of(Dialect.COMFYUI)) {
+            var client = client(Dialect.COMFYUI, fake);
+            var job = client.submit(request("@haru (a woman) and @kumo (a man) by a lamp", HARU, KUMO, FRAME))
+                    .remoteId();
+            var sent = uploads(fake);
+            assertThat(sent).hasSize(3);
+            fake.calls.clear();
+            client.forget(ID, job);
+            assertThat(uploads(fake)).containsAll(sent);
+
+            fake.calls.clear();
+            fake.insteadOfFilm = FakeBackend.Reply.json(503, "{}");
+            assertThatThrownBy(() -> client.forget(ID, job)).isInstanceOf(BackendException.class);
+            assertThat(fake.calls).noneMatch(call -> call.path().equals("/history"));
+        }
+    }
+
+    private static List<String> uploads(FakeBackend fake) {
+        return List.copyOf(fake.calls).stream()
+                .filter(call -> call.path().equals("/upload/image"))
+                .map(call -> call.body().replaceAll("(?s).*?filename=\"([^\"]+)\".*", "$1"))
+                .toList();
+    }
+
+    @Test
+    void falKeepsNoPictureWithAFaceWhateverItIsFor() throws Exception {
+        try (var fake = FakeBackend.of(Dialect.FAL)) {
+            var client = client(Dialect.FAL, fake);
+            client.submit(request("A fox", FRAME));
+            assertThat(fake.submits().getLast().headers()).doesNotContainKey("x-fal-store-io");
+            client.submit(
+                    request("A woman", new Picture(Picture.Role.FIRST_FRAME, null, "image/jpeg", FRAME.bytes(), true)));
+            assertThat(fake.submits().getLast().headers()).containsEntry("x-fal-store-io", "0");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("takesFaces")
     void anErrorThatTellsAFaceAgainIsKeptWithoutIt(Dialect dialect) {
@@ -226,6 +264,46 @@ class ShownTests {
             var order = json(fake.submits().getFirst());
             assertThat(order.path("characters").size()).isEqualTo(2);
             assertThat(order.at("/input_reference/image_url").stringValue()).contains("base64");
+        }
+    }
+
+    @Test
+    void portraitsWithoutANameThatHaveNoPlaceAreRefusedAndThoseWithOneAreToldOfInWords() throws Exception {
+        try (var fake = FakeBackend.of(Dialect.EMAKI)) {
+            var client = client(Dialect.EMAKI, fake);
+            var nameless = picture(Picture.Role.CHARACTER, "face of nobody known");
+            assertThatThrownBy(() -> client.submit(request("People", nameless, nameless, nameless)))
+                    .isInstanceOf(Refused.class);
+            assertThat(fake.submits()).isEmpty();
+            // the one who has no name has no words either
+            client.submit(request("@haru (a woman) meets @kumo (a man)", HARU, KUMO, nameless));
+            var sent = fake.submits().getLast().body();
+            assertThat(place(sent, HARU)).isPositive();
+            assertThat(place(sent, nameless)).isPositive();
+            assertThat(place(sent, KUMO)).isNegative();
+            assertThat(sent).contains("a woman meets a man");
+            // no more people than it takes, whatever room there would be
+            client.submit(request(
+                    "@haru (a woman), @kumo (a man), @sora (a child)",
+                    HARU,
+                    KUMO,
+                    character("sora", "face of the third")));
+            assertThat(fake.submits().getLast().body().split("name=\"portraits\"", -1))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void aFilmThatStartsFromAnotherKeepsItsWordsOnWhatToAvoidAndTakesNoFirstFrame() throws Exception {
+        try (var fake = FakeBackend.of(Dialect.EMAKI)) {
+            var client = client(Dialect.EMAKI, fake);
+            var parent = new Source(Way.REMIX, ID, null, null, "video_0");
+            assertThat(client.takesAvoided(request("A fox"))).isTrue();
+            assertThat(client.takesAvoided(request("A fox", parent))).isFalse();
+            assertThatThrownBy(() -> client.submit(request("A fox", parent, FRAME)))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("first frame");
+            assertThat(fake.submits()).isEmpty();
         }
     }
 
