@@ -214,7 +214,10 @@ public class Splicing {
                 card(order.opening()),
                 order.reels().stream()
                         .map(reel -> new SpliceJob.Reel(
-                                store.path(reel.film()).toAbsolutePath(), reel.handle(), card(reel.card())))
+                                store.path(reel.film()).toAbsolutePath(),
+                                reel.video().toString(),
+                                reel.handle(),
+                                card(reel.card())))
                         .toList(),
                 order.credits().stream()
                         .map(line -> new SpliceJob.Line(line.title(), line.by()))

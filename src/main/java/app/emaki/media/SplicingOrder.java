@@ -28,7 +28,7 @@ public record SplicingOrder(
         int height) {
 
     /** One film without its watermark, whose it is, and the card before it; the first film has the opening instead. */
-    public record Reel(MediaKey film, String handle, Card card) {}
+    public record Reel(MediaKey film, UUID video, String handle, Card card) {}
 
     /** A card: where one is, what comes, whose it is, and a few words more. */
     public record Card(String over, String title, String by, String words) {}

@@ -147,7 +147,10 @@ public class Branches {
             var card = cards.get(i);
             var words = i == 0 ? "" : changed(cards.get(i - 1), card);
             reels.add(new SplicingOrder.Reel(
-                    file(card, clean), card.authorHandle(), card(i + 1 + " / " + cards.size(), card, words, language)));
+                    file(card, clean),
+                    card.id(),
+                    card.authorHandle(),
+                    card(i + 1 + " / " + cards.size(), card, words, language)));
         }
         double scale = Math.min(1, (double) MOST_LINES / Math.min(leaf.width(), leaf.height()));
         return new SplicingOrder(

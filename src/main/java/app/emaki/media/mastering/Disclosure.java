@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a file says of itself to machines: how it came about, by which model, where, and from what. As tags that players show, and
@@ -16,18 +18,23 @@ import java.util.Map;
  *
  * @param credit whose work it is made from, in a sentence; empty for none
  * @param origin how it came about; of a film from elsewhere only what it says itself
+ * @param parts ids of the films that it was bound of; none for a film of its own
  */
-record Disclosure(Job job, String credit, Origin origin) {
+record Disclosure(Job job, String credit, Origin origin, List<String> parts) {
     /** The type under which ISO base media files carry XMP. */
     private static final long XMP_HIGH = 0xBE7ACFCB97A942E8L;
 
     private static final long XMP_LOW = 0x9C71999491E3AFACL;
 
+    Disclosure(Job job, String credit, Origin origin) {
+        this(job, credit, origin, List.of());
+    }
+
     /** Names and values of the container's own metadata. */
     Map<String, String> tags() {
         var tags = new LinkedHashMap<String, String>();
         tags.put("comment", comment());
-        tags.put("description", "%s Video %s by @%s.".formatted(sentence(), job.video(), job.handle()));
+        tags.put("description", "%s %s by @%s.".formatted(sentence(), named(job.video()), job.handle()));
         if (origin.known()) {
             tags.put("digitalSourceType", origin.address());
         }
@@ -39,6 +46,9 @@ record Disclosure(Job job, String credit, Origin origin) {
         }
         if (!credit.isEmpty()) {
             tags.put("app.emaki.credit", credit);
+        }
+        if (!parts.isEmpty()) {
+            tags.put("app.emaki.parts", parts.stream().map(Disclosure::named).collect(Collectors.joining(", ")));
         }
         return tags;
     }
@@ -73,7 +83,7 @@ record Disclosure(Job job, String credit, Origin origin) {
         var type = origin.known()
                 ? "<Iptc4xmpExt:DigitalSourceType>" + origin.address() + "</Iptc4xmpExt:DigitalSourceType>"
                 : "";
-        var parent = element("remixOf", job.remixOf()) + element("credit", credit);
+        var parent = element("remixOf", job.remixOf()) + element("credit", credit) + bag();
         return """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -92,6 +102,20 @@ record Disclosure(Job job, String credit, Origin origin) {
                 </x:xmpmeta>
                 <?xpacket end="r"?>""".formatted(
                         type, text(job.model()), text(job.instance()), text(job.video()), text(job.handle()), parent);
+    }
+
+    /** Each of the films by its name: what was said of one of them goes with the whole. */
+    private String bag() {
+        return parts.isEmpty()
+                ? ""
+                : parts.stream()
+                        .map(part -> "<rdf:li>" + text(named(part)) + "</rdf:li>")
+                        .collect(Collectors.joining("", "<emaki:parts><rdf:Bag>", "</rdf:Bag></emaki:parts>"));
+    }
+
+    /** As a file says that it is one of ours, by which it is known again. */
+    private static String named(String video) {
+        return "Video " + video;
     }
 
     private static String element(String name, String value) {

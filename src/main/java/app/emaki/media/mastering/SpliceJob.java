@@ -32,8 +32,8 @@ public record SpliceJob(
         int width,
         int height) {
 
-    /** One film, and the card before it; {@code handle} stands in its watermark. */
-    public record Reel(Path file, String handle, Card card) {}
+    /** One film, and the card before it; {@code handle} stands in its watermark, {@code video} is its id. */
+    public record Reel(Path file, String video, String handle, Card card) {}
 
     /** A card of paper: where one is, what comes, whose it is, and a few words more. */
     public record Card(String over, String title, String by, String words) {}
@@ -47,6 +47,7 @@ public record SpliceJob(
         out.writeInt(reels.size());
         for (var reel : reels) {
             out.writeUTF(reel.file.toString());
+            out.writeUTF(reel.video);
             out.writeUTF(reel.handle);
             write(out, reel.card);
         }
@@ -67,7 +68,7 @@ public record SpliceJob(
         var opening = card(in);
         var reels = new ArrayList<Reel>();
         for (int left = in.readInt(); left > 0; left--) {
-            reels.add(new Reel(Path.of(in.readUTF()), in.readUTF(), card(in)));
+            reels.add(new Reel(Path.of(in.readUTF()), in.readUTF(), in.readUTF(), card(in)));
         }
         var credits = new ArrayList<Line>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -94,7 +95,8 @@ public record SpliceJob(
         return new Disclosure(
                 new Job(target, target, handle, instance, model, video, remixOf, true, width, height, 0, credit),
                 credit,
-                origin);
+                origin,
+                reels.stream().map(Reel::video).toList());
     }
 
     private static void write(DataOutput out, Card card) throws IOException {

@@ -3,6 +3,7 @@ package app.emaki.media.mastering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.emaki.media.Provenance;
 import app.emaki.media.TestFilm;
 import app.emaki.media.mastering.SpliceJob.Card;
 import app.emaki.media.mastering.SpliceJob.Line;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,10 @@ class SpliceTests {
         }
         assertThat(Files.readString(job.target(), StandardCharsets.ISO_8859_1))
                 .contains("trainedAlgorithmicMedia", "AI generated", "Credit line");
+        assertThat(Provenance.in(job.target()))
+                .as("a no to one of them goes with the whole")
+                .containsExactlyInAnyOrder(
+                        UUID.fromString(video(0)), UUID.fromString(video(1)), UUID.fromString(video(2)));
     }
 
     @Test
@@ -100,12 +106,17 @@ class SpliceTests {
         assertThat(card.getWidth()).isEqualTo(360);
     }
 
+    private static String video(int film) {
+        return "0197c0de-0000-7000-8000-00000000000" + film;
+    }
+
     private SpliceJob job(TestFilm... films) {
         var reels = new ArrayList<Reel>();
         var credits = new ArrayList<Line>();
         for (int i = 0; i < films.length; i++) {
             var file = films[i].write(folder.resolve("film-" + i + ".mp4"));
-            reels.add(new Reel(file, "maker" + i, new Card(i + 1 + " / 3", "Film " + i, "@maker" + i, "moon → sun")));
+            reels.add(new Reel(
+                    file, video(i), "maker" + i, new Card(i + 1 + " / 3", "Film " + i, "@maker" + i, "moon → sun")));
             credits.add(new Line("Film " + i, "@maker" + i));
         }
         return new SpliceJob(
@@ -118,7 +129,7 @@ class SpliceTests {
                 "maker0",
                 "Emaki",
                 "kamishibai-2",
-                "0197c0de-0000-7000-8000-000000000001",
+                video(films.length - 1),
                 "",
                 WIDTH,
                 HEIGHT);
