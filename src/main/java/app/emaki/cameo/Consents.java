@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class Consents {
+    /** The films that have one of some films in them, directly or by others. */
+    private static final String LINE = """
+            with recursive line (video) as (
+                select u.video from cameo_use u where u.within = any(:videos) and u.cameo = :cameo
+                union select u.video from cameo_use u join line l on u.within = l.video where u.cameo = :cameo)
+            """;
+
     private static final RateLimits.Limit ASKING = new RateLimits.Limit(20, Duration.ofHours(1));
 
     private final JdbcClient jdbc;
@@ -116,13 +124,17 @@ class Consents {
         var found = jdbc.sql("""
                         select u.cameo, u.account, u.video, u.unmade_at is null as made from cameo_use u join cameo c on c.id = u.cameo
                         where u.id = ? and c.owner = ? and c.deleted_at is null""").params(use, owner).query(Use.class).optional().orElseThrow(NoSuchCameo::new);
-        hold(owner, found.cameo());
+        if (allowed) {
+            hold(owner, found.cameo());
+        } else {
+            holdEvenBarred(owner, found.cameo());
+        }
         var before = jdbc.sql("select state from cameo_use where id = ?")
                 .param(use)
                 .query(String.class)
                 .single();
         var after = allowed ? "ALLOWED" : before.equals("PENDING") ? "REFUSED" : "REVOKED";
-        jdbc.sql("update cameo_use set state = ?, decided_at = ? where id = ?")
+        jdbc.sql("update cameo_use set state = ?, decided_at = ?, before_bar = null where id = ?")
                 .params(after, now(), use)
                 .update();
         if (allowed) {
@@ -298,10 +310,16 @@ class Consents {
                 .query(Use.class)
                 .list();
         // what was taken back stays so when a moderator lets the cameo in again
-        jdbc.sql("""
+        var barred = jdbc.sql("""
                         update cameo_use set before_bar = null
-                        where cameo = :cameo and before_bar is not null and (cast(:account as uuid) is null or account = :account)""").param("cameo", cameo).param("account", account).update();
-        gone.addAll(extensions(cameo, List.copyOf(gone)));
+                        where cameo = :cameo and before_bar is not null and (cast(:account as uuid) is null or account = :account)
+                        returning cameo, account, video, unmade_at is null as made""")
+                .param("cameo", cameo)
+                .param("account", account)
+                .query(Use.class)
+                .list();
+        gone.addAll(
+                extensions(cameo, Stream.concat(gone.stream(), barred.stream()).toList()));
         var accounts = gone.stream().map(Use::account).collect(Collectors.toSet());
         if (account != null) {
             accounts.add(account);
@@ -335,14 +353,17 @@ class Consents {
         if (gone.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("""
-                        with recursive line (video) as (
-                            select u.video from cameo_use u where u.within = any(:videos) and u.cameo = :cameo
-                            union select u.video from cameo_use u join line l on u.within = l.video where u.cameo = :cameo)
+        var videos = gone.stream().map(Use::video).toArray(UUID[]::new);
+        jdbc.sql(LINE + "update cameo_use set before_bar = null where cameo = :cameo and before_bar is not null"
+                        + " and video in (select video from line)")
+                .param("videos", videos)
+                .param("cameo", cameo)
+                .update();
+        return jdbc.sql(LINE + """
                         update cameo_use set state = 'REVOKED', decided_at = :now
                         where cameo = :cameo and state in ('PENDING', 'ALLOWED') and video in (select video from line)
                         returning cameo, account, video, unmade_at is null as made""")
-                .param("videos", gone.stream().map(Use::video).toArray(UUID[]::new))
+                .param("videos", videos)
                 .param("now", now())
                 .param("cameo", cameo)
                 .query(Use.class)

@@ -50,6 +50,12 @@ class RevocationReachTests {
     Consents consents;
 
     @Autowired
+    Cameos cameos;
+
+    @Autowired
+    BarredCameos barred;
+
+    @Autowired
     Portraits portraits;
 
     @Autowired
@@ -133,6 +139,20 @@ class RevocationReachTests {
             assertThatThrownBy(() -> videos.publish(author, film, new Publication("", wider, false)))
                     .isInstanceOf(ConsentMissing.class);
         }
+    }
+
+    @Test
+    void aNoThatIsSaidWhileAModeratorLooksOutlastsTheirDecision() {
+        var longer = stage.extend(author, film);
+        stage.finish(author, longer);
+        barred.bar(cameo);
+        stage.refuse(person, film);
+        barred.admit(cameo);
+        assertThat(videos.find(author, film)).isEmpty();
+        assertThat(videos.find(author, longer)).isEmpty();
+        assertThat(cameos.objection(author, "She walks on", List.of(), film, null))
+                .as("and a quote says so before the order does")
+                .hasValueSatisfying(it -> assertThat(it.ground()).isEqualTo(Objection.Ground.REFUSED));
     }
 
     @Test
