@@ -47,7 +47,7 @@ class Departures {
                 join generation g on g.id = c.id and g.fence = c.fence
                 where g.lease_by is not null and g.state in ('RUNNING', 'UNKNOWN')
                 for update of g %s)
-            update generation g set state = 'RUNNING', remote_id = mine.remote_id, failed_calls = 0, progressed_at = :now,
+            update generation g set state = 'RUNNING', remote_id = mine.remote_id, failed_calls = 0, stumbles = 0, progressed_at = :now,
                 lease_by = null, lease_until = null,
                 -- whoever called it off shall not wait for the next look at the backend
                 next_step_at = case when g.cancel_asked then g.created_at else mine.next end
@@ -55,7 +55,8 @@ class Departures {
             returning g.id, g.fence""";
 
     private static final String ARRIVE_LATE = """
-            update generation set state = 'RUNNING', remote_id = :remote_id, failed_calls = 0, progressed_at = :now, next_step_at = :now
+            update generation set state = 'RUNNING', remote_id = :remote_id, failed_calls = 0, stumbles = 0, progressed_at = :now,
+                next_step_at = :now
             where id = :id and submit_tries = :tries and remote_id is null and state in ('RUNNING', 'UNKNOWN')""";
 
     private static final String NOT_WAITING = "skip locked";

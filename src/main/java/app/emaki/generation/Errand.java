@@ -14,6 +14,8 @@ class Errand {
     private @Nullable Instant submitSentAt;
     private @Nullable String remoteId;
     private int failedCalls;
+    private int stumbles;
+    private int restarts;
     private int masterTries;
     private @Nullable String raw;
     private @Nullable String plan;
@@ -31,7 +33,7 @@ class Errand {
     /** The backend has it, and calls it so. */
     void accepted(String remoteId) {
         this.remoteId = remoteId;
-        failedCalls = 0;
+        answered();
     }
 
     /** Nobody has it any more. */
@@ -39,10 +41,17 @@ class Errand {
         node = null;
         remoteId = null;
         submitSentAt = null;
+        restarts++;
     }
 
     void answered() {
         failedCalls = 0;
+        stumbles = 0;
+    }
+
+    /** A mistake of our own. */
+    void stumbled() {
+        stumbles++;
     }
 
     void askedInVain() {
@@ -55,7 +64,7 @@ class Errand {
         this.plan = fetched.plan();
         this.captions = fetched.captionsVtt();
         this.marked = fetched.marked();
-        failedCalls = 0;
+        answered();
     }
 
     /** A try is begun; it counts for as long as no word comes of it. */
@@ -112,6 +121,16 @@ class Errand {
     /** In a row. */
     int failedCalls() {
         return failedCalls;
+    }
+
+    /** Mistakes of our own, in a row. */
+    int stumbles() {
+        return stumbles;
+    }
+
+    /** How often the process that rendered it ended. */
+    int restarts() {
+        return restarts;
     }
 
     /** Tries at mastering of which no word came. */

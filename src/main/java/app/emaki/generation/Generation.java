@@ -154,10 +154,12 @@ class Generation {
     }
 
     /** A backend inside a process of ours forgot the job when that process ended; nothing is rendering, so it may start over. */
-    void forgotten() {
+    void forgotten(Instant now) {
         require(State.RUNNING);
         errand.forgotten();
         progress = 0;
+        // however long nobody ran it: its time counts from here
+        admittedAt = now;
     }
 
     /** The backend has not begun: the time without progress counts from when it does. */
@@ -165,6 +167,12 @@ class Generation {
         require(State.RUNNING);
         errand.answered();
         progressedAt = now;
+    }
+
+    /** At work, and how far it is nobody tells. */
+    void working() {
+        require(State.RUNNING);
+        errand.answered();
     }
 
     /** Progress of rendering in percent; it never moves back. */
@@ -191,6 +199,11 @@ class Generation {
     /** A call that only asks failed; it will be made again. */
     void askedInVain() {
         errand.askedInVain();
+    }
+
+    /** A mistake of our own broke a step off. */
+    void stumbled() {
+        errand.stumbled();
     }
 
     /** The result lies in our own store. */

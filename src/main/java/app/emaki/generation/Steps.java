@@ -86,7 +86,7 @@ class Steps {
         } else if (client == null) {
             writes.write(
                     claim,
-                    it -> it.fail(
+                    it -> it.abandon(
                             Failure.BACKEND_DOWN,
                             "Backend " + it.backend() + " is no longer set up as it was",
                             clock.instant()));
@@ -127,12 +127,12 @@ class Steps {
     private void stumble(Claim claim, Throwable cause) {
         try {
             writes.write(claim, generation -> {
-                generation.askedInVain();
-                if (generation.errand().failedCalls() >= MOST_STUMBLES) {
-                    generation.fail(Failure.INTERNAL, words(cause), clock.instant());
+                generation.stumbled();
+                if (generation.errand().stumbles() >= MOST_STUMBLES) {
+                    generation.abandon(Failure.INTERNAL, words(cause), clock.instant());
                 } else {
                     generation.release(clock.instant()
-                            .plus(Backoff.after(generation.errand().failedCalls())));
+                            .plus(Backoff.after(generation.errand().stumbles())));
                 }
             });
         } catch (Throwable e) {

@@ -73,6 +73,7 @@ class Submitting {
             });
             return;
         }
+        boolean before = generation.errand().submitSentAt() != null;
         var rule = ruleAgainst(generation);
         if (rule.isPresent()) {
             writes.write(claim, it -> it.fail(Failure.POLICY, rule.get(), clock.instant()));
@@ -107,13 +108,13 @@ class Submitting {
             accept(claim, generation.errand().submitTries() + 1, submission, client);
         } catch (BackendException e) {
             switch (e) {
-                case Busy busy -> sendAgain(claim, busy.retryAfter(), Failure.BUSY, busy);
+                case Busy busy -> sendAgain(claim, before, busy.retryAfter(), Failure.BUSY, busy);
                 case Unreachable unreachable -> {
                     var wait = Backoff.after(generation.errand().failedCalls() + 1);
-                    sendAgain(claim, wait, Failure.BACKEND_DOWN, unreachable);
+                    sendAgain(claim, before, wait, Failure.BACKEND_DOWN, unreachable);
                 }
                 case Unclear unclear -> unclear(claim, client, unclear);
-                case Refused refused -> refuse(claim, refused);
+                case Refused refused -> refuse(claim, before, refused);
             }
         } catch (RuntimeException e) {
             // a mistake in the adapter, and no telling how far it came
@@ -181,21 +182,33 @@ class Submitting {
         }
     }
 
-    private void sendAgain(Claim claim, Duration wait, Failure inTheEnd, BackendException cause) {
-        writes.write(claim, it -> {
-            it.notSent();
+    /**
+     * Sends it once more after a while, and gives it up when nobody has the patience any more.
+     *
+     * @param there whether the backend may have it all the same, of this sending or of one before
+     */
+    private void sendAgain(Claim claim, boolean there, Duration wait, Failure inTheEnd, BackendException cause) {
+        var film = writes.write(claim, it -> {
+            if (there) {
+                it.askedInVain();
+            } else {
+                it.notSent();
+            }
             var now = clock.instant();
             if (it.overdue(settings.patience(), now)) {
-                it.fail(inTheEnd, String.valueOf(cause.getMessage()), now);
+                it.abandon(inTheEnd, String.valueOf(cause.getMessage()), now);
             } else {
                 it.release(now.plus(Backoff.granted(wait)));
             }
         });
+        if (film.state().ended()) {
+            farewells.say(claim.generation(), claim.node());
+        }
     }
 
     private void unclear(Claim claim, VideoModelClient client, Unclear cause) {
         if (client.idempotent()) {
-            sendAgain(claim, Duration.ofSeconds(2), Failure.BACKEND_DOWN, cause);
+            sendAgain(claim, true, Duration.ofSeconds(2), Failure.BACKEND_DOWN, cause);
             return;
         }
         log.warn(
@@ -209,13 +222,20 @@ class Submitting {
         });
     }
 
-    private void refuse(Claim claim, Refused refusal) {
+    private void refuse(Claim claim, boolean before, Refused refusal) {
         var failure = switch (refusal.ground()) {
             case POLICY -> Failure.BACKEND_POLICY;
             case INPUT -> Failure.BACKEND_ERROR;
             case SETUP -> Failure.BACKEND_DOWN;
         };
-        var backend = writes.write(claim, it -> it.fail(failure, String.valueOf(refusal.getMessage()), clock.instant()))
+        var words = String.valueOf(refusal.getMessage());
+        var backend = writes.write(claim, it -> {
+                    if (before) {
+                        it.abandon(failure, words, clock.instant());
+                    } else {
+                        it.fail(failure, words, clock.instant());
+                    }
+                })
                 .backend();
         if (failure == Failure.BACKEND_DOWN) {
             breaker.refused(backend, refusal.getMessage());

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class Watching {
     private static final Logger log = LoggerFactory.getLogger(Watching.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
-    private static final int MOST_SUBMITS = 4;
+    private static final int MOST_DEATHS = 4;
 
     private final LeasedWrites writes;
     private final Fetching fetching;
@@ -75,7 +75,7 @@ class Watching {
     private void goOn(Claim claim, VideoModelClient client, OptionalInt progress, Duration pollAfter) {
         var now = clock.instant();
         writeOrStop(claim, it -> {
-            progress.ifPresent(percent -> it.progressed(percent, now));
+            progress.ifPresentOrElse(percent -> it.progressed(percent, now), it::working);
             it.release(now.plus(within(pollAfter)));
             boolean tells = offers(client, it.model()) != ProgressKind.NONE;
             if (it.overdue(settings.overall(), now) || tells && it.stalled(settings.stall(), now)) {
@@ -104,13 +104,13 @@ class Watching {
 
     /** Nothing of ours renders it any more, so that a second submit makes no second film. */
     private void startOver(Claim claim, Generation generation) {
-        if (generation.errand().submitTries() >= MOST_SUBMITS) {
-            end(claim, Failure.LOST, "The process that rendered it ended " + MOST_SUBMITS + " times");
+        if (generation.errand().restarts() + 1 >= MOST_DEATHS) {
+            end(claim, Failure.LOST, "The process that rendered it ended " + MOST_DEATHS + " times");
             return;
         }
         log.info("Generation {} starts over, as the process that rendered it has ended", claim.generation());
         writes.write(claim, it -> {
-            it.forgotten();
+            it.forgotten(clock.instant());
             it.release(clock.instant());
         });
     }

@@ -59,6 +59,8 @@ class EngineStage {
         backend.reset();
         jdbc.sql("delete from generation where state not in ('SUCCEEDED', 'FAILED', 'CANCELLED')")
                 .update();
+        jdbc.sql("update generation set stop_at = null where stop_at is not null")
+                .update();
         jdbc.sql("delete from turn").update();
         jdbc.sql("delete from node").update();
         jdbc.sql("delete from backend").update();

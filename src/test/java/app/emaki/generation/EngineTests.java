@@ -450,12 +450,7 @@ class EngineTests extends EngineScene {
 
     @Test
     void whatRenderedInADeadProcessStartsOverElsewhere() {
-        backend.local = true;
-        backend.idempotent = true;
-        backend.status = ScriptedBackend.working(10);
-        var id = stage.order(viewer);
-        stage.work();
-        backend.jobs.clear();
+        var id = inAProcessThatDies();
 
         backend.status = new RenderStatus.Done();
         stage.replaceWorker();
@@ -464,6 +459,47 @@ class EngineTests extends EngineScene {
         assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
         assertThat(backend.submits).containsExactly(id, id);
         assertThat(stage.credits.balance(viewer).left()).isEqualTo(9);
+    }
+
+    @Test
+    void whatRenderedWhenEverythingStoppedForAnHourHasItsWholeTimeAgain() {
+        var id = inAProcessThatDies();
+        stage.clock.pass(Duration.ofHours(1));
+        stage.replaceWorker();
+        stage.workFor(Duration.ofSeconds(5));
+        assertThat(stage.state(id)).isEqualTo(State.RUNNING);
+
+        backend.status = new RenderStatus.Done();
+        stage.workFor(Duration.ofSeconds(5));
+        assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
+    }
+
+    @Test
+    void howOftenABackendWasBusyIsNotHowOftenItsProcessEnded() {
+        backend.submit = Submit.BE_BUSY;
+        var id = stage.order(viewer);
+        stage.workFor(Duration.ofMinutes(2));
+        assertThat(backend.submits).hasSizeGreaterThan(4);
+        backend.submit = Submit.TAKE;
+        backend.local = true;
+        backend.status = ScriptedBackend.working(10);
+        stage.workFor(Duration.ofMinutes(1));
+        backend.jobs.clear();
+        backend.status = new RenderStatus.Done();
+        stage.replaceWorker();
+        stage.workFor(Duration.ofSeconds(5));
+
+        assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
+    }
+
+    private UUID inAProcessThatDies() {
+        backend.local = true;
+        backend.idempotent = true;
+        backend.status = ScriptedBackend.working(10);
+        var id = stage.order(viewer);
+        stage.work();
+        backend.jobs.clear();
+        return id;
     }
 
     @Test
@@ -496,6 +532,26 @@ class EngineTests extends EngineScene {
         assertThat(stage.failure(id)).isEqualTo("INTERNAL");
         assertThat(backend.asked).isEqualTo(5);
         assertThat(stage.credits.balance(viewer).left()).isEqualTo(10);
+        stage.farewells.sayAll(stage.worker.node());
+        assertThat(backend.cancelled).as("its backend need not go on").containsExactly("job-" + id);
+    }
+
+    @Test
+    void whatABackendDidNotAnswerIsNoMistakeOfOurs() {
+        var id = stage.order(viewer);
+        stage.work();
+        backend.statusFails = new BackendException.Unreachable("connection refused");
+        stage.workFor(Duration.ofMinutes(2));
+        assertThat(backend.asked).isGreaterThan(4);
+        backend.statusFails = null;
+        backend.meanwhile = () -> {
+            backend.meanwhile = () -> {};
+            throw new IllegalStateException("a mistake");
+        };
+
+        stage.workFor(Duration.ofMinutes(3));
+
+        assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
     }
 
     @Test

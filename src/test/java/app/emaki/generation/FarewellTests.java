@@ -64,6 +64,56 @@ class FarewellTests extends EngineScene {
     }
 
     @Test
+    void whatIsCalledOffWhileNobodyKnowsWhetherItArrivedIsLookedForAndStopped() {
+        var id = unclear();
+        stage.generations.cancel(viewer, id);
+        stage.work();
+
+        assertThat(stage.state(id)).isEqualTo(State.CANCELLED);
+        assertThat(backend.cancelled).containsExactly("job-" + id);
+    }
+
+    @Test
+    void whatMayHaveArrivedIsStoppedThoughItsBackendTurnedItAwayTheNextTime() {
+        var id = unclear();
+        backend.submit = ScriptedBackend.Submit.BE_BUSY;
+        stage.clock.pass(Duration.ofSeconds(3));
+        stage.work();
+        stage.generations.cancel(viewer, id);
+        stage.work();
+
+        assertThat(backend.submits).containsExactly(id, id);
+        assertThat(backend.cancelled).containsExactly("job-" + id);
+    }
+
+    @Test
+    void whatMayHaveArrivedIsStoppedWhenPatienceEnds() {
+        var id = unclear();
+        for (int n = 0; n < 10; n++) {
+            stage.clock.pass(Duration.ofMinutes(2));
+            stage.work();
+        }
+
+        assertThat(stage.failure(id)).isEqualTo("BACKEND_DOWN");
+        assertThat(backend.cancelled).containsExactly("job-" + id);
+    }
+
+    @Test
+    void whatMayHaveArrivedIsNotSentToAnotherPlace() {
+        var id = unclear();
+        backend.configuration = "2";
+        stage.clock.pass(Duration.ofSeconds(3));
+        stage.work();
+
+        assertThat(stage.failure(id)).isEqualTo("BACKEND_DOWN");
+        assertThat(backend.submits).containsExactly(id);
+        stage.clock.pass(Duration.ofMinutes(2));
+        stage.farewells.sayAll(stage.worker.node());
+        assertThat(backend.cancelled).as("nor asked for with other credentials").isEmpty();
+        assertThat(owed(id)).isFalse();
+    }
+
+    @Test
     void aProcessThatEndsBeforeItSaysSoLeavesItToAnother() {
         var id = running();
         stage.generations.giveUp(id);
@@ -104,6 +154,17 @@ class FarewellTests extends EngineScene {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(12);
+    }
+
+    /** The backend has it, of which its answer was lost. */
+    private UUID unclear() {
+        backend.idempotent = true;
+        backend.findable = true;
+        backend.submit = ScriptedBackend.Submit.TAKE_AND_GO_SILENT;
+        var id = stage.order(viewer);
+        stage.work();
+        assertThat(stage.state(id)).isEqualTo(State.RUNNING);
+        return id;
     }
 
     private UUID running() {
