@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -97,7 +98,7 @@ public class ChaosDoor {
             case "ledger" -> String.valueOf(credits.check().right());
             case "sweep" -> {
                 Housekeeping.sweepWork(data.resolve("work"), clock.instant());
-                yield String.valueOf(store.sweep(clock.instant()));
+                yield String.valueOf(store.sweep(clock.instant(), List.of()));
             }
             default -> throw new IllegalArgumentException(path[1]);
         };

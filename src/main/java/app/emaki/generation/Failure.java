@@ -5,6 +5,7 @@ import static app.emaki.generation.Remedy.SAME_AGAIN;
 import static app.emaki.generation.Remedy.SHORTER;
 import static app.emaki.generation.Remedy.SIMPLER;
 
+import app.emaki.model.BackendException;
 import java.util.List;
 
 /** Why a generation has no film. None of these is ever charged. */
@@ -36,6 +37,16 @@ public enum Failure {
     Failure(boolean forAdmin, Remedy... remedies) {
         this.forAdmin = forAdmin;
         this.remedies = List.of(remedies);
+    }
+
+    /** What a film is given up for: for the backend's sake, where that was away or turned us out to the last. */
+    static Failure after(BackendException last, Failure otherwise) {
+        return switch (last) {
+            case BackendException.Unreachable _ -> BACKEND_DOWN;
+            case BackendException.Refused refused
+            when refused.ground() == BackendException.Ground.SETUP -> BACKEND_DOWN;
+            default -> otherwise;
+        };
     }
 
     /** Whether an admin must be told. */

@@ -41,6 +41,14 @@ class Fetching {
     }
 
     void step(Claim claim, Generation generation, VideoModelClient client) {
+        try {
+            bring(claim, generation, client);
+        } catch (UncheckedIOException e) {
+            withoutRoom(claim, e);
+        }
+    }
+
+    private void bring(Claim claim, Generation generation, VideoModelClient client) {
         var remoteId = Objects.requireNonNull(generation.errand().remoteId());
         var file = temporary();
         try {
@@ -78,6 +86,18 @@ class Fetching {
         }
     }
 
+    /** No fault of its backend's, which goes on having it: an admin has some minutes to make room. */
+    private void withoutRoom(Claim claim, UncheckedIOException cause) {
+        log.warn("The result of generation {} finds no place here", claim.generation(), cause);
+        writes.write(claim, it -> {
+            it.stumbled();
+            it.release(clock.instant().plus(Backoff.after(it.errand().stumbles())));
+            if (it.errand().stumbles() >= Finishing.MOST_STUMBLES) {
+                it.fail(Failure.INTERNAL, "Its result finds no place here: " + cause.getMessage(), clock.instant());
+            }
+        });
+    }
+
     /** It has the film and is only asked too often: that is no try, but the time of the whole goes on. */
     private void later(Claim claim, BackendException cause) {
         var now = clock.instant();
@@ -95,7 +115,7 @@ class Fetching {
             it.askedInVain();
             it.release(clock.instant().plus(Backoff.after(it.errand().failedCalls(), cause)));
             if (it.errand().failedCalls() >= MOST_TRIES) {
-                it.fail(Failure.BAD_RESULT, String.valueOf(cause.getMessage()), clock.instant());
+                it.fail(Failure.after(cause, Failure.BAD_RESULT), String.valueOf(cause.getMessage()), clock.instant());
             }
         });
     }

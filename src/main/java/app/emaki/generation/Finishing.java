@@ -33,7 +33,7 @@ class Finishing {
     /** Once it may be the machine, and twice chance. */
     private static final int MOST_DEATHS = 3;
     /** Some four minutes, in which an admin may make room on a full disk. */
-    private static final int MOST_STUMBLES = 9;
+    static final int MOST_STUMBLES = 9;
 
     private final LeasedWrites writes;
     private final Stitching stitching;

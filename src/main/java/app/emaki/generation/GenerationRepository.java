@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -51,6 +52,10 @@ interface GenerationRepository extends Repository<Generation, UUID> {
     int queueUp(String what);
 
     long countByAccountIdAndStateIn(UUID accountId, List<State> states);
+
+    /** The files of films that wait to be mastered. */
+    @Query("select g.errand.raw from Generation g where g.state = :state and g.errand.raw is not null")
+    Set<String> raw(State state);
 
     /** Every write goes through this lock, so that no two writers meet on one row. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -110,8 +110,12 @@ public class Generations {
             return submit(viewer, order);
         }
         generations.queueUp(viewer.id() + once);
+        // by what is on them: a form that is sent twice brings its picture twice
+        var shown = order.references().stream()
+                .map(it -> it.role() + pictures.print(viewer, it.key()))
+                .toList();
         for (int round = 0; ; round++) {
-            var name = viewer.id() + once + round + order;
+            var name = viewer.id() + once + round + order.showing(List.of()) + shown;
             var group = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
             var before = generations.findByGroupIdAndAccountIdOrderByTake(group, viewer.id());
             if (before.isEmpty()) {

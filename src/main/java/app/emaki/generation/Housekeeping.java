@@ -1,5 +1,6 @@
 package app.emaki.generation;
 
+import app.emaki.media.MediaKey;
 import app.emaki.media.MediaStore;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,13 +29,15 @@ class Housekeeping {
 
     @Bean
     Task<Void> engineHousekeeping(
-            MediaStore store, Leases leases, ReferenceImages pictures, Clock clock, @Value("${emaki.data}") Path data) {
+            MediaStore store,
+            GenerationRepository generations,
+            Leases leases,
+            ReferenceImages pictures,
+            Clock clock,
+            @Value("${emaki.data}") Path data) {
         return Tasks.recurring("engine-housekeeping", FixedDelay.ofHours(1)).execute((task, context) -> {
             var before = clock.instant().minus(AGE);
-            int swept = store.sweep(before);
-            if (swept > 0) {
-                log.info("Swept {} files that no video keeps", swept);
-            }
+            sweepStore(store, generations, before);
             pictures.forget();
             leases.forgetTheDead();
             sweepWork(data.resolve("work"), before);
@@ -51,6 +55,16 @@ class Housekeeping {
         boolean folder = name.startsWith("master-") || name.startsWith("splice-");
         boolean part = name.endsWith(".mp4") || name.endsWith(".part") || name.startsWith("+~JF");
         return Files.isDirectory(file) ? folder : part;
+    }
+
+    /** What waits to be mastered waits through a long stop, too. */
+    static void sweepStore(MediaStore store, GenerationRepository generations, Instant before) {
+        int swept = store.sweep(
+                before,
+                generations.raw(State.MASTERING).stream().map(MediaKey::new).collect(Collectors.toSet()));
+        if (swept > 0) {
+            log.info("Swept {} files that no video keeps", swept);
+        }
     }
 
     static void sweepWork(Path folder, Instant before) {

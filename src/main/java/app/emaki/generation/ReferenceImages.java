@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -176,6 +177,11 @@ public class ReferenceImages {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** Tells what is on a picture from everything else; of one that is gone, its name. */
+    String print(Viewer owner, MediaKey key) {
+        return read(owner, key).map(it -> UUID.nameUUIDFromBytes(it).toString()).orElse(key.value());
     }
 
     /** Says that somebody holds a picture of the owner's from now on; another's stays as it is. */

@@ -63,7 +63,7 @@ class Strays {
                         films.size(),
                         wanted.model,
                         wanted.backend);
-                films.forEach(film -> end(film, wanted));
+                films.forEach(film -> endOrLeave(film, wanted));
             }
         }
     }
@@ -90,6 +90,15 @@ class Strays {
                 .param("most", MOST_AT_ONCE)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** One that cannot be ended now keeps no other one waiting. */
+    private void endOrLeave(UUID id, Wanted wanted) {
+        try {
+            end(id, wanted);
+        } catch (RuntimeException e) {
+            log.warn("Generation {} cannot be ended yet: {}", id, Steps.words(e));
+        }
     }
 
     private void end(UUID id, Wanted wanted) {

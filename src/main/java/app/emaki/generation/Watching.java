@@ -90,7 +90,7 @@ class Watching {
             it.askedInVain();
             it.release(now.plus(Backoff.after(it.errand().failedCalls(), cause)));
             if (it.overdue(settings.overall(), now)) {
-                it.abandon(Failure.TIMED_OUT, String.valueOf(cause.getMessage()), now);
+                it.abandon(Failure.after(cause, Failure.TIMED_OUT), String.valueOf(cause.getMessage()), now);
             }
         });
     }

@@ -101,12 +101,16 @@ class FileMediaStore implements MediaStore {
     }
 
     @Override
-    public int sweep(Instant before) {
-        var keys = jdbc.sql("select key from media_object where kept_at is null and created_at < ?")
+    public int sweep(Instant before, Collection<MediaKey> needed) {
+        var keys = jdbc
+                .sql("select key from media_object where kept_at is null and created_at < ?")
                 .param(before.atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .list();
-        keys.forEach(key -> delete(new MediaKey(key)));
+                .query((row, n) -> new MediaKey(row.getString("key")))
+                .list()
+                .stream()
+                .filter(key -> !needed.contains(key))
+                .toList();
+        keys.forEach(this::delete);
         return keys.size();
     }
 

@@ -38,6 +38,10 @@ public interface MediaStore {
     /** Removes a file; one that is gone already is no error. */
     void delete(MediaKey key);
 
-    /** Removes what was put before a moment and never kept; tells how many files that were. */
-    int sweep(Instant before);
+    /**
+     * Removes what was put before a moment and never kept; tells how many files that were.
+     *
+     * @param needed what somebody still works with, however old it is
+     */
+    int sweep(Instant before, Collection<MediaKey> needed);
 }

@@ -246,6 +246,21 @@ class BackendTroubleTests extends EngineScene {
     }
 
     @Test
+    void aKeyThatWasTakenAwayWhileAFilmRanIsTheAdminsAffair() {
+        var asked = stage.order(viewer);
+        stage.work();
+        backend.statusFails = new BackendException.Refused(BackendException.Ground.SETUP, "401 bad key");
+        stage.workFor(Duration.ofHours(1));
+        assertThat(stage.failure(asked)).isEqualTo("BACKEND_DOWN");
+
+        backend.statusFails = null;
+        backend.fetchFails = new BackendException.Refused(BackendException.Ground.SETUP, "401 bad key");
+        var fetched = stage.order(viewer);
+        stage.workFor(Duration.ofMinutes(5));
+        assertThat(stage.failure(fetched)).isEqualTo("BACKEND_DOWN");
+    }
+
+    @Test
     void aResultThatNeverComesIsGivenUpWithoutCharge() {
         var id = stage.order(viewer);
         backend.fetchFails = new BackendException.Unclear("404 no such file");

@@ -37,6 +37,9 @@ class EngineTests extends EngineScene {
     Mastering mastering;
 
     @Autowired
+    GenerationRepository rows;
+
+    @Autowired
     GenerationSettings settings;
 
     @Autowired
@@ -234,6 +237,42 @@ class EngineTests extends EngineScene {
         withoutAPlaceToWork(() -> stage.workFor(Duration.ofSeconds(20)));
 
         stage.workFor(Duration.ofMinutes(2));
+
+        assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
+    }
+
+    @Test
+    void aResultThatFindsNoPlaceForAMomentIsFetchedAfterIt() throws IOException {
+        var id = stage.order(viewer);
+        stage.work();
+        withoutAPlaceToWork(() -> stage.workFor(Duration.ofMinutes(1)));
+        assertThat(stage.state(id)).isEqualTo(State.RUNNING);
+
+        stage.workFor(Duration.ofMinutes(3));
+
+        assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
+    }
+
+    @Test
+    void aResultThatNeverFindsAPlaceIsRefundedAsOurOwnMistake() throws IOException {
+        var id = stage.order(viewer);
+        stage.work();
+        withoutAPlaceToWork(() -> stage.workFor(Duration.ofMinutes(15)));
+
+        assertThat(stage.failure(id)).isEqualTo("INTERNAL");
+        assertThat(stage.credits.balance(viewer).left()).isEqualTo(10);
+    }
+
+    @Test
+    void aResultThatWaitsToBeMasteredOutlastsALongStop() {
+        var id = stage.order(viewer);
+        stage.worker.step();
+        stage.clock.pass(ScriptedBackend.POLL);
+        stage.worker.step();
+        stage.clock.pass(Duration.ofDays(3));
+
+        Housekeeping.sweepStore(store, rows, stage.clock.instant().minus(Duration.ofDays(1)));
+        stage.workFor(Duration.ofSeconds(5));
 
         assertThat(stage.state(id)).isEqualTo(State.SUCCEEDED);
     }

@@ -4,11 +4,17 @@ import static app.emaki.account.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.emaki.model.Picture;
 import app.emaki.platform.PublicId;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -18,6 +24,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class PressedTwiceTests extends EngineScene {
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    ReferenceImages pictures;
 
     @Test
     void aRemedyInTwoWindowsIsOneFilmUntilThatFailsToo() {
@@ -56,6 +65,15 @@ class PressedTwiceTests extends EngineScene {
         assertThat(stage.generations.submit(viewer, EngineStage.request(1), "next"))
                 .doesNotContainAnyElementsOf(first);
         assertThat(films()).isEqualTo(3);
+    }
+
+    @Test
+    void aPictureThatComesTwiceWithItsFormIsOneOrder() throws IOException {
+        var first = stage.generations.submit(viewer, from(Color.RED), "form");
+
+        assertThat(stage.generations.submit(viewer, from(Color.RED), "form")).isEqualTo(first);
+        assertThat(stage.generations.submit(viewer, from(Color.BLUE), "form")).doesNotContainAnyElementsOf(first);
+        assertThat(films()).isEqualTo(2);
     }
 
     @Test
@@ -124,6 +142,16 @@ class PressedTwiceTests extends EngineScene {
                         .with(signedInAs(viewer))
                         .with(csrf()))
                 .hasStatus3xxRedirection();
+    }
+
+    /** An order with its picture, which has another name each time that it comes. */
+    private GenerationRequest from(Color color) throws IOException {
+        var picture = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(32, 32, color.getRGB());
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        var key = pictures.take(viewer, out.toByteArray(), null);
+        return EngineStage.request(1).showing(List.of(new Reference(Picture.Role.FIRST_FRAME, key)));
     }
 
     private UUID failed() {

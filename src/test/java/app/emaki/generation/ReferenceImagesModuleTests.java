@@ -92,7 +92,7 @@ class ReferenceImagesModuleTests {
     void aPictureThatNobodyUsesIsSwept() throws IOException {
         var key = pictures.take(owner, png(), null);
         assertThat(pictures.find(owner, key.value())).contains(key);
-        store.sweep(clock.instant().plusSeconds(1));
+        store.sweep(clock.instant().plusSeconds(1), List.of());
         pictures.forget();
         assertThat(pictures.find(owner, key.value())).isEmpty();
     }
@@ -107,7 +107,7 @@ class ReferenceImagesModuleTests {
         jdbc.sql("update reference_image set created_at = created_at - interval '400 days' where key = ?")
                 .param(key)
                 .update();
-        store.sweep(clock.instant().plusSeconds(1));
+        store.sweep(clock.instant().plusSeconds(1), List.of());
         pictures.forget();
         assertThat(pictures.find(owner, key)).isPresent();
 

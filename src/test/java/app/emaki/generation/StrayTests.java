@@ -49,6 +49,22 @@ class StrayTests extends EngineScene {
     }
 
     @Test
+    void aFilmThatCannotBeEndedKeepsNoOtherOneWaiting() {
+        stage.clock.pass(Duration.ofSeconds(1));
+        var next = stage.order(viewer);
+        stage.jdbc
+                .sql("update generation set retry_of = id, retry_remedy = 'UNREADABLE' where id = ?")
+                .param(waiting)
+                .update();
+        backend.offering = false;
+
+        lookTwice();
+
+        assertThat(stage.state(waiting)).isEqualTo(State.QUEUED);
+        assertThat(stage.failure(next)).isEqualTo("BACKEND_DOWN");
+    }
+
+    @Test
     void whatIsMissingForAMomentEndsNothing() {
         backend.offering = false;
         stage.strays.end();

@@ -201,7 +201,7 @@ class MediaTests {
         store.keep(List.of(kept));
         clock.pass(Duration.ofDays(2));
 
-        store.sweep(clock.instant().minus(Duration.ofDays(1)));
+        store.sweep(clock.instant().minus(Duration.ofDays(1)), List.of());
 
         assertThat(store.exists(kept)).isTrue();
         assertThat(store.exists(key)).isFalse();

@@ -47,13 +47,21 @@ final class CappedBody implements HttpResponse.BodySubscriber<Long> {
                 if (written > limit) {
                     throw new IOException("More than " + limit + " bytes");
                 }
-                out.write(chunk);
+                write(chunk);
             }
-        } catch (IOException e) {
+        } catch (IOException | NotWritten e) {
             if (subscription != null) {
                 subscription.cancel();
             }
             bytes.completeExceptionally(e);
+        }
+    }
+
+    private void write(byte[] chunk) {
+        try {
+            out.write(chunk);
+        } catch (IOException e) {
+            throw new NotWritten(e);
         }
     }
 

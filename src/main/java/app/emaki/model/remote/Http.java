@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -42,8 +41,12 @@ final class Http {
         return new Answer(response.statusCode(), response.headers(), body.toString(StandardCharsets.UTF_8));
     }
 
-    /** Sends and, where the answer is a success, streams it into a file; other answers are read as text. */
-    Answer download(URI from, HttpRequest request, Path target, long limit, Duration patience) throws BackendException {
+    /**
+     * Sends and, where the answer is a success, streams it into a file; other answers are read as text.
+     *
+     * @throws NotWritten when the file takes no more
+     */
+    Answer download(HttpRequest request, Path target, long limit, Duration patience) throws BackendException {
         var words = new ByteArrayOutputStream();
         try (OutputStream file = Files.newOutputStream(target)) {
             var response = exchange(
@@ -54,7 +57,7 @@ final class Http {
                             : new CappedBody(words, MOST_ANSWER));
             return new Answer(response.statusCode(), response.headers(), words.toString(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new Unclear("Cannot write what came from " + from.getHost() + ": " + e);
+            throw new NotWritten(e);
         }
     }
 
@@ -72,6 +75,11 @@ final class Http {
             Thread.currentThread().interrupt();
             throw new Unclear("Interrupted while waiting for " + request.uri().getHost());
         } catch (ExecutionException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof NotWritten here) {
+                    throw here;
+                }
+            }
             throw failure(request, e.getCause() == null ? e : e.getCause());
         }
     }

@@ -202,7 +202,7 @@ abstract class RemoteClient implements VideoModelClient {
         var address = from;
         for (int hop = 0; hop <= MOST_HOPS; hop++) {
             var call = call(address).setHeader("Accept", "video/mp4, application/octet-stream;q=0.9, */*;q=0.1");
-            var answer = http.download(address, call.GET().build(), target, limit, DOWNLOAD);
+            var answer = http.download(call.GET().build(), target, limit, DOWNLOAD);
             if (answer.status() / 100 == 3) {
                 address = next(address, answer);
                 continue;
