@@ -85,7 +85,7 @@ class Submitting {
             request =
                     casting.cast(generation, generation.renderRequest(source, pictures.of(generation, source)), client);
         } catch (Refused refused) {
-            refuse(claim, refused);
+            refuse(claim, before, refused);
             return;
         }
         try {
