@@ -21,22 +21,29 @@ const read = (note) => {
 
 each('[data-composer]', (form) => {
   const words = $('#prompt', form), edited = form.elements.edited, kept = stash(`emaki-draft-${form.dataset.account}`);
-  let edits = 0, timer, sending;
+  let edits = 0, leaving = false, timer, sending;
 
   const status = (key) => { const line = $('[data-status]', form); if (line) line.textContent = form.dataset[key]; };
-  const later = (wait) => { clearTimeout(timer); timer = setTimeout(() => keep(), wait); };
+  const later = (wait, said) => { clearTimeout(timer); timer = setTimeout(() => keep(undefined, false, said), wait); };
   const touched = (wait) => {
     edits += 1;
-    kept.put(JSON.stringify({ draft: form.elements.draft.value, words: words.value }));
+    kept.put(JSON.stringify({ draft: form.elements.draft.value, words: words.value, parts: edited.value === 'parts' ? fields() : '' }));
     later(wait);
   };
 
-  /* A picture goes along while there is one to bring; without one the form is sent as mere words. */
-  const send = (url, extra) => {
+  /* Everything in the form but the picture: what parts and shots hold is not yet in the words. */
+  const fields = () => {
     const data = new FormData(form);
+    ['picture', '_csrf'].forEach((name) => data.delete(name));
+    return new URLSearchParams(data).toString();
+  };
+
+  /* A picture goes along while there is one to bring; without one the form is sent as mere words. */
+  const send = (url, extra, said) => {
+    const data = said ? new URLSearchParams(said) : new FormData(form);
     if (extra.keepalive || !data.get('picture')?.size) data.delete('picture');
     return fetch(url, {
-      method: 'POST', body: data.has('picture') ? data : new URLSearchParams(data), headers: { 'X-Fragment': 'answer', ...csrf() }, ...extra,
+      method: 'POST', body: said || data.has('picture') ? data : new URLSearchParams(data), headers: { 'X-Fragment': 'answer', ...csrf() }, ...extra,
     });
   };
 
@@ -50,21 +57,21 @@ each('[data-composer]', (form) => {
     } else if (file) keep(form.dataset.draft, true);
   };
 
-  const keep = async (url = form.dataset.draft, touch = false) => {
+  const keep = async (url = form.dataset.draft, touch = false, said = '') => {
     clearTimeout(timer);
     sending?.abort();
     sending = new AbortController();
     const at = edits, before = words.value;
     status('saving');
     try {
-      const response = await send(url, { signal: sending.signal });
+      const response = await send(url, { signal: sending.signal }, said);
       if (!response.ok || response.redirected) throw new Error(String(response.status));
       const answer = nodes(await response.text());
       if (at === edits) place(answer, before, touch);
     } catch (refusal) {
       if (refusal.name === 'AbortError') return;
       status('unsaved');
-      later(again);
+      later(again, said);
     }
   };
 
@@ -111,12 +118,20 @@ each('[data-composer]', (form) => {
   form.addEventListener('rearranged', () => { edited.value = 'parts'; touched(moment); });
   form.addEventListener('submit', (event) => {
     const touch = event.submitter;
-    if (!touch?.matches('[data-touch]')) { kept.drop(); clearTimeout(timer); sending?.abort(); return; }
+    if (!touch?.matches('[data-touch]')) {
+      // an order may be turned away, for nobody is signed in any more: only its answer tells that the words arrived
+      if (touch?.hasAttribute('formaction')) kept.drop();
+      leaving = true;
+      clearTimeout(timer);
+      sending?.abort();
+      return;
+    }
     event.preventDefault();
     touch.closest('[popover]')?.hidePopover();
     keep(touch.formAction, true);
   });
-  addEventListener('pagehide', () => { if (kept.get() !== null) send(form.dataset.draft, { keepalive: true }).catch(() => {}); });
+  addEventListener('pageshow', () => { leaving = false; });
+  addEventListener('pagehide', () => { if (!leaving && kept.get() !== null) send(form.dataset.draft, { keepalive: true }).catch(() => {}); });
 
   // the view that was chosen last; on a phone the words alone at first, since both views of them make a long way
   const view = recall('studio-view') ?? (matchMedia('(width < 760px)').matches ? 'words' : 'both');
@@ -126,8 +141,13 @@ each('[data-composer]', (form) => {
   });
   form.classList.add('is-viewed');
 
+  // an order that was not taken is answered by its own sheet
+  if (location.pathname === new URL(form.action).pathname) kept.drop();
   const found = read(kept.get());
-  if (found && found.words !== words.value) {
+  if (found?.parts) {
+    toast(form.dataset.found);
+    keep(undefined, false, found.parts);
+  } else if (found && found.words !== words.value) {
     form.elements.draft.value = found.draft;
     words.value = found.words;
     toast(form.dataset.found);

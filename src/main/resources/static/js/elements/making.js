@@ -3,6 +3,7 @@
 import { $, $$, each } from '../models/page.js';
 import { recall, remember } from '../models/preferences.js';
 import { fragment } from '../models/server.js';
+import { stash } from '../models/stash.js';
 import { toast } from './toast.js';
 
 const places = 8000;
@@ -74,6 +75,8 @@ each('[data-making]', (list) => {
   }, places);
   addEventListener('pagehide', () => stream.close());
   addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
+  // the words that were ordered have arrived
+  if (list.dataset.ordered) stash(`emaki-draft-${list.dataset.account}`).drop();
   // asked once, after an order was given, and never again in this browser
   if (list.dataset.ordered && globalThis.Notification?.permission === 'default' && isSecureContext && !recall('notice-asked')) {
     remember('notice-asked', 'yes');

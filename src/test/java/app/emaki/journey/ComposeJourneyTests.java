@@ -137,6 +137,42 @@ class ComposeJourneyTests {
     }
 
     @Test
+    void whatIsOrderedWhenNobodyIsSignedInAnyMoreIsThereAfterwards() {
+        member("late_maker");
+        try (var visitor = new Visitor(port, Screen.desk(Locale.ENGLISH))) {
+            var page = visitor.page();
+            visitor.signsIn("late_maker", PASSWORD);
+            visitor.opens("/studio");
+            visitor.fills("studio.words.label", "A lantern is lit");
+            visitor.sees("studio.saved");
+            visitor.expects(503);
+            page.route(
+                    "**/studio/draft*",
+                    route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(503)));
+            page.locator("#part-scene").fill("A harbour at night");
+            visitor.sees("studio.unsaved");
+            visitor.expects(403);
+            page.context().clearCookies();
+            page.waitForResponse(
+                    answer -> answer.request().isNavigationRequest() && !answer.ok(),
+                    () -> visitor.button("studio.generate").click());
+            page.unroute("**/studio/draft*");
+
+            visitor.signsIn("late_maker", PASSWORD);
+            visitor.opens("/studio");
+            assertThat(page.locator("#part-scene")).hasValue("A harbour at night");
+            assertThat(visitor.field("studio.words.label"))
+                    .hasValue(java.util.regex.Pattern.compile("A lantern is lit\\s+Scene: A harbour at night"));
+            visitor.sees("studio.saved");
+
+            visitor.presses("studio.generate");
+            visitor.arrivesAt("/generations");
+            assertThat((Boolean) page.evaluate("() => localStorage.getItem('emaki-draft-late_maker') === null"))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void aStoryboardIsMadeAndReorderedByKeyAndByHand() {
         member("board_maker");
         try (var visitor = new Visitor(port, Screen.desk(Locale.ENGLISH))) {
