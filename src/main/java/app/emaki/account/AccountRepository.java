@@ -28,5 +28,7 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     boolean existsByRole(Role role);
 
+    boolean existsByRoleNotAndStandingAndIdNot(Role role, Standing standing, UUID id);
+
     Optional<Account> findFirstByRoleOrderByCreatedAt(Role role);
 }

@@ -209,6 +209,12 @@ public class Accounts {
         return accounts.existsByRole(Role.ADMIN);
     }
 
+    /** Whether anybody else can decide in somebody's place. */
+    @Transactional(readOnly = true)
+    public boolean othersModerate(UUID id) {
+        return accounts.existsByRoleNotAndStandingAndIdNot(Role.MEMBER, Standing.ACTIVE, id);
+    }
+
     record Preference(@Nullable String language, @Nullable String theme) {}
 
     private Account get(UUID id) {

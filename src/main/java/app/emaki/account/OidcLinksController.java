@@ -58,7 +58,10 @@ class OidcLinksController {
     }
 
     @DeleteMapping("/{id}")
-    String unlink(Viewer viewer, @PathVariable UUID id, RedirectAttributes toast) {
+    String unlink(Viewer viewer, @PathVariable UUID id, HttpServletRequest request, RedirectAttributes toast) {
+        if (!proof.fresh(request)) {
+            return ProofController.FIRST + "oidc";
+        }
         toast.addFlashAttribute("toast", ways.unlink(viewer.id(), id) ? "account.oidc.unlinked" : "account.oidc.last");
         return BACK;
     }

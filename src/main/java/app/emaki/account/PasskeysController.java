@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The passkeys of whoever is signed in: adding one with the browser's help, naming and removing them. A new one is a way in for
- * ever, so it takes the owner and not just an open session.
+ * ever, and without one its owner may be shut out, so both take the owner and not just an open session.
  */
 @Controller
 @RequestMapping("/settings/passkeys")
@@ -87,7 +87,10 @@ class PasskeysController {
     }
 
     @DeleteMapping("/{id}")
-    String remove(Viewer viewer, @PathVariable UUID id, RedirectAttributes toast) {
+    String remove(Viewer viewer, @PathVariable UUID id, HttpServletRequest request, RedirectAttributes toast) {
+        if (!proof.fresh(request)) {
+            return ProofController.FIRST + "passkeys";
+        }
         toast.addFlashAttribute(
                 "toast", ways.removePasskey(viewer.id(), id) ? "account.passkeys.removed" : "account.passkeys.last");
         return "redirect:/settings/security";

@@ -22,8 +22,15 @@ class ProofController {
 
     private static final String PAGE = "account/proof";
     private static final String PASSKEYS = "/settings/security#passkeys";
-    private static final Map<String, String> WANTED =
-            Map.of("passkeys", PASSKEYS, "second-factor", "/settings/second-factor", "api-keys", "/settings/api-keys");
+    private static final Map<String, String> WANTED = Map.of(
+            "passkeys",
+            PASSKEYS,
+            "second-factor",
+            "/settings/second-factor",
+            "api-keys",
+            "/settings/api-keys",
+            "oidc",
+            "/settings/security#oidc");
 
     private final OwnerProof proof;
 

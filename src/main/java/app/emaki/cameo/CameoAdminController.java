@@ -45,13 +45,14 @@ class CameoAdminController {
             @RequestParam(defaultValue = "false") boolean branch,
             @RequestParam(defaultValue = "") String answer,
             RedirectAttributes toast) {
-        takedowns.decide(
+        boolean decided = takedowns.decide(
                 viewer,
                 id,
                 down,
                 branch,
                 answer.strip().substring(0, Math.min(LONGEST, answer.strip().length())));
-        toast.addFlashAttribute("toast", down ? "cameo.admin.down" : "cameo.admin.declined");
+        toast.addFlashAttribute(
+                "toast", !decided ? "cameo.admin.own" : down ? "cameo.admin.down" : "cameo.admin.declined");
         return "redirect:/admin/moderation/cameo";
     }
 

@@ -13,6 +13,9 @@ public interface Films {
     /** The film that an address of any kind shows; empty when it shows none of ours. */
     Optional<UUID> at(String address);
 
+    /** Whose film it is; empty when there is none. */
+    Optional<UUID> author(UUID video);
+
     /** How many films were made from one, and from those. */
     int branch(UUID video);
 

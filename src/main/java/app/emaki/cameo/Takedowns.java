@@ -1,5 +1,6 @@
 package app.emaki.cameo;
 
+import app.emaki.account.Accounts;
 import app.emaki.account.Viewer;
 import app.emaki.platform.Cursor;
 import app.emaki.platform.Ids;
@@ -29,13 +30,15 @@ class Takedowns {
 
     private final JdbcClient jdbc;
     private final Films films;
+    private final Accounts accounts;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Takedowns(JdbcClient jdbc, Films films, Ids ids, Clock clock, ApplicationEventPublisher events) {
+    Takedowns(JdbcClient jdbc, Films films, Accounts accounts, Ids ids, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.films = films;
+        this.accounts = accounts;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -56,8 +59,16 @@ class Takedowns {
                 .update();
     }
 
-    /** Notes what became of a request; a takedown is carried out by whoever keeps the films. */
-    void decide(Viewer admin, UUID id, boolean down, boolean branch, String answer) {
+    /**
+     * Notes what became of a request; a takedown is carried out by whoever keeps the films. Nobody declines what is asked of
+     * their own film, as long as somebody else can.
+     *
+     * @return false when it is for somebody else to decline
+     */
+    boolean decide(Viewer admin, UUID id, boolean down, boolean branch, String answer) {
+        if (!down && own(admin, id) && accounts.othersModerate(admin.id())) {
+            return false;
+        }
         var video = jdbc.sql("""
                         update cameo_takedown set state = ?, answer = ?, decided_by = ?, decided_at = ? where id = ? and state = 'OPEN'
                         returning video""")
@@ -72,6 +83,17 @@ class Takedowns {
             var act = "cameo.act.takedown." + (down ? "granted" : "declined");
             events.publishEvent(new ConsentChanged(admin.id(), act, null, topic, answer));
         }
+        return true;
+    }
+
+    private boolean own(Viewer admin, UUID request) {
+        return jdbc.sql("select video from cameo_takedown where id = ? and video is not null")
+                .param(request)
+                .query(UUID.class)
+                .optional()
+                .flatMap(films::author)
+                .filter(admin.id()::equals)
+                .isPresent();
     }
 
     @Transactional(readOnly = true)

@@ -103,7 +103,8 @@ class Appeals {
         if (appeal.accountId().equals(moderator.id())) {
             return false;
         }
-        return !appeal.moderatorId().equals(moderator.id()) || query.othersWhoModerate(moderator.id()) == 0;
+        return !appeal.moderatorId().equals(moderator.id())
+                || query.othersWhoModerate(moderator.id(), appeal.accountId()) == 0;
     }
 
     /** Appeals that wait, oldest first. */
@@ -118,7 +119,7 @@ class Appeals {
         return jdbc.sql(OPEN + " and p.id = ?").param(appeal).query(Open.class).optional();
     }
 
-    /** What was decided against an account, newest first, with what became of its appeals. */
+    /** What was decided against an account, newest first, with what became of its appeals; a no to a question is nothing of that. */
     @Transactional(readOnly = true)
     public List<Strike> strikes(UUID account) {
         return jdbc.sql("""
@@ -126,7 +127,7 @@ class Appeals {
                                d.lifted_at is not null as over, d.undone_at is not null as undone, cardinality(d.touched) as touched,
                                p.words as appeal, p.granted, p.answer
                         from decision d join matter k on k.id = d.matter_id left join appeal p on p.decision_id = d.id
-                        where d.account_id = ? and d.outcome <> 'KEEP' order by d.decided_at desc, d.id desc limit 50""").param(account).query(Strike.class).list();
+                        where d.account_id = ? and d.outcome <> 'KEEP' and not (k.kind = 'WORDS' and d.outcome = 'REMOVE') order by d.decided_at desc, d.id desc limit 50""").param(account).query(Strike.class).list();
     }
 
     private static final String OPEN = """

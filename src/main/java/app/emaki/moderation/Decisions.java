@@ -1,5 +1,6 @@
 package app.emaki.moderation;
 
+import app.emaki.account.AccountActivated;
 import app.emaki.account.AccountReturned;
 import app.emaki.account.Accounts;
 import app.emaki.account.Standing;
@@ -84,16 +85,6 @@ class Decisions {
         return new Made(decision.id(), out);
     }
 
-    /** Whether a matter is this moderator's to decide so. */
-    boolean may(Viewer moderator, UUID matterId, Verdict verdict) {
-        try {
-            mayDecide(moderator, matters.findById(matterId).orElseThrow(), verdict);
-            return true;
-        } catch (Refused | Matter.Decided e) {
-            return false;
-        }
-    }
-
     /**
      * Takes a decision back: what it hid is seen again, and the matter is open again.
      *
@@ -104,6 +95,7 @@ class Decisions {
             mayTakeBack(moderator, decision);
             takeBack(moderator, decision, "undo.");
             var matter = matters.findById(decision.matterId()).orElseThrow();
+            things.waitAgain(matter);
             reopen(matter);
             return matter.id();
         });
@@ -141,9 +133,18 @@ class Decisions {
     /** Whoever closed their account to get around a decision meets it again when they come back. */
     @EventListener
     void on(AccountReturned returned) {
-        if (query.shutOutBesides(returned.account(), NONE, clock.instant())
-                && standingOf(returned.account()) == Standing.ACTIVE) {
-            accounts.suspend(returned.account());
+        meet(returned.account());
+    }
+
+    /** So does whoever was shut out while they waited for a code. */
+    @EventListener
+    void on(AccountActivated activated) {
+        meet(activated.account());
+    }
+
+    private void meet(UUID account) {
+        if (query.shutOutBesides(account, NONE, clock.instant()) && standingOf(account) == Standing.ACTIVE) {
+            accounts.suspend(account);
         }
     }
 

@@ -48,10 +48,23 @@ class Matter {
     /** One more voice; the gravest rule is the one that is shown. */
     void hear(Rule claimed) {
         voices++;
-        if (claimed.weight() > weight || voices == 1 && !held) {
-            rule = claimed;
-            weight = claimed.weight();
+        if (voices == 1 && !held) {
+            take(claimed);
+        } else {
+            weigh(claimed);
         }
+    }
+
+    /** A voice that was heard already names another rule. */
+    void weigh(Rule claimed) {
+        if (claimed.weight() > weight) {
+            take(claimed);
+        }
+    }
+
+    private void take(Rule claimed) {
+        rule = claimed;
+        weight = claimed.weight();
     }
 
     /** From now on nobody else sees it until it is decided. */
@@ -71,9 +84,13 @@ class Matter {
 
     void release(UUID moderator) {
         if (moderator.equals(claimedBy)) {
-            claimedBy = null;
-            claimedUntil = null;
+            free();
         }
+    }
+
+    void free() {
+        claimedBy = null;
+        claimedUntil = null;
     }
 
     boolean claimedByOther(UUID moderator, Instant now) {
@@ -85,8 +102,7 @@ class Matter {
             throw new Decided();
         }
         decidedAt = now;
-        claimedBy = null;
-        claimedUntil = null;
+        free();
     }
 
     void reopen() {

@@ -95,6 +95,7 @@ class MatterView {
         }
         var prompt = query.prompt(card.id()).orElse("");
         model.addAttribute("video", card);
+        model.addAttribute("seen", Looked.at(card.caption()));
         model.addAttribute("prompt", prompt);
         model.addAttribute("branch", query.tree(card.id()).size() - 1);
         model.addAttribute("consents", grounds.consents(card.id()));
@@ -105,6 +106,15 @@ class MatterView {
         if (source != null) {
             model.addAttribute("source", cards(Stream.of(source)).get(source));
         }
+    }
+
+    /** Whether the caption of a film that waits is still the one that was looked at. */
+    boolean unchanged(QueueItem matter, @Nullable String seen) {
+        if (matter.kind() != Kind.VIDEO || !matter.held()) {
+            return true;
+        }
+        var card = cards(Stream.of(matter.subjectId())).get(matter.subjectId());
+        return card == null || Looked.at(card.caption()).equals(seen);
     }
 
     private List<Face> faces(UUID video) {

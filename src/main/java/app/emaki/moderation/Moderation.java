@@ -47,8 +47,12 @@ class Moderation {
     UUID report(Viewer viewer, Subject subject, Rule rule, String note) {
         var matter = open(subject, rule, false);
         var known = reports.findByMatterIdAndReporterId(matter.id(), viewer.id());
-        known.ifPresent(report -> report.amend(rule, note));
-        matter.hear(rule);
+        known.ifPresentOrElse(
+                report -> {
+                    report.amend(rule, note);
+                    matter.weigh(rule);
+                },
+                () -> matter.hear(rule));
         return known.orElseGet(() ->
                         reports.save(new Report(ids.next(), matter.id(), viewer.id(), rule, note, clock.instant())))
                 .id();
@@ -75,6 +79,11 @@ class Moderation {
 
     void release(Viewer moderator, UUID matter) {
         find(matter).ifPresent(it -> it.release(moderator.id()));
+    }
+
+    /** Whoever has a matter has it no longer. */
+    void free(UUID matter) {
+        find(matter).ifPresent(Matter::free);
     }
 
     /** The reporter writes on. */

@@ -89,6 +89,10 @@ class ModerationController {
             flash.addFlashAttribute("toast", "moderation.refused.gone");
             return HOME;
         }
+        var outcome = form.outcome();
+        if (outcome != null && !outcome.removes() && !view.unchanged(matter, form.seen())) {
+            errors.reject("moderation.refused.changed");
+        }
         if (errors.hasErrors()) {
             return page(viewer, filter, id, null, form, locale, model);
         }
@@ -285,10 +289,11 @@ class ModerationController {
 
             @Nullable Boolean tree,
             @Nullable Integer days,
-            @Nullable Boolean block) {
+            @Nullable Boolean block,
+            @Nullable String seen) {
 
         static DecisionForm fresh() {
-            return new DecisionForm(Outcome.KEEP, null, "", false, 7, true);
+            return new DecisionForm(Outcome.KEEP, null, "", false, 7, true, null);
         }
 
         Verdict verdict() {

@@ -96,7 +96,8 @@ class ModerationQuery {
     Optional<Person> person(UUID account) {
         return jdbc.sql("""
                         select a.id, a.handle, a.display_name, a.about, a.role, a.standing, a.plan, a.created_at,
-                               (select count(*) from decision d where d.account_id = a.id and d.outcome <> 'KEEP' and d.undone_at is null) as strikes,
+                               (select count(*) from decision d join matter k on k.id = d.matter_id where d.account_id = a.id and d.outcome <> 'KEEP'
+                                   and d.undone_at is null and not (k.kind = 'WORDS' and d.outcome = 'REMOVE')) as strikes,
                                (select count(*) from video v where v.author = a.id and v.published_at is not null and v.deleted_at is null) as films,
                                (select count(*) from matter m where m.account_id = a.id and m.decided_at is null) as open,
                                exists (select from trusted_author t where t.account_id = a.id) as trusted
@@ -151,8 +152,14 @@ class ModerationQuery {
 
     /** How many others there are who may decide. */
     long othersWhoModerate(UUID moderator) {
-        return jdbc.sql("select count(*) from account where role <> 'MEMBER' and standing = 'ACTIVE' and id <> ?")
-                .param(moderator)
+        return othersWhoModerate(moderator, moderator);
+    }
+
+    /** How many others there are who may decide, without somebody whom it is about. */
+    long othersWhoModerate(UUID moderator, UUID party) {
+        return jdbc.sql(
+                        "select count(*) from account where role <> 'MEMBER' and standing = 'ACTIVE' and id not in (?, ?)")
+                .params(moderator, party)
                 .query(Long.class)
                 .single();
     }

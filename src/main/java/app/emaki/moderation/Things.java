@@ -95,7 +95,11 @@ class Things {
         if (decision.outcome() == Outcome.LIMIT) {
             videos.limit(matter.subjectId(), false);
         }
-        if (matter.held() && !decision.outcome().removes()) {
+    }
+
+    /** A film that had to wait waits again, whatever was decided. */
+    void waitAgain(Matter matter) {
+        if (matter.kind() == Kind.VIDEO && matter.held() && query.filmExists(matter.subjectId())) {
             videos.hold(matter.subjectId());
         }
     }

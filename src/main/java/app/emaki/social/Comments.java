@@ -204,9 +204,14 @@ public class Comments {
                 .update();
     }
 
-    /** Removes a comment and what answers it. */
+    /** Removes a comment and what answers it. What its author has just deleted they cannot bring back any more. */
     public void remove(UUID id) {
         remove(id, null);
+        jdbc.sql("update comment set removed_at = least(removed_at, :past)"
+                        + " where (id = :id or reply_to = :id) and removed_by is not null")
+                .param("past", Timestamp.from(clock.instant().minus(GRACE)))
+                .param("id", id)
+                .update();
     }
 
     /** Hangs one thread above all others, in place of the one that hung there; only the author of the video may. */

@@ -2,6 +2,7 @@ package app.emaki.video;
 
 import app.emaki.cameo.Films;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,13 @@ class LedgerFilms implements Films {
     @Override
     public Optional<UUID> at(String address) {
         return query.at(FilmAddress.of(address));
+    }
+
+    @Override
+    public Optional<UUID> author(UUID video) {
+        return query.cards(List.of(video)).values().stream()
+                .map(VideoCard::author)
+                .findFirst();
     }
 
     @Override

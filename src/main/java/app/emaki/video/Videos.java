@@ -262,9 +262,12 @@ public class Videos {
         }
     }
 
-    /** Makes a video wait for a person again. */
+    /** Makes a video wait for a person again, unless it was taken down for another reason. */
     public void hold(UUID id) {
         var video = videos.findById(id).orElseThrow(NoSuchVideo::new);
+        if (video.takenDown()) {
+            return;
+        }
         boolean before = video.seenByOthers();
         video.hold(clock.instant());
         videos.saveAndFlush(video);

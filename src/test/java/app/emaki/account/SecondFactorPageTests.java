@@ -184,6 +184,16 @@ class SecondFactorPageTests {
                         .cookie(session)
                         .with(csrf()))
                 .hasStatus(428);
+        assertThat(mvc.delete()
+                        .uri("/settings/passkeys/" + somebody.id())
+                        .cookie(session)
+                        .with(csrf()))
+                .hasRedirectedUrl("/settings/proof?to=passkeys");
+        assertThat(mvc.delete()
+                        .uri("/settings/oidc/" + somebody.id())
+                        .cookie(session)
+                        .with(csrf()))
+                .hasRedirectedUrl("/settings/proof?to=oidc");
         assertThat(mvc.get().uri("/settings/security").cookie(session))
                 .bodyText()
                 .contains("/settings/proof?to=passkeys")

@@ -333,6 +333,71 @@ class RevocationReachTests {
     }
 
     @Test
+    void nobodyDeclinesWhatIsAskedOfTheirOwnFilm() {
+        jdbc.sql("update account set role = 'MODERATOR' where id = ?")
+                .param(author.id())
+                .update();
+        var request = asked();
+        decline(author, request);
+        assertThat(state(request)).isEqualTo("OPEN");
+        decline(moderator, request);
+        assertThat(state(request)).isEqualTo("DECLINED");
+    }
+
+    @Test
+    void aTakedownIsADecisionEvenWhileAnotherLooksAtTheFilm() {
+        var request = asked();
+        jdbc.sql("""
+                        insert into matter (id, kind, subject_id, account_id, words, rule, weight, voices, held, opened_at,
+                            claimed_by, claimed_until, version)
+                        values (uuidv7(), 'VIDEO', ?, ?, '', 'SPAM', 1, 1, false, now(), ?, timestamptz '2999-01-01', 0)""").params(film, author.id(), person.id()).update();
+        mvc.put()
+                .uri("/admin/moderation/cameo/" + request)
+                .param("down", "true")
+                .with(signedInAs(moderator))
+                .with(csrf())
+                .exchange();
+        assertThat(videos.find(passer, film)).isEmpty();
+        assertThat(jdbc.sql(
+                                "select count(*) from decision where account_id = ? and moderator_id = ? and outcome = 'REMOVE'")
+                        .params(author.id(), moderator.id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    private UUID asked() {
+        mvc.post()
+                .uri("/takedown")
+                .remoteAddress("198.51.100.61")
+                .param("page", "https://emaki.example/v/" + PublicId.of(film))
+                .param("name", "Natsu")
+                .param("contact", "natsu@example.org")
+                .with(csrf())
+                .exchange();
+        return jdbc.sql("select id from cameo_takedown where video = ?")
+                .param(film)
+                .query(UUID.class)
+                .single();
+    }
+
+    private void decline(Viewer who, UUID request) {
+        mvc.put()
+                .uri("/admin/moderation/cameo/" + request)
+                .param("down", "false")
+                .with(signedInAs(who))
+                .with(csrf())
+                .exchange();
+    }
+
+    private String state(UUID request) {
+        return jdbc.sql("select state from cameo_takedown where id = ?")
+                .param(request)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void anyAddressOfAFilmIsUnderstoodAndItsBranchGoesWithItWhenTheModeratorSaysSo() {
         var id = PublicId.of(film);
         var addresses = List.of(

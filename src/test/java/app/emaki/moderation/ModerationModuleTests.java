@@ -126,6 +126,10 @@ class ModerationModuleTests {
         report(reporter, Rule.SPAM, "");
         report(reporter, Rule.HATE, "On second thoughts");
 
+        assertThat(item().orElseThrow())
+                .as("one voice, under the graver rule")
+                .returns(1, QueueItem::voices)
+                .returns(Rule.HATE, QueueItem::rule);
         assertThat(query.voices(matter())).singleElement().satisfies(voice -> {
             assertThat(voice.rule()).isEqualTo(Rule.HATE);
             assertThat(voice.note()).isEqualTo("On second thoughts");
@@ -391,6 +395,49 @@ class ModerationModuleTests {
             assertThat(strike.granted()).isTrue();
             assertThat(strike.undone()).isTrue();
         });
+    }
+
+    @Test
+    void whereTheOtherModeratorAppealsWhoeverDecidedAnswers() {
+        assertThat(query.othersWhoModerate(moderator.id(), second.id()))
+                .isEqualTo(query.othersWhoModerate(moderator.id()) - 1);
+    }
+
+    @Test
+    void aNoToAQuestionIsNoStrike() {
+        moderation.ask(author, "A hentai museum by day, " + video.publicId());
+        decisions.decide(
+                moderator,
+                jdbc.sql("select id from matter where kind = 'WORDS' and account_id = ? and decided_at is null")
+                        .param(author.id())
+                        .query(UUID.class)
+                        .single(),
+                Verdict.of(Outcome.REMOVE, Rule.OTHER, ""));
+        assertThat(appeals.strikes(author.id())).isEmpty();
+        assertThat(query.person(author.id()).orElseThrow().strikes()).isZero();
+    }
+
+    @Test
+    void whoeverIsShutOutWhileTheyWaitForACodeStaysOut() {
+        var newcomer = accounts.register("w" + second.handle(), second.handle() + "@wait.example", "a long password 9");
+        decisions.decide(
+                moderator,
+                moderation.matter(new Subject(Kind.PROFILE, newcomer.id(), newcomer.id(), ""), Rule.SPAM),
+                Verdict.of(Outcome.BAN, Rule.SPAM, ""));
+        accounts.activate(newcomer.id());
+        assertThat(accounts.find(newcomer.id()).orElseThrow().standing()).isEqualTo(Standing.SUSPENDED);
+    }
+
+    @Test
+    void aFilmThatWaitedAndWasRemovedWaitsAgainWhenThatIsTakenBack() {
+        house.change(House.Review.ALL, true, false, false);
+        var film = stage.draft(author);
+        videos.publish(author, film, new Publication("First", Visibility.EVERYONE, true));
+        var removed = decisions.decide(moderator, matter(Kind.VIDEO, film), Verdict.of(Outcome.REMOVE, Rule.OTHER, ""));
+        decisions.undo(moderator, removed.id());
+        assertThat(videos.find(author, film).orElseThrow().held()).isTrue();
+        decisions.decide(moderator, matter(Kind.VIDEO, film), Verdict.of(Outcome.KEEP, Rule.OTHER, ""));
+        assertThat(videos.find(null, film)).isPresent();
     }
 
     @Test

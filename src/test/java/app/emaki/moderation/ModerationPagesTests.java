@@ -14,14 +14,18 @@ import app.emaki.generation.FaceDeclarations;
 import app.emaki.platform.Ids;
 import app.emaki.platform.PublicId;
 import app.emaki.video.TestVideos;
+import app.emaki.video.VideoHeld;
+import app.emaki.video.Videos;
 import app.emaki.video.Visibility;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @EmakiTest
 class ModerationPagesTests {
@@ -30,6 +34,12 @@ class ModerationPagesTests {
 
     @Autowired
     TestVideos stage;
+
+    @Autowired
+    Videos videos;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     Accounts accounts;
@@ -119,6 +129,33 @@ class ModerationPagesTests {
         assertThat(mvc.get().uri("/standing").with(signedInAs(author)))
                 .bodyText()
                 .contains("It is passed off as real.", "Appeal");
+    }
+
+    @Test
+    void aFilmWhoseWordsChangedSinceTheLookIsLookedAtAgain() {
+        jdbc.sql("update video set held_at = now(), published_at = null where id = ?")
+                .param(video)
+                .update();
+        events.publishEvent(new VideoHeld(video, author.id(), ""));
+        var matter = matter();
+        assertThat(keep(matter, Looked.at("What stood there before")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("have changed since you looked", Looked.at("Colony landing"));
+        assertThat(videos.find(null, video)).isEmpty();
+        assertThat(keep(matter, Looked.at("Colony landing"))).hasStatus3xxRedirection();
+        assertThat(videos.find(null, video)).isPresent();
+    }
+
+    private MvcTestResult keep(String matter, String seen) {
+        return mvc.post()
+                .uri("/admin/moderation/matters/" + matter + "/decision")
+                .with(signedInAs(admin))
+                .with(csrf())
+                .param("outcome", "KEEP")
+                .param("ground", "OTHER")
+                .param("seen", seen)
+                .exchange();
     }
 
     @Test

@@ -233,6 +233,17 @@ class CommentsModuleTests {
         var id = comments.post(nagi, film.id(), "The whistle.", null);
         comments.remove(id);
         assertThatThrownBy(() -> comments.undelete(nagi, id)).isInstanceOf(NoSuchVideo.class);
+
+        var quick = comments.post(nagi, film.id(), "The whistle, again.", null);
+        comments.delete(nagi, quick);
+        comments.remove(quick);
+        assertThatThrownBy(() -> comments.undelete(nagi, quick))
+                .as("deleted before the moderator came")
+                .isInstanceOf(NoSuchVideo.class);
+        comments.restore(quick);
+        assertThat(comments.of(film, nagi, null).items())
+                .as("what they deleted stays so")
+                .isEmpty();
     }
 
     @Test
