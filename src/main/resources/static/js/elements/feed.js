@@ -87,9 +87,9 @@ const arrive = (slide) => {
   at = index;
   slide.classList.add('is-on');
   const playing = pool.focus(slides, at);
+  if (playing?.currentTime) playing.currentTime = 0; // one that stands at its beginning would seek there, and show it later
   hold(still());
   if (playing) {
-    playing.currentTime = 0;
     history.replaceState(history.state, '', at === 0 && top ? list.dataset.path : `${list.dataset.path}?from=${slide.dataset.place}`);
   }
   if (sheet.open && slide.dataset.id) talk();
