@@ -2,6 +2,7 @@ package app.emaki.model.kamishibai.plan;
 
 import app.emaki.model.kamishibai.plan.Concept.Kind;
 import app.emaki.model.kamishibai.plan.StoryPlan.Action;
+import app.emaki.model.kamishibai.plan.StoryPlan.Move;
 import app.emaki.model.kamishibai.plan.StoryPlan.Prop;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words that name a thing by themselves and a deed after somebody: the waves, but a woman waves; autumn leaves, but he leaves the
- * room. And deeds that nobody does: leaves fall, 雪が舞う.
+ * room. And deeds that nobody on the stage does: leaves fall, 雪が舞う, カメラが近づく.
  */
 final class DoubleWords {
     private static final Map<String, List<Concept>> DEEDS = Map.ofEntries(
@@ -42,8 +43,25 @@ final class DoubleWords {
     private static final Pattern AFTER_WEATHER =
             Pattern.compile("\\s+(?:[a-z]+ly\\s+)?|[がはも]|\\s*(?:is|are|was|were)\\s+");
 
+    /** "A girl in the rain dances": not the rain. */
+    private static final Pattern LIES_IN =
+            Pattern.compile("\\b(?:in|through|under|with|amid|into|against|despite)\\s+(?:[a-z]+\\s*){1,3}$");
+
+    /** Whose deed it is when the camera comes closer. */
+    private static final Pattern CAMERA =
+            Pattern.compile("カメラ[はがも](?:ゆっくりと?|静かに|徐々に|少しずつ|そっと|次第に|さらに)?$|\\bcamera\\s+(?:[a-z]+ly\\s+)?$");
+
+    private static final Map<Action, Move> MOVES = Map.of(
+            Action.WALK, Move.PUSH_IN,
+            Action.RUN, Move.TRACK,
+            Action.TURN, Move.ORBIT,
+            Action.LOOK_UP, Move.TILT,
+            Action.FLY, Move.TILT,
+            Action.FALL, Move.TILT);
+
     private static final Set<String> TEARS = Set.of("tears", "tear", "sweat", "涙", "汗");
 
+    /** "A man claps, coins drop": coins, not the man. */
     private static final Pattern OWN_CLAUSE =
             Pattern.compile("[^,;.]*[,;.]\\s*(?!(?:and|then|now|he|she|they|it|who|all|both)\\b)[a-z]{3,}(?<!ly)\\s+");
 
@@ -64,7 +82,7 @@ final class DoubleWords {
         var settled = new ArrayList<Hit>();
         Hit before = null;
         for (Hit hit : hits) {
-            var deed = before == null ? null : settled(plain, before, hit);
+            var deed = settled(plain, before, hit);
             var now = deed == null ? hit : new Hit(hit.start(), hit.end(), hit.words(), deed, hit.refused());
             if (!now.concepts().isEmpty()) {
                 settled.add(now);
@@ -74,16 +92,25 @@ final class DoubleWords {
         return settled;
     }
 
-    private static @Nullable List<Concept> settled(String plain, Hit before, Hit hit) {
+    /** What the words mean where they stand, nothing at all when empty; null when they mean what they always mean. */
+    private static @Nullable List<Concept> settled(String plain, @Nullable Hit before, Hit hit) {
+        var upTo = plain.substring(0, hit.start());
+        if (hit.has(Kind.ACTION) && CAMERA.matcher(upTo).find()) {
+            var move = MOVES.get(hit.first(Kind.ACTION).orElseThrow().as(Action.class));
+            return move == null ? List.of() : List.of(Concept.of(move));
+        }
+        if (hit.words().equals("watch") && ARTICLE.matcher(upTo).find()) {
+            return List.of(Concept.of(Prop.CLOCK));
+        }
+        if (before == null) {
+            return null;
+        }
         var between = plain.substring(before.end(), hit.start());
         if (hit.has(Kind.ACTION)
                 && DRIFTING.matcher(hit.words()).matches()
-                && (drifts(before, between) || ownClause(between))) {
+                && (drifts(plain, before, between)
+                        || OWN_CLAUSE.matcher(between).matches())) {
             return hit.without(concept -> concept.is(Kind.ACTION)).concepts();
-        }
-        if (hit.words().equals("watch")
-                && ARTICLE.matcher(plain.substring(0, hit.start())).find()) {
-            return List.of(Concept.of(Prop.CLOCK));
         }
         var deed = DEEDS.get(hit.words());
         if (deed == null) {
@@ -99,16 +126,12 @@ final class DoubleWords {
         return done ? deed : null;
     }
 
-    private static boolean drifts(Hit before, String between) {
+    private static boolean drifts(String plain, Hit before, String between) {
         boolean weather = before.has(Kind.DRIFT) || before.has(Kind.WEATHER) || TEARS.contains(before.words());
         return weather
                 && !before.has(Kind.FIGURE)
-                && AFTER_WEATHER.matcher(between).matches();
-    }
-
-    /** "A man claps, coins drop": coins, not the man. */
-    private static boolean ownClause(String between) {
-        return OWN_CLAUSE.matcher(between).matches();
+                && AFTER_WEATHER.matcher(between).matches()
+                && !LIES_IN.matcher(plain.substring(0, before.end())).find();
     }
 
     private static List<Concept> deed(Action action) {

@@ -76,6 +76,12 @@ class LexiconTests {
         assertThat(names("He leaves the room")).contains("action.WALK").doesNotContain("drift.LEAVES");
         assertThat(names("A boxer trains in a gym")).doesNotContain("setting.TRAIN_OUTSIDE");
 
+        assertThat(names("A girl in the rain dances")).contains("action.DANCE");
+        assertThat(names("Snow falls")).doesNotContain("action.FALL");
+        assertThat(names("カメラはゆっくり近づく")).contains("move.PUSH_IN").doesNotContain("action.WALK");
+        assertThat(names("The camera slowly walks behind them")).doesNotContain("action.WALK");
+        assertThat(names("A watch lies there. They watch.")).contains("prop.CLOCK", "action.LOOK_UP");
+
         assertThat(names("A woman, waves, wind")).contains("setting.SEA");
         assertThat(names("A girl by the waves, red leaves fall, a train comes"))
                 .contains("setting.SEA", "drift.LEAVES", "setting.TRAIN_OUTSIDE");
