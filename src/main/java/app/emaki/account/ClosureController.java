@@ -68,11 +68,8 @@ class ClosureController {
     /** Whoever signs in to an account that they closed is asked whether they want it back. */
     @GetMapping("/sign-in/return")
     String mayReturn(HttpServletRequest request, Model model) {
-        var account = halfway.find(request);
+        var account = halfway.find(request).filter(leaving::mayReturn);
         if (account.isEmpty()) {
-            return "redirect:/sign-in";
-        }
-        if (!leaving.mayReturn(account.get())) {
             return "redirect:/sign-in";
         }
         model.addAttribute("form", new ReturnForm(""));

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
 /**
- * Whether it is really the owner who sits at an open session: they type their password or, if they have none, have signed in
- * within the last minutes.
+ * Whether it is really the owner who sits at an open session: they type their password; having signed in within the last minutes
+ * is enough for whoever has none, and for what asks for no more.
  */
 @Component
 public class OwnerProof {
@@ -43,7 +43,7 @@ public class OwnerProof {
         return accounts.findById(viewer.id()).orElseThrow(NoSuchAccount::new).hasPassword();
     }
 
-    /** Whether they have signed in, or typed their password, within the last minutes: enough to add another way in. */
+    /** Whether they have signed in, or typed their password, within the last minutes: enough to change the ways in. */
     public boolean fresh(HttpServletRequest request) {
         return within(request, SignIns.SINCE) || within(request, PROVEN);
     }

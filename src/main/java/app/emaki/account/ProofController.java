@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Asks whoever sits at a session that was opened a while ago to show that they are its owner, before another way in is added. */
+/**
+ * Asks whoever sits at a session that was opened a while ago to show that they are its owner, before a way in is
+ * added or taken away.
+ */
 @Controller
 @RequestMapping("/settings/proof")
 class ProofController {

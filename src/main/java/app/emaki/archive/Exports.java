@@ -125,15 +125,13 @@ class Exports {
     /** Somebody said no to films of theirs, which may lie in what was exported: it is gone, and what is being made is not finished. */
     @EventListener
     void on(CameoRevoked event) throws IOException {
-        if (event.videos().isEmpty() || event.accounts().isEmpty()) {
-            return;
-        }
-        var accounts = event.accounts().toArray(UUID[]::new);
-        jdbc.sql("update archive_export set state = 'FAILED' where account_id = any(?) and state = 'QUEUED'")
-                .param(accounts)
+        var videos = event.videos().toArray(UUID[]::new);
+        var theirs = "account_id in (select author from video where id = any(?))";
+        jdbc.sql("update archive_export set state = 'FAILED' where state = 'QUEUED' and " + theirs)
+                .param(videos)
                 .update();
-        for (var id : jdbc.sql("select id from archive_export where account_id = any(?) and state = 'READY'")
-                .param(accounts)
+        for (var id : jdbc.sql("select id from archive_export where state = 'READY' and " + theirs)
+                .param(videos)
                 .query(UUID.class)
                 .list()) {
             remove(id);

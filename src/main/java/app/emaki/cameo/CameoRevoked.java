@@ -9,6 +9,6 @@ import java.util.UUID;
  * moderate may see them.
  *
  * @param videos made or in the making
- * @param accounts whose films those are, or whose consent it was
+ * @param accounts whose films those are, or whose consent it was, so that they are told; none when a moderator closed the cameo, who tells them
  */
 public record CameoRevoked(UUID cameo, UUID owner, List<UUID> videos, Set<UUID> accounts) {}

@@ -90,7 +90,7 @@ class Consents {
 
     /** Says yes, for one film or until it is taken back, or no. */
     void answer(UUID owner, UUID cameo, UUID account, boolean allowed, boolean once) {
-        hold(owner, cameo);
+        hold(owner, cameo, allowed);
         if (!allowed) {
             takeBackYes(cameo, account);
         }
@@ -124,11 +124,7 @@ class Consents {
         var found = jdbc.sql("""
                         select u.cameo, u.account, u.video, u.unmade_at is null as made from cameo_use u join cameo c on c.id = u.cameo
                         where u.id = ? and c.owner = ? and c.deleted_at is null""").params(use, owner).query(Use.class).optional().orElseThrow(NoSuchCameo::new);
-        if (allowed) {
-            hold(owner, found.cameo());
-        } else {
-            holdEvenBarred(owner, found.cameo());
-        }
+        hold(owner, found.cameo(), allowed);
         var before = jdbc.sql("select state from cameo_use where id = ?")
                 .param(use)
                 .query(String.class)
@@ -393,7 +389,16 @@ class Consents {
         }
     }
 
-    /** To take something back goes on while a moderator has closed the cameo, to give does not; whether it is closed. */
+    /** To take something back goes on while a moderator has closed the cameo, to give does not. */
+    private void hold(UUID owner, UUID cameo, boolean gives) {
+        if (gives) {
+            hold(owner, cameo);
+        } else {
+            holdEvenBarred(owner, cameo);
+        }
+    }
+
+    /** Whether a moderator has closed it. */
     private boolean holdEvenBarred(UUID owner, UUID cameo) {
         return jdbc.sql(
                         "select barred_at is not null from cameo where id = ? and owner = ? and deleted_at is null for update")

@@ -65,10 +65,10 @@ class Casting {
         var prompt = worded(order.prompt(), words::get);
         var avoid = order.avoid();
         return order.cast(
-                        client.local() ? prompt : withTheRest(prompt, order, words),
-                        script(order.script(), words::get),
-                        List.copyOf(pictures))
-                .avoiding(avoid == null ? null : worded(avoid, words::get));
+                client.local() ? prompt : withTheRest(prompt, order, words),
+                avoid == null ? null : worded(avoid, words::get),
+                script(order.script(), words::get),
+                List.copyOf(pictures));
     }
 
     /** What is sent of somebody; nothing where the backend takes no people, and words do. */

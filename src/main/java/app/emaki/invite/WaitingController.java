@@ -93,8 +93,8 @@ class WaitingController {
     }
 
     @PostMapping("/admin/waiting/{id}/invitation")
-    String invite(Viewer viewer, @PathVariable UUID id, HttpServletRequest request, RedirectAttributes toast) {
-        list.invite(viewer, id, site.address(request)).ifPresent(invited -> {
+    String invite(Viewer viewer, @PathVariable UUID id, RedirectAttributes toast) {
+        list.invite(viewer, id, site.addressForLetters()).ifPresent(invited -> {
             toast.addFlashAttribute("toast", mailbox.open() ? "invite.waiting.sent" : "invite.waiting.made");
             toast.addFlashAttribute("toastWith", mailbox.open() ? invited.email() : invited.code());
         });

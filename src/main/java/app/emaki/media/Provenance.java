@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Which video a file says that it is: every film leaves here with its id in the tags of its container and in its XMP. The file is
@@ -20,21 +19,26 @@ public final class Provenance {
 
     private static final int LONGEST = 64;
     private static final int BLOCK = 1 << 20;
-    private static final int MOST = 16;
+    /** More than any bound branch has parts, and little enough to look all of them up. */
+    private static final int MOST = 4096;
 
     private Provenance() {}
 
-    /** The ids of videos that stand in a file, first come first. */
+    /** The ids of videos that stand in a file. */
     public static Set<UUID> in(Path file) throws IOException {
-        var found = new LinkedHashSet<UUID>();
+        var found = new HashSet<UUID>();
         try (var in = Files.newInputStream(file)) {
             var rest = "";
             for (var block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
                 var text = rest + new String(block, StandardCharsets.ISO_8859_1);
-                WORDS.matcher(text).results().limit(MOST).forEach(match -> found.add(UUID.fromString(match.group(1))));
+                WORDS.matcher(text)
+                        .results()
+                        .map(match -> UUID.fromString(match.group(1)))
+                        .takeWhile(id -> found.size() < MOST)
+                        .forEach(found::add);
                 rest = text.substring(Math.max(0, text.length() - LONGEST));
             }
         }
-        return found.size() > MOST ? found.stream().limit(MOST).collect(Collectors.toUnmodifiableSet()) : found;
+        return found;
     }
 }

@@ -38,21 +38,15 @@ public record RenderRequest(
 
     /** The same order in other words. */
     public RenderRequest saying(String words) {
-        return cast(words, script, pictures);
+        return cast(words, avoid, script, pictures);
     }
 
     /** The same order with people in it: named or described in the words, and as pictures. */
-    public RenderRequest cast(String words, @Nullable String parts, List<Picture> people) {
-        return new RenderRequest(
-                generation, model, words, language, avoid, aspect, seconds, lines, sound, seed, source, people, parts);
-    }
-
-    /** The same order with other words for what must not be seen. */
-    public RenderRequest avoiding(@Nullable String unwanted) {
+    public RenderRequest cast(String words, @Nullable String unwanted, @Nullable String parts, List<Picture> people) {
         return new RenderRequest(
                 generation,
                 model,
-                prompt,
+                words,
                 language,
                 unwanted,
                 aspect,
@@ -61,8 +55,8 @@ public record RenderRequest(
                 sound,
                 seed,
                 source,
-                pictures,
-                script);
+                people,
+                parts);
     }
 
     /** The same order, starting from a film in another way. */

@@ -55,7 +55,7 @@ class ModerationQuery {
                         select m.id, m.kind, m.subject_id, m.account_id, a.handle, m.words, m.rule, m.voices, m.held, m.opened_at,
                                case when m.claimed_until > ? then c.handle end as claimed_by, c.id = ? as mine
                         from matter m join account a on a.id = m.account_id left join account c on c.id = m.claimed_by
-                        where m.decided_at is null%s order by %s limit ?""".formatted(where.isEmpty() ? "" : " and " + String.join(" and ", where), order))
+                        where m.decided_at is null and %s order by %s limit ?""".formatted(String.join(" and ", where), order))
                 .params(prepend(at(now), moderator, params))
                 .query(QueueItem.class)
                 .list();

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Repository;
 /** One picture for each sheet, seen by its owner alone; kept as long as the sheet is. */
 @Repository
 class DraftPictures implements PictureHolder {
+    private record Laid(String key, boolean keeps) {}
+
     private final JdbcClient jdbc;
     private final ReferenceImages images;
 
@@ -28,8 +30,14 @@ class DraftPictures implements PictureHolder {
     }
 
     Optional<DraftPicture> of(Viewer viewer, Draft draft) {
-        return key(draft)
-                .flatMap(key -> images.seen(viewer, key).map(seen -> new DraftPicture(key, seen, keeps(draft))));
+        return jdbc.sql("select key, keeps from draft_picture where draft_id = ?")
+                .param(draft.id())
+                .query(Laid.class)
+                .optional()
+                .flatMap(it -> {
+                    var key = new MediaKey(it.key());
+                    return images.seen(viewer, key).map(seen -> new DraftPicture(key, seen, it.keeps()));
+                });
     }
 
     /**
@@ -61,14 +69,6 @@ class DraftPictures implements PictureHolder {
         jdbc.sql("update draft_picture set keeps = ? where draft_id = ? and key = ?")
                 .params(keeps, draft.id(), key)
                 .update();
-    }
-
-    private boolean keeps(Draft draft) {
-        return jdbc.sql("select keeps from draft_picture where draft_id = ?")
-                .param(draft.id())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
     }
 
     void remove(Viewer viewer, Draft draft) {

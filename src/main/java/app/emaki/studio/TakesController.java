@@ -163,14 +163,17 @@ class TakesController {
         return "redirect:/generations";
     }
 
-    /** A new sheet with these words, and with the film's settings and its picture. */
+    /** A new sheet with these words, and with the film's settings and its picture, for what it was there. */
     private void lay(Viewer viewer, Film film, String text) {
         var sheet = sheet(viewer, film, text);
         drafts.keep(viewer, sheet);
         film.order().references().stream()
                 .filter(it -> it.role() != Role.CHARACTER)
                 .findFirst()
-                .ifPresent(it -> pictures.lay(viewer, sheet, it.key()));
+                .ifPresent(it -> {
+                    pictures.lay(viewer, sheet, it.key());
+                    pictures.keep(sheet, it.key().value(), it.role() == Role.REFERENCE);
+                });
     }
 
     private Draft sheet(Viewer viewer, Film film, String text) {

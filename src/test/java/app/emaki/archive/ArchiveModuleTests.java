@@ -209,6 +209,22 @@ class ArchiveModuleTests {
     }
 
     @Test
+    void aCameoThatAModeratorClosesTakesItsFilmsOutOfArchivesThatAreMade() throws Exception {
+        var author = stage.member("author");
+        var person = stage.member("person");
+        var cameo = stage.person(person, Level.EVERYONE);
+        stage.shown(author, person);
+        exports.ask(author);
+        var export = exports.of(author).getFirst();
+        exports.make(export.id());
+        assertThat(exports.file(author, export.id())).isPresent();
+
+        barred.bar(cameo);
+
+        assertThat(exports.file(author, export.id())).isEmpty();
+    }
+
+    @Test
     void aFilmWhosePersonSaidNoDoesNotComeBackByAnyWay() throws Exception {
         var author = stage.member("author");
         var person = stage.member("person");

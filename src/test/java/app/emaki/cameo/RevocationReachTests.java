@@ -156,6 +156,18 @@ class RevocationReachTests {
     }
 
     @Test
+    void aRequestIsRefusedAlsoWhileAModeratorHasClosedTheCameo() {
+        stage.change(person, cameo, Level.APPROVED, true, null, false);
+        consents.ask(passer, cameo, "A walk in the rain");
+        barred.bar(cameo);
+
+        assertThatThrownBy(() -> consents.answer(person.id(), cameo, passer.id(), true, false))
+                .isInstanceOf(NoSuchCameo.class);
+        consents.answer(person.id(), cameo, passer.id(), false, false);
+        assertThat(logged()).last().asString().startsWith("cameo.act.refused");
+    }
+
+    @Test
     void revokingOneAuthorLeavesTheOthersAlone() {
         var other = stage.member("nagi");
         var theirs = stage.order(other, person);

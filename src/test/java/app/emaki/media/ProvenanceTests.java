@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,14 @@ class ProvenanceTests {
         assertThat(Provenance.in(file(10, "Video " + VIDEO.toString().substring(0, 30))))
                 .isEmpty();
         assertThat(Provenance.in(file(0, ""))).isEmpty();
+    }
+
+    @Test
+    void ofALongBranchEveryPartIsFound() throws IOException {
+        var parts = IntStream.range(0, 100).mapToObj(n -> new UUID(1, n)).toList();
+        var words = parts.stream().map(part -> "Video " + part).collect(Collectors.joining(", "));
+
+        assertThat(Provenance.in(file(10, words))).containsExactlyInAnyOrderElementsOf(parts);
     }
 
     private Path file(int before, String words) throws IOException {

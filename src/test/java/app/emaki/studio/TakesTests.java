@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
@@ -75,8 +77,9 @@ class TakesTests {
         credits.grant(member.id(), 100, "tests", member.id());
     }
 
-    @Test
-    void aFilmThatIsOpenedAgainBringsItsPictureAlong() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"FIRST_FRAME, false", "REFERENCE, true"})
+    void aFilmThatIsOpenedAgainBringsItsPictureAlong(Picture.Role role, boolean keeps) throws IOException {
         var sheet = drafts.of(member).saying("A fox runs.");
         drafts.keep(member, sheet);
         pictures.lay(member, sheet, CompareTests.plain());
@@ -91,7 +94,7 @@ class TakesTests {
                         null,
                         1,
                         null)
-                .showing(List.of(new Reference(Picture.Role.FIRST_FRAME, key)));
+                .showing(List.of(new Reference(role, key)));
         var take = generations.submit(member, order).getFirst();
         pictures.remove(member, sheet);
 
@@ -100,7 +103,10 @@ class TakesTests {
         assertThat(drafts.of(member).id()).isNotEqualTo(sheet.id());
         assertThat(pictures.of(member, drafts.of(member)))
                 .as("what an order has is not thrown away with the sheet")
-                .hasValueSatisfying(it -> assertThat(it.key()).isEqualTo(key));
+                .hasValueSatisfying(it -> {
+                    assertThat(it.key()).isEqualTo(key);
+                    assertThat(it.keeps()).isEqualTo(keeps);
+                });
     }
 
     @Test

@@ -76,9 +76,8 @@ final class SoundTrack implements AutoCloseable {
         encoder.time_base(av_make_q(1, Sound.RATE));
         encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
         var options = new AVDictionary(null);
-        // Noise that stands for noise, and two sides told by their sum or as one, step further than the format can say
-        // in
-        // some films, and the encoder then ends the process
+        // Noise that stands for noise, and two sides told by their sum or as one, step further in some films than the
+        // format can say, and the encoder then ends the process
         av_dict_set(options, "aac_pns", "0", 0);
         av_dict_set(options, "aac_is", "0", 0);
         av_dict_set(options, "aac_ms", "0", 0);

@@ -9,8 +9,6 @@ import app.emaki.model.Picture;
 import app.emaki.model.RenderRequest;
 import app.emaki.model.RenderStatus;
 import app.emaki.model.Submission;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -264,10 +262,6 @@ final class ComfyUiClient extends RemoteClient {
             }
         }
         return false;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static List<String> uploads(UUID generation) {

@@ -8,8 +8,6 @@ import app.emaki.model.RenderRequest;
 import app.emaki.model.RenderStatus;
 import app.emaki.model.Submission;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -175,9 +173,5 @@ final class OpenAiVideosClient extends RemoteClient {
 
     private URI video(String remoteId) {
         return backend.at("/videos/" + encoded(remoteId));
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

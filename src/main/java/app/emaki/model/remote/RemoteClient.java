@@ -12,7 +12,9 @@ import app.emaki.model.RenderRequest;
 import app.emaki.model.VideoModelClient;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -239,6 +241,11 @@ abstract class RemoteClient implements VideoModelClient {
         } catch (IOException e) {
             throw new Unclear(e.toString());
         }
+    }
+
+    /** A piece of an address, with nothing in it that an address would take for its own. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The very host, port and scheme that the admin gave. */

@@ -184,7 +184,7 @@ final class VideosOrders {
             body.set("video", RemoteClient.JSON.createObjectNode().put("id", remote));
             return send("/videos/edits", Body.of(body), request);
         }
-        return send("/videos/" + OpenAiVideosClient.encoded(remote) + "/remix", Body.of(body), request);
+        return send("/videos/" + RemoteClient.encoded(remote) + "/remix", Body.of(body), request);
     }
 
     /** Another Emaki goes on from a film of its own, or from one that is sent along; what stands before it is put there by us. */
@@ -226,16 +226,7 @@ final class VideosOrders {
         if (things(request) > 0) {
             throw new Refused(Ground.INPUT, "No pictures of things go with a film that is told otherwise here");
         }
-        return Cast.of(
-                        request.cast(
-                                request.prompt(),
-                                request.script(),
-                                request.pictures().stream()
-                                        .filter(it -> it.role() == Picture.Role.CHARACTER)
-                                        .toList()),
-                        0,
-                        Cast.Naming.NUMBERED)
-                .prompt();
+        return Cast.of(request, 0, Cast.Naming.NUMBERED).prompt();
     }
 
     private Answer send(String path, Body body, RenderRequest request) throws BackendException {
